@@ -1,0 +1,66 @@
+package kechuang.calendar.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import kechuang.fault.RuleViolation;
+
+/**
+ * Business time: the database's clock plus a whole number of days that only the demonstration moves. Deadlines, rounds,
+ * validity and notices use it; leases, delays, tokens and the audit trail use real time. One clock for all nodes.
+ */
+@Stateless
+public class BusinessClock {
+
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  private static final String NOW = "select clock_timestamp() + make_interval(days => "
+      + "(select value::integer from setting where key = 'clock.offset-days'))";
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  @PermitAll
+  public Instant now() {
+    var now = em.createNativeQuery(NOW).getSingleResult();
+    return now instanceof OffsetDateTime at ? at.toInstant() : ((Timestamp) now).toInstant();
+  }
+
+  /** The calendar day in Asia/Shanghai. */
+  @PermitAll
+  public LocalDate today() {
+    return LocalDate.ofInstant(now(), ZONE);
+  }
+
+  /** Real time by the database's clock, for leases, tokens and delays. */
+  @PermitAll
+  public Instant realTime() {
+    return now().minus(offsetDays(), ChronoUnit.DAYS);
+  }
+
+  /** How many whole days business time is ahead of real time; negative when it lies in the past. */
+  @PermitAll
+  public int offsetDays() {
+    return Integer.parseInt((String) em.createNativeQuery("select value from setting where key = 'clock.offset-days'")
+        .getSingleResult());
+  }
+
+  /** Moves business time so that today is {@code day}; forward only, so that no deadline comes back to life. */
+  @RolesAllowed("administrator")
+  public void moveTo(LocalDate day) {
+    var today = today();
+    if (!day.isAfter(today)) {
+      throw new RuleViolation("calendar.forward-only", today);
+    }
+    em.createNativeQuery("update setting set value = (value::integer + ?1)::text where key = 'clock.offset-days'")
+        .setParameter(1, (int) ChronoUnit.DAYS.between(today, day)).executeUpdate();
+  }
+}

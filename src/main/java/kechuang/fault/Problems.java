@@ -1,0 +1,46 @@
+package kechuang.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Everything that is wrong, at once, so that a person mends it in one go. HTTP 422. */
+public class Problems extends RuleViolation {
+
+  private final transient List<Problem> list;
+
+  public Problems(List<Problem> list) {
+    super("common.problems", list.size());
+    this.list = List.copyOf(list);
+  }
+
+  public List<Problem> list() {
+    return list;
+  }
+
+  /** Collects what is wrong and throws once at the end. */
+  public static final class Collector {
+
+    private final List<Problem> found = new ArrayList<>();
+
+    public Collector check(boolean right, String field, String key, Object... arguments) {
+      if (!right) {
+        found.add(Problem.of(field, key, arguments));
+      }
+      return this;
+    }
+
+    public void add(Problem problem) {
+      found.add(problem);
+    }
+
+    public List<Problem> found() {
+      return List.copyOf(found);
+    }
+
+    public void refuseIfAny() {
+      if (!found.isEmpty()) {
+        throw new Problems(found);
+      }
+    }
+  }
+}

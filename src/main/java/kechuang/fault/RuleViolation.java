@@ -1,0 +1,30 @@
+package kechuang.fault;
+
+import jakarta.ejb.ApplicationException;
+import java.util.List;
+
+/**
+ * A refusal by a rule: a key of the message bundles with its arguments, never a sentence. It ends the transaction and
+ * reaches pages and the HTTP interface unwrapped, where it becomes a sentence in the reader's language.
+ * Arguments are plain values (text, numbers, dates, money); dates and money are written the reader's way.
+ */
+@ApplicationException(rollback = true, inherited = true)
+public class RuleViolation extends RuntimeException {
+
+  private final String key;
+  private final transient Object[] arguments;
+
+  public RuleViolation(String key, Object... arguments) {
+    super(key + " " + List.of(arguments.clone()).toString());
+    this.key = key;
+    this.arguments = arguments.clone();
+  }
+
+  public String key() {
+    return key;
+  }
+
+  public Object[] arguments() {
+    return arguments == null ? new Object[0] : arguments.clone();
+  }
+}

@@ -1,0 +1,47 @@
+package kechuang.money;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the cost of an award is carried by its parties: integer weights in payment order.
+ *
+ * <p>The first party's part of a total is the total × its weight / all weights, half up to the fen; the next divides
+ * what is then left in the same way, and the last takes the rest. Every part grows with the total, so a payment, being
+ * the difference between two totals, never has a negative part and never draws more than was committed: 33,333.33 and
+ * then 66,666.67 shared 1 : 1 cost 16,666.67 + 16,666.66 and then 33,333.33 + 33,333.34, together 50,000.00 each.
+ */
+public record Shares(List<Integer> weights) {
+
+  public Shares {
+    weights = List.copyOf(weights);
+    if (weights.isEmpty() || weights.stream().anyMatch(weight -> weight <= 0)) {
+      throw new IllegalArgumentException("weights must be positive: " + weights);
+    }
+  }
+
+  /** The parts of a total, in the order of the parties; they add up to it. */
+  public List<Money> of(Money total) {
+    var parts = new ArrayList<Money>();
+    var rest = total;
+    long weightLeft = weights.stream().mapToLong(Integer::longValue).sum();
+    for (int weight : weights) {
+      var part = rest.timesWeight(weight, weightLeft);
+      parts.add(part);
+      rest = rest.minus(part);
+      weightLeft -= weight;
+    }
+    return parts;
+  }
+
+  /** The parts of what lies between two running totals, for instance "paid so far" and "paid with this line". */
+  public List<Money> between(Money before, Money after) {
+    var from = of(before);
+    var to = of(after);
+    var parts = new ArrayList<Money>();
+    for (int i = 0; i < to.size(); i++) {
+      parts.add(to.get(i).minus(from.get(i)));
+    }
+    return parts;
+  }
+}
