@@ -1,0 +1,141 @@
+package kechuang.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Starts the portal on one machine: a real PostgreSQL, its schema, the demonstration year, and Payara Micro with the
+ * WAR. Ctrl-C stops both and leaves nothing behind; the next start continues where this one ended.
+ */
+public final class Launcher {
+
+  private static final String ACCOUNTS = "/db/demo/accounts.txt";
+
+  private final Settings settings;
+  private boolean stopping;
+  private DataFolder folder;
+  private PostgresServer postgres;
+  private PayaraMicro payara;
+
+  private Launcher(Settings settings) {
+    this.settings = settings;
+  }
+
+  /** Run by {@code mvn -Prun}; the settings are system properties, see {@link Settings}. */
+  public static void main(String[] args) {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    try {
+      new Launcher(Settings.fromSystemProperties()).run();
+    } catch (StartRefused e) {
+      Console.say("\n" + e.getMessage());
+      System.exit(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+    try {
+      start();
+    } catch (StartRefused e) {
+      sleepIfStopping();
+      throw e;
+    }
+    greet();
+    var code = payara.waitFor();
+    sleepIfStopping();
+    throw payara.endedByItself(code);
+  }
+
+  private void start() throws InterruptedException {
+    step(() -> folder = DataFolder.take(settings.data()));
+    if (settings.fresh()) {
+      step(folder::empty);
+    }
+    step(() -> {
+      Console.progress("Starting PostgreSQL in " + folder.path());
+      postgres = PostgresServer.start(folder, Secrets.in(folder.path()),
+          settings.base().resolve("deploy/database/roles.sql"));
+    });
+    step(this::migrate);
+    step(() -> {
+      var port = PayaraMicro.freePort(settings.port());
+      Console.progress("Starting the portal on port " + port);
+      payara = PayaraMicro.start(settings, folder, port, environment(port));
+    });
+    payara.awaitReady();
+  }
+
+  /** One step at a time, and none once someone asked to stop: so the end always knows what there is to end. */
+  private synchronized void step(Runnable step) throws InterruptedException {
+    if (stopping) {
+      throw new InterruptedException();
+    }
+    step.run();
+  }
+
+  private void migrate() {
+    Console.progress("Bringing the database to this version");
+    Migrate.schema(postgres.url(), postgres.password("kc_owner"));
+    if (settings.demonstration() && Migrate.demonstration(postgres.url(), postgres.password("kc_owner")) > 0) {
+      Console.progress("Loaded the demonstration year");
+    }
+  }
+
+  private Map<String, String> environment(int port) {
+    return Map.of(
+        "KECHUANG_DB_URL", postgres.url(),
+        "KECHUANG_DB_PASSWORD", postgres.password("kc_app"),
+        "KECHUANG_TRAIL_PASSWORD", postgres.password("kc_auditor"),
+        "KECHUANG_SECRET_KEY", Secrets.in(folder.path()).key(),
+        "KECHUANG_DEMONSTRATION", String.valueOf(settings.demonstration()),
+        "KECHUANG_PUBLIC_URL", "http://127.0.0.1:" + port);
+  }
+
+  private void greet() {
+    Console.progress("Ready");
+    Console.say("\n  科创兑 Kechuang   " + payara.address() + "\n");
+    if (settings.demonstration()) {
+      accounts();
+    }
+    Console.say("  Log: " + folder.path().resolve("logs/payara.log") + "\n  Stop with Ctrl-C.\n");
+  }
+
+  /** The demonstration's accounts, as the demonstration describes them. */
+  private static void accounts() {
+    try (var in = Launcher.class.getResourceAsStream(ACCOUNTS)) {
+      if (in != null) {
+        Console.say(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The end of the JVM goes on in the hook; what fails meanwhile is no news to anyone. */
+  private synchronized void sleepIfStopping() throws InterruptedException {
+    while (stopping) {
+      wait();
+    }
+  }
+
+  private synchronized void stop() {
+    stopping = true;
+    if (payara != null) {
+      Console.progress("Stopping");
+      payara.close();
+    }
+    if (postgres != null) {
+      postgres.close();
+    }
+    if (folder != null) {
+      folder.close();
+      Console.progress("Stopped");
+    }
+  }
+}

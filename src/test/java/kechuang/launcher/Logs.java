@@ -1,0 +1,30 @@
+package kechuang.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads what a server wrote, to tell the cause of a failed start. */
+final class Logs {
+
+  private Logs() {
+  }
+
+  /** The lines written so far; none if there is no such file yet. */
+  static List<String> lines(Path log) {
+    try {
+      return Files.exists(log) ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList() : List.of();
+    } catch (IOException e) {
+      return List.of();
+    }
+  }
+
+  /** The last lines, each on a line of its own. */
+  static String tail(Path log, int count) {
+    var lines = lines(log);
+    var last = lines.subList(Math.max(0, lines.size() - count), lines.size());
+    return last.isEmpty() ? "" : "\n  " + String.join("\n  ", last);
+  }
+}

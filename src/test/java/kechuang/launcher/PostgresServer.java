@@ -1,0 +1,162 @@
+package kechuang.launcher;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import org.postgresql.PGConnection;
+
+/**
+ * A real PostgreSQL on this machine only, from embedded binaries, with passwords, in a folder that outlives it. What an
+ * acknowledged commit wrote is on the disk. A server that a killed start left behind is stopped first.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+  private static final List<String> LOGINS = List.of("kc_owner", "kc_app", "kc_auditor");
+
+  private final EmbeddedPostgres server;
+  private final Secrets secrets;
+
+  private PostgresServer(EmbeddedPostgres server, Secrets secrets) {
+    this.server = server;
+    this.secrets = secrets;
+  }
+
+  /** Starts it in this folder, on a free port, with the roles and the empty database of {@code roles.sql} in place. */
+  public static PostgresServer start(DataFolder folder, Secrets secrets, Path roles) {
+    var log = folder.folder("logs").resolve("postgresql.log");
+    try {
+      var server = new PostgresServer(embedded(folder, secrets, log), secrets);
+      try {
+        server.prepare(roles);
+      } catch (SQLException | RuntimeException e) {
+        server.close();
+        throw e;
+      }
+      return server;
+    } catch (IOException | SQLException | RuntimeException e) {
+      throw new StartRefused("PostgreSQL did not start: " + e.getMessage() + lastLines(log), e);
+    }
+  }
+
+  private static EmbeddedPostgres embedded(DataFolder folder, Secrets secrets, Path log) throws IOException {
+    var binaries = folder.folder("binaries");
+    var passwordFile = passwordFile(folder, secrets);
+    try {
+      return EmbeddedPostgres.builder()
+          .setDataDirectory(folder.path().resolve("postgresql"))
+          .setCleanDataDirectory(false)
+          .setRegisterShutdownHook(false)
+          .setOverrideWorkingDirectory(binaries.toFile())
+          .setDataDirectoryCustomizer(data -> stopLeftOver(binaries, data))
+          .setPGStartupWait(Duration.ofSeconds(60))
+          .setOutputRedirector(Redirect.appendTo(log.toFile()))
+          .setErrorRedirector(Redirect.appendTo(log.toFile()))
+          // initdb's own options; they win over the trust that the library asks for.
+          .setLocaleConfig("auth", "scram-sha-256")
+          .setLocaleConfig("pwfile", passwordFile.toString())
+          .setLocaleConfig("locale", "C")
+          .setConnectConfig("password", secrets.password("superuser"))
+          .setServerConfig("listen_addresses", "127.0.0.1")
+          .setServerConfig("unix_socket_directories", "")
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setServerConfig("password_encryption", "scram-sha-256")
+          .setServerConfig("timezone", "Asia/Shanghai")
+          .setServerConfig("jit", "off")
+          .start();
+    } finally {
+      Files.deleteIfExists(passwordFile);
+    }
+  }
+
+  private static Path passwordFile(DataFolder folder, Secrets secrets) throws IOException {
+    // Temporary files are readable by their owner only.
+    var file = Files.createTempFile(folder.path(), "initdb", ".tmp");
+    return Files.writeString(file, secrets.password("superuser"));
+  }
+
+  /** A killed start leaves its server running; it ends like any other before the next one begins. */
+  private static void stopLeftOver(Path binaries, File data) {
+    if (!new File(data, "postmaster.pid").exists()) {
+      return;
+    }
+    try (var unpacked = Files.list(binaries)) {
+      for (var folder : unpacked.toList()) {
+        var control = folder.resolve("bin").resolve(isWindows() ? "pg_ctl.exe" : "pg_ctl");
+        if (Files.exists(control)) {
+          new ProcessBuilder(control.toString(), "stop", "-D", data.getPath(), "-m", "fast", "-w", "-t", "30", "-s")
+              .redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start().waitFor();
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean isWindows() {
+    return System.getProperty("os.name").startsWith("Windows");
+  }
+
+  private void prepare(Path roles) throws SQLException {
+    PsqlScript.run(roles, database -> connect("postgres", secrets.password("superuser"), database));
+    try (var connection = connect("postgres", secrets.password("superuser"), "portal")) {
+      for (var login : LOGINS) {
+        // The driver sends the hash, so no password ever stands in the server's log.
+        connection.unwrap(PGConnection.class)
+            .alterUserPassword(login, secrets.password(login).toCharArray(), "scram-sha-256");
+      }
+    }
+  }
+
+  /** A connection to the portal's database as one of its roles, or as {@code superuser}. */
+  public Connection connect(String role) throws SQLException {
+    return connect(role.equals("superuser") ? "postgres" : role, secrets.password(role), "portal");
+  }
+
+  private Connection connect(String user, String password, String database) throws SQLException {
+    var properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password);
+    return DriverManager.getConnection(url(database), properties);
+  }
+
+  /** The JDBC address of the portal's database. */
+  public String url() {
+    return url("portal");
+  }
+
+  private String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+  }
+
+  /** The password of a role. */
+  public String password(String role) {
+    return secrets.password(role);
+  }
+
+  private static String lastLines(Path log) {
+    return Logs.tail(log, 5);
+  }
+
+  /** Stops it; whoever is still connected is cut off, and nothing committed is lost. */
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
