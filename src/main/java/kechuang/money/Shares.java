@@ -44,4 +44,31 @@ public record Shares(List<Integer> weights) {
     }
     return parts;
   }
+
+  /**
+   * The largest total up to {@code wish} whose parts fit into what each party has left; nothing if not even a fen does.
+   */
+  public Money largestWithin(Money wish, List<Money> left) {
+    long low = 0;
+    long high = wish.fen();
+    while (low < high) {
+      long middle = low + (high - low + 1) / 2;
+      if (fits(Money.ofFen(middle), left)) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return Money.ofFen(low);
+  }
+
+  private boolean fits(Money total, List<Money> left) {
+    var parts = of(total);
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i).isMoreThan(left.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -1,0 +1,6 @@
+package kechuang.application.entity;
+
+/** What can happen to an application. */
+public enum ApplicationEventKind {
+  SUBMIT, APPROVE, RETURN, REJECT, OFFER, ACCEPT, AWARD, WITHDRAW
+}

@@ -1,0 +1,121 @@
+package kechuang.award.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import kechuang.money.Rate;
+
+/**
+ * A public notice 公示: what is about to be paid, for everyone to see and object to until the end of its last day.
+ * Its seed decides which of the listed things are checked on the spot, so that anyone can draw the sample again.
+ */
+@Entity
+@Table(name = "notice")
+public class Notice {
+
+  /** Whether the notice still runs. */
+  public enum State {
+    OPEN, CLOSED
+  }
+
+  @Id
+  @SequenceGenerator(name = "notice_id", sequenceName = "notice_id", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notice_id")
+  private Long id;
+  private String number;
+  @Column(name = "round_id")
+  private long roundId;
+  @Column(name = "published_on")
+  private LocalDate publishedOn;
+  @Column(name = "ends_on")
+  private LocalDate endsOn;
+  private long seed;
+  @Enumerated(EnumType.STRING)
+  private State state = State.OPEN;
+  @Column(name = "published_by")
+  private long publishedBy;
+  @Version
+  private long version;
+
+  protected Notice() {
+  }
+
+  /** Opens a notice; it runs up to and including {@code endsOn}. */
+  public Notice(String number, long roundId, LocalDate publishedOn, LocalDate endsOn, long seed, long publishedBy) {
+    this.number = number;
+    this.roundId = roundId;
+    this.publishedOn = publishedOn;
+    this.endsOn = endsOn;
+    this.seed = seed;
+    this.publishedBy = publishedBy;
+  }
+
+  /**
+   * The sample of the listed ids to be checked on the spot: at least one, at least the given share, drawn by the stored
+   * seed from the ids in ascending order with {@link Random}, whose algorithm is fixed by its specification.
+   */
+  public List<Long> sample(List<Long> ids, Rate share) {
+    var drawn = new ArrayList<>(ids.stream().sorted().toList());
+    if (share.fraction().signum() == 0) {
+      return List.of();
+    }
+    Collections.shuffle(drawn, new Random(seed));
+    return List.copyOf(drawn.subList(0, Math.min(drawn.size(), Math.max(1, share.ofCountRoundedUp(drawn.size())))));
+  }
+
+  /** The day after its last. */
+  public void close(LocalDate today) {
+    if (!today.isAfter(endsOn)) {
+      throw new IllegalStateException("notice " + number + " runs until " + endsOn);
+    }
+    this.state = State.CLOSED;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public long getRoundId() {
+    return roundId;
+  }
+
+  public LocalDate getPublishedOn() {
+    return publishedOn;
+  }
+
+  public LocalDate getEndsOn() {
+    return endsOn;
+  }
+
+  public long getSeed() {
+    return seed;
+  }
+
+  public State getState() {
+    return state;
+  }
+
+  public boolean isOpen() {
+    return state == State.OPEN;
+  }
+
+  public long getPublishedBy() {
+    return publishedBy;
+  }
+}

@@ -1,0 +1,91 @@
+package kechuang.ledger.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import kechuang.fault.Conflict;
+import kechuang.ledger.entity.CapReached;
+import kechuang.ledger.entity.CeilingKind;
+import kechuang.ledger.entity.Counter;
+import kechuang.ledger.entity.Posting;
+import kechuang.money.Money;
+
+/**
+ * The books. {@link #post} is the only way money moves, and it belongs at the very end of a use case: what it locks
+ * stays locked until the commit. Counters are read from the database each time.
+ */
+@Stateless
+public class Ledger {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  /** Moves money over all limits of the posting, or over none: {@link CapReached} says which one was short. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void post(Posting posting) {
+    try {
+      em.createNativeQuery("select ledger_post(?1, ?2, ?3, ?4, ?5, cast(?6 as jsonb))")
+          .setParameter(1, posting.key()).setParameter(2, posting.kind().name())
+          .setParameter(3, posting.subject()).setParameter(4, posting.subjectId())
+          .setParameter(5, posting.day()).setParameter(6, posting.moves()).getSingleResult();
+    } catch (PersistenceException refused) {
+      throw reason(refused);
+    }
+  }
+
+  private static RuntimeException reason(PersistenceException refused) {
+    for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+      var reached = CapReached.from(cause.getMessage());
+      if (reached != null) {
+        return reached;
+      }
+      if (cause.getMessage() != null && cause.getMessage().contains("ledger_entry_operation_key_key")) {
+        return new Conflict("ledger.already-posted");
+      }
+    }
+    return refused;
+  }
+
+  /** A limit as it stands, if money ever touched it. */
+  @PermitAll
+  @SuppressWarnings("unchecked")
+  public Optional<Counter> counter(CeilingKind kind, long subject, String scope) {
+    List<Object[]> rows = em.createNativeQuery("select cap, committed, paid from ceiling"
+        + " where kind = ?1 and subject_id = ?2 and scope = ?3")
+        .setParameter(1, kind.name()).setParameter(2, subject).setParameter(3, scope).getResultList();
+    return rows.stream().findFirst().map(Ledger::counter);
+  }
+
+  /** What is left of a limit that is made with {@code cap} when money first touches it. */
+  @PermitAll
+  public Money left(CeilingKind kind, long subject, String scope, Money cap) {
+    return counter(kind, subject, scope).map(Counter::left).orElse(cap);
+  }
+
+  /** A voucher's counter: cap = face value it still has, committed = held, paid = spent. */
+  @PermitAll
+  public Counter voucher(long voucherId) {
+    return counter(CeilingKind.VOUCHER, voucherId, "").orElseThrow();
+  }
+
+  /** What is left on a budget line, limited by everything above it. */
+  @PermitAll
+  public Money budgetLeft(long budgetId) {
+    return new Money((BigDecimal) em.createNativeQuery("with recursive path as ("
+        + "select id, parent_id, cap - committed - paid as rest from budget where id = ?1 union all "
+        + "select b.id, b.parent_id, b.cap - b.committed - b.paid from path p join budget b on b.id = p.parent_id)"
+        + " select min(rest) from path").setParameter(1, budgetId).getSingleResult());
+  }
+
+  private static Counter counter(Object[] row) {
+    return new Counter(new Money((BigDecimal) row[0]), new Money((BigDecimal) row[1]), new Money((BigDecimal) row[2]));
+  }
+}

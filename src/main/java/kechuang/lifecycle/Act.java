@@ -1,0 +1,28 @@
+package kechuang.lifecycle;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Who does something, when, and what is said about it.
+ *
+ * @param account the person; null for the rules themselves and for jobs
+ * @param at business time
+ * @param day the business day in Asia/Shanghai
+ * @param note what the person writes about it; may be null
+ */
+public record Act(Long account, Instant at, LocalDate day, String note) {
+
+  public boolean isSilent() {
+    return note == null || note.isBlank();
+  }
+
+  /** The same act by nobody in particular: what the rules do of themselves. */
+  public Act byTheRules(String note) {
+    return new Act(null, at, day, note);
+  }
+
+  public Act saying(String note) {
+    return new Act(account, at, day, note);
+  }
+}

@@ -1,0 +1,254 @@
+package kechuang.scheme.entity;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kechuang.money.Money;
+import kechuang.money.Rate;
+
+/**
+ * A round 申领批次: in one fiscal year, one owner (the city or one county) hands out a pool of vouchers of one measure
+ * group within a window, by fixed terms. Amounts are in yuan of face value.
+ */
+@Entity
+@Table(name = "round")
+public class Round {
+
+  @Id
+  @SequenceGenerator(name = "round_id", sequenceName = "round_id", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "round_id")
+  private Long id;
+  private String code;
+  @Column(name = "fiscal_year")
+  private int fiscalYear;
+  private String owner;
+  @Column(name = "measure_group")
+  private String measureGroup;
+  @Column(name = "name_zh")
+  private String nameZh;
+  @Column(name = "name_en")
+  private String nameEn;
+  @Column(name = "opens_on")
+  private LocalDate opensOn;
+  @Column(name = "closes_on")
+  private LocalDate closesOn;
+  @Enumerated(EnumType.STRING)
+  private RoundMode mode;
+  @Enumerated(EnumType.STRING)
+  private RoundState state;
+  private Money pool;
+  @Column(name = "firm_year_cap")
+  private Money firmYearCap;
+  @Column(name = "minimum_unit")
+  private Money minimumUnit;
+  private Rate share;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "tax_basis")
+  private TaxBasis taxBasis;
+  @Enumerated(EnumType.STRING)
+  private Redeemer redeemer;
+  @Column(name = "validity_months")
+  private int validityMonths;
+  @Column(name = "redemption_months")
+  private int redemptionMonths;
+  @Column(name = "order_answer_days")
+  private int orderAnswerDays;
+  @Column(name = "notice_days")
+  private int noticeDays;
+  @Column(name = "count_notice_day")
+  private boolean countNoticeDay;
+  @Column(name = "spot_check_rate")
+  private Rate spotCheckRate;
+  @Column(name = "registration_from")
+  private Money registrationFrom;
+  @Column(name = "proposed_by")
+  private Long proposedBy;
+  @Column(name = "in_force_by")
+  private Long inForceBy;
+  @Version
+  private long version;
+  @ElementCollection
+  @CollectionTable(name = "round_county", joinColumns = @JoinColumn(name = "round_id"))
+  @Column(name = "county_code")
+  private Set<String> counties = new HashSet<>();
+  @ElementCollection
+  @CollectionTable(name = "round_measure", joinColumns = @JoinColumn(name = "round_id"))
+  @Column(name = "measure_code")
+  private Set<String> measures = new HashSet<>();
+  @ElementCollection
+  @CollectionTable(name = "round_excluded_service", joinColumns = @JoinColumn(name = "round_id"))
+  @Column(name = "service_kind")
+  private Set<String> excludedServices = new HashSet<>();
+  @ElementCollection
+  @CollectionTable(name = "round_share", joinColumns = @JoinColumn(name = "round_id"))
+  private List<RoundShare> shares = new ArrayList<>();
+
+  protected Round() {
+  }
+
+  /** Whether applications are taken on this day; the first and the last day of the window count. */
+  public boolean isOpen(LocalDate today) {
+    return state == RoundState.IN_FORCE && !today.isBefore(opensOn) && !today.isAfter(closesOn);
+  }
+
+  public boolean isFirstCome() {
+    return mode == RoundMode.FIRST_COME;
+  }
+
+  public boolean serves(String county) {
+    return counties.contains(county);
+  }
+
+  /** The last day on which orders can be placed: the day of issue counts, so 2017-03-10 gives 2018-03-09. */
+  public LocalDate expiryOf(LocalDate issuedOn) {
+    return issuedOn.plusMonths(validityMonths).minusDays(1);
+  }
+
+  /** The last day on which claims can be handed in: expiry 2018-03-09 and three months give 2018-06-09. */
+  public LocalDate redeemBy(LocalDate expiry) {
+    return expiry.plusMonths(redemptionMonths);
+  }
+
+  /** The limit that all awards of one firm in this year, from this owner and group, share. */
+  public String firmYearScope() {
+    return fiscalYear + "/" + owner + "/" + measureGroup;
+  }
+
+  /** Who carries the cost of a voucher for a firm of this county. */
+  public CostSharing costSharing(String county) {
+    return new CostSharing(shares.stream().filter(share -> share.getCountyCode().equals(county))
+        .sorted(Comparator.comparingInt(RoundShare::getPosition)).toList());
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public int getFiscalYear() {
+    return fiscalYear;
+  }
+
+  /** The region code of the city or the county whose round it is. */
+  public String getOwner() {
+    return owner;
+  }
+
+  public String getMeasureGroup() {
+    return measureGroup;
+  }
+
+  public String getNameZh() {
+    return nameZh;
+  }
+
+  public String getNameEn() {
+    return nameEn;
+  }
+
+  public LocalDate getOpensOn() {
+    return opensOn;
+  }
+
+  public LocalDate getClosesOn() {
+    return closesOn;
+  }
+
+  public RoundMode getMode() {
+    return mode;
+  }
+
+  public RoundState getState() {
+    return state;
+  }
+
+  public Money getPool() {
+    return pool;
+  }
+
+  public Money getFirmYearCap() {
+    return firmYearCap;
+  }
+
+  public Money getMinimumUnit() {
+    return minimumUnit;
+  }
+
+  public Rate getShare() {
+    return share;
+  }
+
+  public TaxBasis getTaxBasis() {
+    return taxBasis;
+  }
+
+  public Redeemer getRedeemer() {
+    return redeemer;
+  }
+
+  public int getValidityMonths() {
+    return validityMonths;
+  }
+
+  public int getRedemptionMonths() {
+    return redemptionMonths;
+  }
+
+  /** Working days a provider has to answer an order. */
+  public int getOrderAnswerDays() {
+    return orderAnswerDays;
+  }
+
+  /** Working days a public notice runs. */
+  public int getNoticeDays() {
+    return noticeDays;
+  }
+
+  public boolean isCountNoticeDay() {
+    return countNoticeDay;
+  }
+
+  public Rate getSpotCheckRate() {
+    return spotCheckRate;
+  }
+
+  /** From this contract amount on, R&amp;D contracts need a technology-contract registration. */
+  public Money getRegistrationFrom() {
+    return registrationFrom;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  public Set<String> getCounties() {
+    return Set.copyOf(counties);
+  }
+
+  public Set<String> getMeasures() {
+    return Set.copyOf(measures);
+  }
+
+  public Set<String> getExcludedServices() {
+    return Set.copyOf(excludedServices);
+  }
+}

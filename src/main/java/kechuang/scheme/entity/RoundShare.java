@@ -1,0 +1,51 @@
+package kechuang.scheme.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** One party's part in the cost of a county's vouchers: an integer weight and the budget line it comes from. */
+@Embeddable
+public class RoundShare {
+
+  @Column(name = "county_code")
+  private String countyCode;
+  private int position;
+  @Enumerated(EnumType.STRING)
+  private Level level;
+  @Column(name = "budget_id")
+  private long budgetId;
+  private int weight;
+
+  protected RoundShare() {
+  }
+
+  public RoundShare(String countyCode, int position, Level level, long budgetId, int weight) {
+    this.countyCode = countyCode;
+    this.position = position;
+    this.level = level;
+    this.budgetId = budgetId;
+    this.weight = weight;
+  }
+
+  public String getCountyCode() {
+    return countyCode;
+  }
+
+  public int getPosition() {
+    return position;
+  }
+
+  public Level getLevel() {
+    return level;
+  }
+
+  public long getBudgetId() {
+    return budgetId;
+  }
+
+  public int getWeight() {
+    return weight;
+  }
+}
