@@ -1,0 +1,6 @@
+package kechuang.payment.entity;
+
+/** Where a payment line stands (decision 2). */
+public enum PaymentLineState {
+  DUE, MARKED, PAID, RETURNED_BY_BANK
+}
