@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 
 /**
@@ -29,7 +31,7 @@ public final class DataFolder implements AutoCloseable {
   /** Takes the folder, making it if need be; refuses one that another start holds. */
   public static DataFolder take(Path path) {
     try {
-      Files.createDirectories(path);
+      closeToOthers(Files.createDirectories(path));
       var channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();
@@ -39,6 +41,12 @@ public final class DataFolder implements AutoCloseable {
       return new DataFolder(path, channel);
     } catch (IOException e) {
       throw new StartRefused("The data folder " + path + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private static void closeToOthers(Path path) throws IOException {
+    if (Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
     }
   }
 

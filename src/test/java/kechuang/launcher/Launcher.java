@@ -53,7 +53,11 @@ public final class Launcher {
   }
 
   private void start() throws InterruptedException {
-    step(() -> folder = DataFolder.take(settings.data()));
+    step(() -> {
+      folder = DataFolder.take(settings.data());
+      PayaraMicro.stopLeftOver(folder);
+      PostgresServer.stopLeftOver(folder);
+    });
     if (settings.fresh()) {
       step(folder::empty);
     }

@@ -73,8 +73,7 @@ final class PayaraMicro implements AutoCloseable {
 
   /** Starts it; secrets travel in its environment, where other people of this machine cannot read them. */
   static PayaraMicro start(Settings settings, DataFolder folder, int port, Map<String, String> environment) {
-    var pidFile = folder.path().resolve("payara.pid");
-    stopLeftOver(pidFile);
+    var pidFile = pidFile(folder);
     var log = folder.folder("logs").resolve("payara.log");
     var builder = new ProcessBuilder(command(settings, folder, port))
         .directory(folder.path().toFile())
@@ -116,7 +115,8 @@ final class PayaraMicro implements AutoCloseable {
   }
 
   /** A killed start leaves its server behind; the number alone could by now belong to another process. */
-  private static void stopLeftOver(Path pidFile) {
+  static void stopLeftOver(DataFolder folder) {
+    var pidFile = pidFile(folder);
     if (Files.notExists(pidFile)) {
       return;
     }
@@ -129,6 +129,10 @@ final class PayaraMicro implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Path pidFile(DataFolder folder) {
+    return folder.path().resolve("payara.pid");
   }
 
   private static String startOf(ProcessHandle process) {

@@ -1,7 +1,7 @@
 package kechuang.launcher;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.File;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 
 /**
@@ -22,6 +23,9 @@ import org.postgresql.PGConnection;
 public final class PostgresServer implements AutoCloseable {
 
   private static final List<String> LOGINS = List.of("kc_owner", "kc_app", "kc_auditor");
+
+  private static final String DATA = "postgresql";
+  private static final String BINARIES = "binaries";
 
   private final EmbeddedPostgres server;
   private final Secrets secrets;
@@ -49,15 +53,13 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private static EmbeddedPostgres embedded(DataFolder folder, Secrets secrets, Path log) throws IOException {
-    var binaries = folder.folder("binaries");
     var passwordFile = passwordFile(folder, secrets);
     try {
       return EmbeddedPostgres.builder()
-          .setDataDirectory(folder.path().resolve("postgresql"))
+          .setDataDirectory(folder.path().resolve(DATA))
           .setCleanDataDirectory(false)
           .setRegisterShutdownHook(false)
-          .setOverrideWorkingDirectory(binaries.toFile())
-          .setDataDirectoryCustomizer(data -> stopLeftOver(binaries, data))
+          .setOverrideWorkingDirectory(folder.folder(BINARIES).toFile())
           .setPGStartupWait(Duration.ofSeconds(60))
           .setOutputRedirector(Redirect.appendTo(log.toFile()))
           .setErrorRedirector(Redirect.appendTo(log.toFile()))
@@ -85,18 +87,16 @@ public final class PostgresServer implements AutoCloseable {
     return Files.writeString(file, secrets.password("superuser"));
   }
 
-  /** A killed start leaves its server running; it ends like any other before the next one begins. */
-  private static void stopLeftOver(Path binaries, File data) {
-    if (!new File(data, "postmaster.pid").exists()) {
+  /** A killed start leaves its server running: it ends like any other before the next one begins. */
+  public static void stopLeftOver(DataFolder folder) {
+    var data = folder.path().resolve(DATA);
+    if (Files.notExists(data.resolve("postmaster.pid"))) {
       return;
     }
-    try (var unpacked = Files.list(binaries)) {
-      for (var folder : unpacked.toList()) {
-        var control = folder.resolve("bin").resolve(isWindows() ? "pg_ctl.exe" : "pg_ctl");
-        if (Files.exists(control)) {
-          new ProcessBuilder(control.toString(), "stop", "-D", data.getPath(), "-m", "fast", "-w", "-t", "30", "-s")
-              .redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start().waitFor();
-        }
+    try (var unpacked = Files.list(folder.folder(BINARIES))) {
+      for (var control : unpacked.map(PostgresServer::control).filter(Files::exists).toList()) {
+        new ProcessBuilder(stop(control, data)).redirectErrorStream(true).redirectOutput(Redirect.DISCARD)
+            .start().waitFor();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -105,8 +105,17 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private static boolean isWindows() {
-    return System.getProperty("os.name").startsWith("Windows");
+  private static Path control(Path unpacked) {
+    var windows = System.getProperty("os.name").startsWith("Windows");
+    return unpacked.resolve("bin").resolve(windows ? "pg_ctl.exe" : "pg_ctl");
+  }
+
+  /** PostgreSQL's own programs refuse to be root; in a user namespace of their own they are not. */
+  private static List<String> stop(Path control, Path data) {
+    var command = List.of(control.toString(), "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "-s");
+    return LinuxUtils.isUnshareAvailable()
+        ? Stream.concat(Stream.of("unshare", "-U"), command.stream()).toList()
+        : command;
   }
 
   private void prepare(Path roles) throws SQLException {
