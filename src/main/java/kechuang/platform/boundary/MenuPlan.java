@@ -1,0 +1,107 @@
+package kechuang.platform.boundary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The menu as data: group, page, who may see it. A page's key names its path ({@code claim.orders} is
+ * {@code /claim/orders.xhtml}) and its words ({@code menu.claim.orders}, or another key where a role calls it otherwise).
+ * Seeing an entry is a courtesy; the fence is web.xml, the lock is the boundary.
+ */
+public final class MenuPlan {
+
+  private static final Set<String> ALL = Set.of();
+
+  /** The links in the masthead of pages without login. */
+  public static final List<Layout.Entry> SITE = Stream.of("open.home", "open.rounds", "open.providers", "open.notices",
+      "open.check", "open.login").map(MenuPlan::open).toList();
+  /** The links at the foot of every page. */
+  public static final List<Layout.Entry> FOOT = Stream.of("open.complaints", "open.statement", "open.accessibility")
+      .map(MenuPlan::open).toList();
+
+  private static final Set<String> FIRM = Set.of("applicant");
+  private static final Set<String> PROVIDER = Set.of("provider");
+  private static final Set<String> OFFICERS = Set.of("county-officer", "city-officer");
+  private static final Set<String> CITY = Set.of("city-officer");
+  private static final Set<String> MANAGERS = Set.of("programme-manager");
+  private static final Set<String> PAYERS = Set.of("payment-maker", "payment-checker", "payment-releaser");
+  private static final Set<String> FINANCE = Set.of("finance-reviewer", "approver", "payment-maker", "payment-checker",
+      "payment-releaser");
+  private static final Set<String> AUDIT = Set.of("auditor");
+  private static final Set<String> ADMINISTRATOR = Set.of("administrator");
+
+  private static final List<Line> LINES = List.of(
+      new Line("",       "inbox.home",           ALL),
+      new Line("apply",  "scheme.eligibility",   FIRM),
+      new Line("apply",  "application.list",     FIRM),
+      new Line("apply",  "award.vouchers",       "menu.award.own", FIRM),
+      new Line("use",    "claim.orders",         FIRM),
+      new Line("use",    "claim.claims",         FIRM),
+      new Line("serve",  "claim.orders",         "menu.claim.received", PROVIDER),
+      new Line("serve",  "claim.claims",         PROVIDER),
+      new Line("unit",   "organisation.profile", FIRM),
+      new Line("unit",   "organisation.profile", PROVIDER),
+      new Line("review", "review.applications",  OFFICERS),
+      new Line("review", "claim.review",         OFFICERS),
+      new Line("review", "claim.publish",        CITY),
+      new Line("review", "claim.spotchecks",     OFFICERS),
+      new Line("look",   "organisation.list",    union(OFFICERS, MANAGERS)),
+      new Line("look",   "award.vouchers",       OFFICERS),
+      new Line("look",   "scheme.rounds",        union(OFFICERS, MANAGERS)),
+      new Line("money",  "payment.lines",        PAYERS),
+      new Line("money",  "ledger.budgets",       union(FINANCE, OFFICERS)),
+      new Line("check",  "audit.trail",          AUDIT),
+      new Line("run",    "identity.accounts",    ADMINISTRATOR),
+      new Line("run",    "platform.clock",       ADMINISTRATOR),
+      new Line("self",   "identity.account",     ALL));
+
+  private MenuPlan() { }
+
+  /** The menu of someone with these roles, each page once, with the numbers that wait there. */
+  public static List<Layout.Group> of(Set<String> roles, Map<String, Integer> counts) {
+    List<Layout.Group> groups = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
+    for (Line line : LINES) {
+      if (line.isFor(roles) && !seen.contains(line.key)) {
+        seen.add(line.key);
+        group(groups, line.group).add(line.entry(counts));
+      }
+    }
+    return groups;
+  }
+
+  private static List<Layout.Entry> group(List<Layout.Group> groups, String key) {
+    if (groups.isEmpty() || !groups.get(groups.size() - 1).key().equals(key)) {
+      groups.add(new Layout.Group(key, new ArrayList<>()));
+    }
+    return groups.get(groups.size() - 1).entries();
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    List<String> all = new ArrayList<>(some);
+    all.addAll(others);
+    return Set.copyOf(all);
+  }
+
+  private static Layout.Entry open(String key) {
+    return new Line("", key, ALL).entry(Map.of());
+  }
+
+  private record Line(String group, String key, String label, Set<String> roles) {
+
+    Line(String group, String key, Set<String> roles) {
+      this(group, key, "menu." + key, roles);
+    }
+
+    boolean isFor(Set<String> held) {
+      return roles.isEmpty() || roles.stream().anyMatch(held::contains);
+    }
+
+    Layout.Entry entry(Map<String, Integer> counts) {
+      return new Layout.Entry(key, label, "/" + key.replace('.', '/') + ".xhtml", counts.getOrDefault(key, 0));
+    }
+  }
+}

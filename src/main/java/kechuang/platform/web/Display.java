@@ -1,0 +1,184 @@
+package kechuang.platform.web;
+
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.money.Money;
+
+/**
+ * How values are written, in the language being read. Pages reach these as functions of the tag library
+ * ({@code #{k:date(row.issuedOn)}}) and through the tags of the same names; beans call them directly.
+ */
+public final class Display {
+
+  /** The city's time: every instant is shown in it. */
+  public static final ZoneId CITY = BusinessClock.ZONE;
+
+  private static final String BUNDLE = "kechuang.i18n.messages";
+
+  private Display() { }
+
+  /** A text of the bundle with its arguments filled in; a missing key shows as ???key???, which tests look for. */
+  public static String text(String key, Object... args) {
+    return text(locale(), key, args);
+  }
+
+  /** For pages: {@code #{k:text('claim.orders.left', order.left)}}; EL functions take no variable arguments. */
+  public static String text(String key, Object arg) {
+    return text(locale(), key, arg);
+  }
+
+  /** For pages, as {@code k:text2}. */
+  public static String text(String key, Object first, Object second) {
+    return text(locale(), key, first, second);
+  }
+
+  /** For pages, as {@code k:text3}. */
+  public static String text(String key, Object first, Object second, Object third) {
+    return text(locale(), key, first, second, third);
+  }
+
+  /**
+   * A text in a given language, for letters and mails. Money and dates among the arguments are written the reader's
+   * way, whole numbers without grouping (a year stays 2017), and an apostrophe in a text is just an apostrophe.
+   */
+  public static String text(Locale locale, String key, Object... args) {
+    try {
+      String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key).replace("''", "'");
+      return args.length == 0 ? pattern
+          : new MessageFormat(pattern.replace("'", "''"), locale).format(written(locale, pattern, args));
+    } catch (MissingResourceException e) {
+      return "???" + key + "???";
+    }
+  }
+
+  private static Object[] written(Locale locale, String pattern, Object... args) {
+    boolean byFormat = pattern.contains(",choice,") || pattern.contains(",number");
+    return Arrays.stream(args).map(arg -> arg instanceof Number && byFormat ? arg : written(locale, arg)).toArray();
+  }
+
+  private static Object written(Locale locale, Object arg) {
+    if (arg instanceof Money money) {
+      return money.grouped();
+    }
+    if (arg instanceof LocalDate date) {
+      return write(date, "common.date.long", locale);
+    }
+    return arg instanceof Instant at ? write(at.atZone(CITY), "common.date.instant", locale) : String.valueOf(arg);
+  }
+
+  /** 2017 年 3 月 10 日, 10 Mar 2017; nothing for null. */
+  public static String date(LocalDate date) {
+    return write(date, "common.date.long");
+  }
+
+  /** 2017-03-10, for tables. */
+  public static String isoDate(LocalDate date) {
+    return date == null ? "" : date.toString();
+  }
+
+  /** 2017 年 3 月 6 日（周一）, Monday, 6 Mar 2017. */
+  public static String dateWithWeekday(LocalDate date) {
+    return write(date, "common.date.weekday");
+  }
+
+  /** 2017 年 3 月 10 日 09:02 in the city's time. */
+  public static String instant(Instant instant) {
+    return instant == null ? "" : write(instant.atZone(CITY), "common.date.instant");
+  }
+
+  /** 03-10 09:02 for an instant, 03-10 for a date. */
+  public static String when(Temporal when) {
+    return when instanceof Instant instant ? write(instant.atZone(CITY), "common.date.when") : write(when, "common.date.day");
+  }
+
+  /** The machine-readable form for {@code <time datetime>}. */
+  public static String machine(Temporal when) {
+    return when == null ? "" : when.toString();
+  }
+
+  private static String write(Temporal when, String patternKey) {
+    return write(when, patternKey, locale());
+  }
+
+  private static String write(Temporal when, String patternKey, Locale locale) {
+    return when == null ? "" : DateTimeFormatter.ofPattern(text(locale, patternKey), locale).format(when);
+  }
+
+  /** 32,000.00; a Money, or anything that writes itself as a plain decimal. Nothing for null. */
+  public static String money(Object amount) {
+    return amount == null ? "" : exact(amount).grouped();
+  }
+
+  /** 1,863.6: in units of ten thousand yuan, at most two decimals. Pages show the exact amount beside it. */
+  public static String wan(Object amount) {
+    return amount == null ? "" : decimal("#,##0.0#").format(exact(amount).yuan().movePointLeft(4));
+  }
+
+  private static Money exact(Object amount) {
+    return amount instanceof Money money ? money : Money.of(amount.toString());
+  }
+
+  private static DecimalFormat decimal(String pattern) {
+    return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+  }
+
+  /** The words of a state: bundle key {@code feature.state.STATE}. */
+  public static String state(String feature, Object state) {
+    return state == null ? "" : text(feature + ".state." + state);
+  }
+
+  /** The colour of a state by what its name says, so that a state looks the same on every page. */
+  public static String kind(Object state) {
+    return switch (String.valueOf(state)) {
+      case "AWARDED", "ACTIVE", "CONFIRMED", "PAID", "APPROVED", "CLOSED", "PASSED", "OPEN", "ACCEPTED" -> "ok";
+      case "SUBMITTED", "COUNTY_APPROVED", "OFFERED", "RETURNED", "PLACED", "CHECKED", "DUE", "MARKED", "PUBLISHED",
+         "PENDING" -> "wait";
+      case "REJECTED", "REFUSED", "VOID", "RETURNED_BY_BANK", "FAILED" -> "bad";
+      default -> "off";
+    };
+  }
+
+  /** How many per cent of the whole, between 0 and 100 with at most two decimals: only for the length of a bar. */
+  public static String percent(Object part, Object whole) {
+    long all = whole == null ? 0 : exact(whole).fen();
+    if (part == null || all <= 0) {
+      return "0";
+    }
+    long hundredths = Math.max(0, Math.min(10_000, exact(part).fen() * 10_000 / all));
+    return decimal("0.##").format(BigDecimal.valueOf(hundredths, 2));
+  }
+
+  /** The length of a bar that ends after the second part. */
+  public static String percent(Object first, Object second, Object whole) {
+    return percent(orZero(first).plus(orZero(second)), whole);
+  }
+
+  /** The length of a bar that ends after the third part. */
+  public static String percent(Object first, Object second, Object third, Object whole) {
+    return percent(orZero(first).plus(orZero(second)), third, whole);
+  }
+
+  private static Money orZero(Object amount) {
+    return amount == null ? Money.ZERO : exact(amount);
+  }
+
+  private static Locale locale() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    UIViewRoot view = faces == null ? null : faces.getViewRoot();
+    return view == null ? Locale.SIMPLIFIED_CHINESE : view.getLocale();
+  }
+}
