@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -87,14 +86,6 @@ public class TestServers implements LauncherSessionListener {
     return postgres;
   }
 
-  /** Where tests leave pictures and traces. */
-  static Path results() {
-    try {
-      return Files.createDirectories(Path.of(System.getProperty("kechuang.it.build"), "browser"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   /** After the server: Arquillian stops it when the session closes, and hooks run when the JVM ends. */
   private static synchronized void stop() {

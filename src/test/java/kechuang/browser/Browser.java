@@ -1,0 +1,130 @@
+package kechuang.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test at the screen: a real Chromium in front of the running portal, in Chinese unless {@link #inEnglish()} is asked
+ * for. Each test has a window of its own, so nobody is still signed in. A script error, or anything that the page's
+ * content security policy had to stop, fails the test.
+ */
+@ArquillianTest
+@RunAsClient
+@Tag("browser")
+@ExtendWith(Browsers.class)
+public abstract class Browser {
+
+  private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+  private static final Set<String> TELLING = Set.of("serious", "critical");
+  private static final int WIDE = 1440;
+  private static final int NARROW = 390;
+
+  private final List<String> scriptErrors = new ArrayList<>();
+  private BrowserContext window;
+
+  /** The page in the window. */
+  protected Page page;
+
+  @BeforeEach
+  void openWindow() {
+    openWindow("zh-CN");
+  }
+
+  @AfterEach
+  void closeWindow() {
+    window.close();
+    assertEquals(List.of(), scriptErrors, "errors of the page's scripts");
+  }
+
+  /** A new window of someone whose browser asks for English. */
+  protected void inEnglish() {
+    window.close();
+    openWindow("en-GB");
+  }
+
+  private void openWindow(String locale) {
+    window = Browsers.browser().newContext(new NewContextOptions()
+        .setLocale(locale)
+        .setTimezoneId("Asia/Shanghai")
+        .setViewportSize(WIDE, 900)
+        .setBaseURL(System.getProperty("kechuang.it.url")));
+    window.setDefaultTimeout(15_000);
+    page = newTab();
+  }
+
+  /** A second tab of the same window: the same person, the same session. */
+  protected Page newTab() {
+    var tab = window.newPage();
+    tab.onPageError(scriptErrors::add);
+    tab.onConsoleMessage(message -> {
+      if (message.text().contains("Content Security Policy")) {
+        scriptErrors.add(message.text());
+      }
+    });
+    return tab;
+  }
+
+  /** Opens a page by its path, such as {@code open/home.xhtml}. */
+  protected void open(String path) {
+    page.navigate(path);
+  }
+
+  /** As on a telephone, 390 pixels. */
+  protected void narrow() {
+    page.setViewportSize(NARROW, 844);
+  }
+
+  /** As at a desk, 1440 pixels. */
+  protected void wide() {
+    page.setViewportSize(WIDE, 900);
+  }
+
+  /** Nothing on the page keeps a person with a disability out (WCAG 2.2 AA, serious and critical findings). */
+  protected void assertAccessible() {
+    var found = new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations().stream()
+        .filter(rule -> TELLING.contains(rule.getImpact()))
+        .map(Browser::told)
+        .collect(Collectors.joining("\n"));
+    assertEquals("", found, "accessibility of " + page.url());
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId() + ": " + rule.getHelp() + rule.getNodes().stream()
+        .map(node -> "\n    " + node.getHtml()).collect(Collectors.joining());
+  }
+
+  /** The whole page as {@code target/browser/<name>-<width>.png}. */
+  protected Path picture(String name) {
+    var file = results().resolve(name + "-" + page.viewportSize().width + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+    return file;
+  }
+
+  /** Where pictures go. */
+  static Path results() {
+    try {
+      return Files.createDirectories(Path.of("target", "browser"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
