@@ -2,6 +2,7 @@ package kechuang.fault;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Everything that is wrong, at once, so that a person mends it in one go. HTTP 422. */
 public class Problems extends RuleViolation {
@@ -31,6 +32,16 @@ public class Problems extends RuleViolation {
 
     public void add(Problem problem) {
       found.add(problem);
+    }
+
+    /** The value, or null and one more problem when it refuses what it is made of. */
+    public <T> T read(String field, Supplier<T> value) {
+      try {
+        return value.get();
+      } catch (RuleViolation refused) {
+        found.add(Problem.of(field, refused.key(), refused.arguments()));
+        return null;
+      }
     }
 
     public List<Problem> found() {

@@ -1,0 +1,83 @@
+package kechuang.organisation.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.fault.NotFound;
+import kechuang.fault.Problems;
+import kechuang.organisation.entity.AccountNumber;
+import kechuang.organisation.entity.BankAccount;
+import kechuang.organisation.entity.BankDetails;
+
+/** Where organisations are paid. Numbers are shown in clear to payment roles only, and each look is recorded. */
+@Stateless
+public class BankAccounts {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private BusinessClock clock;
+  @EJB
+  private Memberships memberships;
+  @Inject
+  private NumberCiphers ciphers;
+
+  /** The account that payments go to now. */
+  @PermitAll
+  public Optional<BankAccount> current(long organisationId) {
+    return em.createQuery("select b from BankAccount b where b.organisationId = :organisation and b.current = true",
+        BankAccount.class).setParameter("organisation", organisationId).getResultStream().findFirst();
+  }
+
+  /** One account, current or replaced. No check whose it is: for use cases that checked. */
+  @PermitAll
+  public BankAccount get(long bankAccountId) {
+    var account = em.find(BankAccount.class, bankAccountId);
+    if (account == null) {
+      throw new NotFound("bank account", bankAccountId);
+    }
+    return account;
+  }
+
+  /** All accounts, the newest first. */
+  @PermitAll
+  public List<BankAccount> history(long organisationId) {
+    return em.createQuery("select b from BankAccount b where b.organisationId = :organisation order by b.id desc",
+        BankAccount.class).setParameter("organisation", organisationId).getResultList();
+  }
+
+  /** The number in clear, for people who pay; who looked is in the audit trail, even if the payment is never made. */
+  @RolesAllowed({"payment-maker", "payment-checker", "payment-releaser"})
+  public AccountNumber reveal(long bankAccountId) {
+    var account = get(bankAccountId);
+    em.createNativeQuery("select audit.event('bank_account', ?1, cast(?2 as jsonb))")
+        .setParameter(1, String.valueOf(bankAccountId))
+        .setParameter(2, Json.createObjectBuilder().add("event", "NUMBER_SHOWN").build().toString()).getSingleResult();
+    return account.number(ciphers.current());
+  }
+
+  /** The caller's organisation is paid to another account from now on; the old one stays as history. */
+  @RolesAllowed({"applicant", "provider"})
+  public BankAccount change(BankDetails details) {
+    var problems = new Problems.Collector();
+    details.check(problems);
+    problems.refuseIfAny();
+    long organisationId = memberships.ownOrganisationId();
+    current(organisationId).ifPresent(old -> {
+      old.replace();
+      // The database allows one current account; the old one must be gone before the new one comes.
+      em.flush();
+    });
+    var account = new BankAccount(organisationId, details, ciphers.current(), clock.now());
+    em.persist(account);
+    return account;
+  }
+}

@@ -1,0 +1,67 @@
+package kechuang.organisation.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.OptionalLong;
+import kechuang.fault.NotFound;
+import kechuang.fault.RuleViolation;
+import kechuang.organisation.entity.Membership;
+import kechuang.platform.boundary.Caller;
+
+/** Which organisation the caller acts for: the answer to "is it theirs?" and to "is it an officer's own?". */
+@Stateless
+public class Memberships {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private Caller caller;
+
+  /** The organisation the caller acts for, if any. */
+  @PermitAll
+  public OptionalLong own() {
+    var account = caller.id();
+    var membership = account.isEmpty() ? null : em.find(Membership.class, account.getAsLong());
+    return membership == null ? OptionalLong.empty() : OptionalLong.of(membership.getOrganisationId());
+  }
+
+  /** The organisation the caller acts for; refuses a caller who acts for none. */
+  @PermitAll
+  public long ownOrganisationId() {
+    return own().orElseThrow(() -> new RuleViolation("organisation.membership.none"));
+  }
+
+  @PermitAll
+  public boolean isOwn(long organisationId) {
+    var own = own();
+    return own.isPresent() && own.getAsLong() == organisationId;
+  }
+
+  /** Somebody else's organisation looks like none at all. */
+  @PermitAll
+  public void mustOwn(long organisationId) {
+    if (!isOwn(organisationId)) {
+      throw new NotFound("organisation", organisationId);
+    }
+  }
+
+  /** Nobody decides on an organisation he or she belongs to. */
+  @PermitAll
+  public void refuseOwn(long organisationId) {
+    if (isOwn(organisationId)) {
+      throw new RuleViolation("organisation.membership.own");
+    }
+  }
+
+  /** The accounts that act for the organisation, its administrators first. */
+  @PermitAll
+  public List<Membership> of(long organisationId) {
+    return em.createQuery("select m from Membership m where m.organisationId = :organisation"
+        + " order by m.administrator desc, m.accountId", Membership.class)
+        .setParameter("organisation", organisationId).getResultList();
+  }
+}

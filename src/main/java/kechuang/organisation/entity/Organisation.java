@@ -1,0 +1,286 @@
+package kechuang.organisation.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Objects;
+import kechuang.fault.Conflict;
+import kechuang.fault.Problems;
+import kechuang.fault.StaleData;
+import kechuang.money.Money;
+
+/**
+ * A firm or a service provider. A firm registers itself and declares its facts; an officer of its county compares them
+ * with the registers and confirms them, or sends them back with a question. Facts that change later are the firm's bare
+ * word again until they are confirmed anew.
+ */
+@Entity
+@Table(name = "organisation")
+public class Organisation {
+
+  @Id
+  @SequenceGenerator(name = "organisation_id", sequenceName = "organisation_id", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "organisation_id")
+  private Long id;
+  @Enumerated(EnumType.STRING)
+  private OrganisationKind kind;
+  @Column(name = "credit_code")
+  private String creditCode;
+  private String name;
+  @Column(name = "county_code")
+  private String countyCode;
+  private String address;
+  private String contact;
+  private String phone;
+  @Column(name = "industry_code")
+  private String industryCode;
+  private Integer staff;
+  private Money revenue;
+  private Money assets;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "size_class")
+  private SizeClass sizeClass;
+  @Column(name = "technology_sme")
+  private boolean technologySme;
+  private LocalDate founded;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "facts_state")
+  private FactsState factsState = FactsState.DECLARED;
+  @Column(name = "facts_source")
+  private String factsSource;
+  @Column(name = "facts_on")
+  private LocalDate factsOn;
+  @Column(name = "confirmed_by")
+  private Long confirmedBy;
+  @Column(name = "facts_note")
+  private String factsNote;
+  @Column(name = "listed_from")
+  private LocalDate listedFrom;
+  @Column(name = "listed_until")
+  private LocalDate listedUntil;
+  @Version
+  private long version;
+
+  protected Organisation() {
+  }
+
+  /** A firm that registers itself; its facts count as declared. */
+  public static Organisation firm(CreditCode code, Declaration declaration, Contact contact) {
+    var firm = new Organisation();
+    firm.kind = OrganisationKind.FIRM;
+    firm.creditCode = code.text();
+    firm.take(declaration);
+    firm.reach(contact);
+    return firm;
+  }
+
+  /** A provider that the bureau lists from a day on; its facts are the bureau's own. */
+  public static Organisation provider(CreditCode code, String name, String countyCode, LocalDate listedFrom) {
+    var provider = new Organisation();
+    provider.kind = OrganisationKind.PROVIDER;
+    provider.creditCode = code.text();
+    provider.name = name.strip();
+    provider.countyCode = countyCode;
+    provider.listedFrom = listedFrom;
+    return provider;
+  }
+
+  /** The firm says something new about itself: its facts are declared again, unless nothing changed. */
+  public void declareFacts(Declaration declaration) {
+    if (declares(declaration) && factsState == FactsState.CONFIRMED) {
+      return;
+    }
+    take(declaration);
+    factsState = FactsState.DECLARED;
+    factsSource = null;
+    factsOn = null;
+    confirmedBy = null;
+    factsNote = null;
+  }
+
+  private boolean declares(Declaration declaration) {
+    return name.equals(declaration.name()) && Objects.equals(countyCode, declaration.countyCode())
+        && Objects.equals(industryCode, declaration.industry().getCode()) && Objects.equals(staff, declaration.staff())
+        && Objects.equals(revenue, declaration.revenue()) && Objects.equals(assets, declaration.assets())
+        && technologySme == declaration.technologySme() && Objects.equals(founded, declaration.founded());
+  }
+
+  private void take(Declaration declaration) {
+    name = declaration.name();
+    countyCode = declaration.countyCode();
+    industryCode = declaration.industry().getCode();
+    staff = declaration.staff();
+    revenue = declaration.revenue();
+    assets = declaration.assets();
+    technologySme = declaration.technologySme();
+    founded = declaration.founded();
+    sizeClass = declaration.sizeClass();
+  }
+
+  public final void reach(Contact whom) {
+    address = whom.address();
+    contact = whom.person();
+    phone = whom.phone();
+  }
+
+  /**
+   * An officer compared the facts with the registers.
+   *
+   * @param source what they were compared with, in the officer's words
+   */
+  public void confirmFacts(long officer, String source, LocalDate day) {
+    expectDeclared();
+    new Problems.Collector().check(source != null && !source.isBlank(), "source", "organisation.facts.source-missing")
+        .check(source == null || source.length() <= 200, "source", "organisation.facts.source-too-long", 200).refuseIfAny();
+    factsState = FactsState.CONFIRMED;
+    factsSource = source.strip();
+    factsOn = day;
+    confirmedBy = officer;
+    factsNote = null;
+  }
+
+  /** An officer has a question; the firm answers by declaring its facts again. */
+  public void queryFacts(String note) {
+    expectDeclared();
+    new Problems.Collector().check(note != null && !note.isBlank(), "note", "organisation.facts.note-missing")
+        .check(note == null || note.length() <= 500, "note", "organisation.facts.note-too-long", 500).refuseIfAny();
+    factsState = FactsState.QUERIED;
+    factsNote = note.strip();
+  }
+
+  private void expectDeclared() {
+    if (factsState != FactsState.DECLARED) {
+      throw new Conflict("organisation.facts.not-declared");
+    }
+  }
+
+  /** Refuses if somebody changed it since the caller looked at it. */
+  public void expect(long seenVersion) {
+    if (version != seenVersion) {
+      throw new StaleData();
+    }
+  }
+
+  public boolean isFirm() {
+    return kind == OrganisationKind.FIRM;
+  }
+
+  public boolean isConfirmed() {
+    return factsState == FactsState.CONFIRMED;
+  }
+
+  /** Whether it is a listed provider on this day; the first and the last day count. */
+  public boolean isListedOn(LocalDate day) {
+    return kind == OrganisationKind.PROVIDER && listedFrom != null && !day.isBefore(listedFrom)
+        && (listedUntil == null || !day.isAfter(listedUntil));
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public OrganisationKind getKind() {
+    return kind;
+  }
+
+  public CreditCode creditCode() {
+    return new CreditCode(creditCode);
+  }
+
+  public String getCreditCode() {
+    return creditCode;
+  }
+
+  public String getName() {
+    return name;
+  }
+
+  /** The county of the registered address; null for providers from elsewhere. */
+  public String getCountyCode() {
+    return countyCode;
+  }
+
+  public String getAddress() {
+    return address;
+  }
+
+  public String getContact() {
+    return contact;
+  }
+
+  public String getPhone() {
+    return phone;
+  }
+
+  public String getIndustryCode() {
+    return industryCode;
+  }
+
+  public Integer getStaff() {
+    return staff;
+  }
+
+  /** Of the last full year, in yuan. */
+  public Money getRevenue() {
+    return revenue;
+  }
+
+  /** At the end of the last full year, in yuan; only where the industry's row asks. */
+  public Money getAssets() {
+    return assets;
+  }
+
+  public SizeClass getSizeClass() {
+    return sizeClass;
+  }
+
+  public boolean isTechnologySme() {
+    return technologySme;
+  }
+
+  public LocalDate getFounded() {
+    return founded;
+  }
+
+  public FactsState getFactsState() {
+    return factsState;
+  }
+
+  /** What the facts were compared with. */
+  public String getFactsSource() {
+    return factsSource;
+  }
+
+  public LocalDate getFactsOn() {
+    return factsOn;
+  }
+
+  public Long getConfirmedBy() {
+    return confirmedBy;
+  }
+
+  /** The officer's question. */
+  public String getFactsNote() {
+    return factsNote;
+  }
+
+  public LocalDate getListedFrom() {
+    return listedFrom;
+  }
+
+  public LocalDate getListedUntil() {
+    return listedUntil;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+}

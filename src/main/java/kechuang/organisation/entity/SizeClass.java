@@ -1,0 +1,6 @@
+package kechuang.organisation.entity;
+
+/** The statistical size of an enterprise, largest first. */
+public enum SizeClass {
+  LARGE, MEDIUM, SMALL, MICRO
+}

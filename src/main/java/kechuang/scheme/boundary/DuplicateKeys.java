@@ -1,0 +1,65 @@
+package kechuang.scheme.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kechuang.fault.Conflict;
+import kechuang.scheme.entity.DuplicateHolder;
+import kechuang.scheme.entity.DuplicateKind;
+
+/**
+ * Contracts and invoices that support a payment already, across all measures and years. The primary key decides a race:
+ * who comes second waits for the first and is then refused.
+ */
+@Stateless
+public class DuplicateKeys {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  /**
+   * Takes a key for an order or a claim, or refuses and says since when it is used; never by whom. The same holder may
+   * take it again.
+   */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void take(DuplicateKind kind, String key, DuplicateHolder holder, long holderId, LocalDate day) {
+    int taken = em.createNativeQuery("insert into duplicate_key (kind, key, holder, holder_id, taken_on)"
+        + " values (?1, ?2, ?3, ?4, ?5) on conflict (kind, key) do nothing")
+        .setParameter(1, kind.name()).setParameter(2, key).setParameter(3, holder.name()).setParameter(4, holderId)
+        .setParameter(5, Date.valueOf(day)).executeUpdate();
+    if (taken == 0 && !isHeldBy(kind, key, holder, holderId)) {
+      throw new Conflict("scheme.duplicate." + kind.name(), usedSince(kind, key).orElse(day));
+    }
+  }
+
+  /** Since when the key is used by anything alive. */
+  @PermitAll
+  @SuppressWarnings("unchecked")
+  public Optional<LocalDate> usedSince(DuplicateKind kind, String key) {
+    List<Object> found = em.createNativeQuery("select taken_on from duplicate_key where kind = ?1 and key = ?2")
+        .setParameter(1, kind.name()).setParameter(2, key).getResultList();
+    return found.stream().findFirst().map(day -> day instanceof Date date ? date.toLocalDate() : (LocalDate) day);
+  }
+
+  private boolean isHeldBy(DuplicateKind kind, String key, DuplicateHolder holder, long holderId) {
+    return !em.createNativeQuery("select 1 from duplicate_key where kind = ?1 and key = ?2 and holder = ?3 and holder_id = ?4")
+        .setParameter(1, kind.name()).setParameter(2, key).setParameter(3, holder.name()).setParameter(4, holderId)
+        .getResultList().isEmpty();
+  }
+
+  /** Gives back what a refused, cancelled or rejected holder had taken. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void free(DuplicateHolder holder, long holderId) {
+    em.createNativeQuery("delete from duplicate_key where holder = ?1 and holder_id = ?2")
+        .setParameter(1, holder.name()).setParameter(2, holderId).executeUpdate();
+  }
+}

@@ -1,0 +1,40 @@
+package kechuang.scheme.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import kechuang.fault.NotFound;
+import kechuang.scheme.entity.Measure;
+
+/** The catalogue of measures. */
+@Stateless
+public class Measures {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  @PermitAll
+  public List<Measure> all() {
+    return em.createQuery("select m from Measure m order by m.position", Measure.class).getResultList();
+  }
+
+  @PermitAll
+  public Measure get(String code) {
+    var measure = em.find(Measure.class, code);
+    if (measure == null) {
+      throw new NotFound("measure", code);
+    }
+    return measure;
+  }
+
+  /** The measure, among those given (the ones of a round), that is asked for this service; empty: none pays it. */
+  @PermitAll
+  public Optional<Measure> paying(String serviceKind, Collection<String> among) {
+    return all().stream().filter(measure -> among.contains(measure.getCode()))
+        .filter(measure -> measure.getServices().contains(serviceKind)).findFirst();
+  }
+}

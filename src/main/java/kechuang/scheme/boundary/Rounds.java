@@ -1,0 +1,80 @@
+package kechuang.scheme.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.fault.NotFound;
+import kechuang.ledger.boundary.Ledger;
+import kechuang.ledger.entity.CeilingKind;
+import kechuang.ledger.entity.Counter;
+import kechuang.money.Money;
+import kechuang.scheme.entity.Round;
+import kechuang.scheme.entity.RoundState;
+
+/** Rounds of vouchers and what is left of their pools. Drafts are nobody's business but their makers'. */
+@Stateless
+public class Rounds {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private Ledger ledger;
+  @EJB
+  private BusinessClock clock;
+
+  /** Any round, also a draft. For use cases of other features. */
+  @PermitAll
+  public Round get(long id) {
+    var round = em.find(Round.class, id);
+    if (round == null) {
+      throw new NotFound("round", id);
+    }
+    return round;
+  }
+
+  @PermitAll
+  public Optional<Round> find(String code) {
+    return em.createQuery("select r from Round r where r.code = :code", Round.class).setParameter("code", code)
+        .getResultStream().findFirst();
+  }
+
+  /** Rounds that take applications today, those that close first in front. */
+  @PermitAll
+  public List<Round> open() {
+    return em.createQuery("select r from Round r where r.state = :inForce and r.opensOn <= :today"
+        + " and r.closesOn >= :today order by r.closesOn, r.id", Round.class)
+        .setParameter("inForce", RoundState.IN_FORCE).setParameter("today", clock.today()).getResultList();
+  }
+
+  /** Rounds that take applications today from firms of this county. */
+  @PermitAll
+  public List<Round> openFor(String countyCode) {
+    return open().stream().filter(round -> round.serves(countyCode)).toList();
+  }
+
+  /** All rounds that are or were in force, newest first. */
+  @PermitAll
+  public List<Round> published() {
+    return em.createQuery("select r from Round r where r.state <> :draft order by r.fiscalYear desc, r.opensOn desc, r.id",
+        Round.class).setParameter("draft", RoundState.DRAFT).getResultList();
+  }
+
+  /** The pool as it stands: face value handed out, spent, and left. */
+  @PermitAll
+  public Counter pool(Round round) {
+    return ledger.counter(CeilingKind.FACE_POOL, round.getId(), "")
+        .orElseGet(() -> new Counter(round.getPool(), Money.ZERO, Money.ZERO));
+  }
+
+  /** What a firm has of its yearly limit: committed and paid is what it was awarded this year. */
+  @PermitAll
+  public Counter firmYear(Round round, long organisationId) {
+    return ledger.counter(CeilingKind.FIRM_YEAR, organisationId, round.firmYearScope())
+        .orElseGet(() -> new Counter(round.getFirmYearCap(), Money.ZERO, Money.ZERO));
+  }
+}

@@ -1,0 +1,6 @@
+package kechuang.scheme.entity;
+
+/** What may support one payment only. */
+public enum DuplicateKind {
+  CONTRACT, INVOICE
+}

@@ -1,0 +1,78 @@
+package kechuang.scheme.entity;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import kechuang.money.Money;
+
+/**
+ * What kind of value a fact has: in rules, in Java and in stored traces. Amounts are whole fen and days are instants at
+ * midnight UTC inside rules, so every comparison is exact.
+ */
+public enum FactType {
+  TEXT(SimpleType.STRING, String.class),
+  TEXTS(ListType.create(SimpleType.STRING), List.class),
+  TRUTH(SimpleType.BOOL, Boolean.class),
+  NUMBER(SimpleType.INT, Long.class),
+  MONEY(SimpleType.INT, Money.class),
+  DAY(SimpleType.TIMESTAMP, LocalDate.class);
+
+  private final CelType cel;
+  private final Class<?> java;
+
+  FactType(CelType cel, Class<?> java) {
+    this.cel = cel;
+    this.java = java;
+  }
+
+  CelType cel() {
+    return cel;
+  }
+
+  /** The value as facts keep it; an error of the program when it is of another kind. */
+  Object checked(Object value) {
+    var kept = value instanceof Integer number ? Long.valueOf(number) : value;
+    if (!java.isInstance(kept)) {
+      throw new IllegalArgumentException(this + " cannot hold " + value);
+    }
+    return kept instanceof List<?> list ? List.copyOf(list) : kept;
+  }
+
+  /** The value as rules compare it. */
+  Object inRules(Object value) {
+    return switch (this) {
+      case MONEY -> ((Money) value).fen();
+      case DAY -> Instant.from(((LocalDate) value).atStartOfDay(ZoneOffset.UTC));
+      default -> value;
+    };
+  }
+
+  JsonValue toJson(Object value) {
+    return switch (this) {
+      case TEXTS -> Json.createArrayBuilder((List<?>) value).build();
+      case TRUTH -> (Boolean) value ? JsonValue.TRUE : JsonValue.FALSE;
+      case NUMBER -> Json.createValue((Long) value);
+      default -> Json.createValue(value.toString());
+    };
+  }
+
+  Object fromJson(JsonValue json) {
+    return switch (this) {
+      case TEXT -> ((JsonString) json).getString();
+      case TEXTS -> ((JsonArray) json).getValuesAs(JsonString::getString);
+      case TRUTH -> json == JsonValue.TRUE;
+      case NUMBER -> ((JsonNumber) json).longValueExact();
+      case MONEY -> Money.of(((JsonString) json).getString());
+      case DAY -> LocalDate.parse(((JsonString) json).getString());
+    };
+  }
+}

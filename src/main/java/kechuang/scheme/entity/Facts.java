@@ -1,0 +1,106 @@
+package kechuang.scheme.entity;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.Serializable;
+import java.io.StringReader;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A frozen snapshot of what is known. A fact that is not in it is unknown, which is something else than false: rules
+ * answer "unknown" where they depend on it.
+ */
+public final class Facts implements Serializable {
+
+  public static final Facts NONE = new Facts(new EnumMap<>(Fact.class));
+
+  private final EnumMap<Fact, Object> values;
+
+  private Facts(EnumMap<Fact, Object> values) {
+    this.values = values;
+  }
+
+  /** These facts and one more; an empty value leaves it unknown. */
+  public Facts with(Fact fact, Object value) {
+    if (value == null) {
+      return this;
+    }
+    var more = new EnumMap<>(values);
+    more.put(fact, fact.type().checked(value));
+    return new Facts(more);
+  }
+
+  /** These facts and the others, which win. */
+  public Facts with(Facts others) {
+    var more = new EnumMap<>(values);
+    more.putAll(others.values);
+    return new Facts(more);
+  }
+
+  /** Only the named ones, as far as they are known. */
+  public Facts only(Collection<Fact> wanted) {
+    var some = new EnumMap<>(values);
+    some.keySet().retainAll(wanted);
+    return new Facts(some);
+  }
+
+  public boolean knows(Fact fact) {
+    return values.containsKey(fact);
+  }
+
+  public Optional<Object> get(Fact fact) {
+    return Optional.ofNullable(values.get(fact));
+  }
+
+  public Set<Fact> known() {
+    return values.isEmpty() ? Set.of() : Set.copyOf(values.keySet());
+  }
+
+  /** In the order in which rules name them. */
+  public Map<Fact, Object> asMap() {
+    return new EnumMap<>(values);
+  }
+
+  /** An object with the rules' names; amounts and days are texts, as in the HTTP interface. */
+  public JsonObject toJson() {
+    var json = Json.createObjectBuilder();
+    values.forEach((fact, value) -> json.add(fact.ruleName(), fact.type().toJson(value)));
+    return json.build();
+  }
+
+  /** Reads what {@link #toJson} wrote; names that no rule knows any more are left out. */
+  public static Facts fromJson(JsonObject json) {
+    var values = new EnumMap<Fact, Object>(Fact.class);
+    json.forEach((name, value) -> Fact.named(name).filter(fact -> value != JsonValue.NULL)
+        .ifPresent(fact -> values.put(fact, fact.type().fromJson(value))));
+    return new Facts(values);
+  }
+
+  /** Reads the text that was stored with a decision. */
+  public static Facts read(String stored) {
+    try (var reader = Json.createReader(new StringReader(stored))) {
+      return fromJson(reader.readObject());
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Facts facts && facts.values.equals(values);
+  }
+
+  @Override
+  public int hashCode() {
+    return values.hashCode();
+  }
+
+  /** The text that is stored with a decision. */
+  @Override
+  public String toString() {
+    return toJson().toString();
+  }
+}

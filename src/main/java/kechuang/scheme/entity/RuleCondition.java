@@ -1,0 +1,79 @@
+package kechuang.scheme.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.Locale;
+
+/** One condition of a measure: a predicate over facts and what a person reads. */
+@Entity
+@Table(name = "rule_condition")
+public class RuleCondition {
+
+  @Id
+  @SequenceGenerator(name = "rule_condition_id", sequenceName = "rule_condition_id", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "rule_condition_id")
+  private Long id;
+  @Enumerated(EnumType.STRING)
+  private Stage stage;
+  private int position;
+  private String code;
+  private String expression;
+  @Column(name = "text_zh")
+  private String textZh;
+  @Column(name = "text_en")
+  private String textEn;
+
+  protected RuleCondition() {
+  }
+
+  /** Refuses an expression that does not compile, with line and column. */
+  public RuleCondition(Stage stage, int position, String code, String expression, String textZh, String textEn) {
+    Predicate.of(expression);
+    this.stage = stage;
+    this.position = position;
+    this.code = code;
+    this.expression = expression;
+    this.textZh = textZh;
+    this.textEn = textEn;
+  }
+
+  Outcome judge(Facts facts) {
+    var predicate = Predicate.of(expression);
+    var result = predicate.test(facts);
+    var missing = result == OutcomeResult.UNKNOWN
+        ? predicate.asks().stream().filter(fact -> !facts.knows(fact)).sorted().toList() : List.<Fact>of();
+    return new Outcome(code, textZh, textEn, result, facts.only(predicate.asks()), missing);
+  }
+
+  public Stage getStage() {
+    return stage;
+  }
+
+  public String getCode() {
+    return code;
+  }
+
+  public String getExpression() {
+    return expression;
+  }
+
+  public String getTextZh() {
+    return textZh;
+  }
+
+  public String getTextEn() {
+    return textEn;
+  }
+
+  public String text(Locale locale) {
+    return "en".equals(locale.getLanguage()) ? textEn : textZh;
+  }
+}

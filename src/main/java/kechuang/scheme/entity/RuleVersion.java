@@ -1,0 +1,90 @@
+package kechuang.scheme.entity;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The conditions of a measure as they hold from a day on; decisions keep the version they were made by. */
+@Entity
+@Table(name = "rule_version")
+public class RuleVersion {
+
+  @Id
+  @SequenceGenerator(name = "rule_version_id", sequenceName = "rule_version_id", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "rule_version_id")
+  private Long id;
+  @Column(name = "measure_code")
+  private String measureCode;
+  private int number;
+  @Column(name = "effective_from")
+  private LocalDate effectiveFrom;
+  @Column(name = "effective_to")
+  private LocalDate effectiveTo;
+  private String source;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "source_status")
+  private SourceStatus sourceStatus;
+  @Version
+  private long version;
+  @OneToMany(cascade = CascadeType.PERSIST)
+  @JoinColumn(name = "rule_version_id")
+  @OrderBy("position")
+  private List<RuleCondition> conditions = new ArrayList<>();
+
+  protected RuleVersion() {
+  }
+
+  /** What this version says at one stage about frozen facts; the day is one of the facts. */
+  public Verdict judge(Stage stage, LocalDate day, Facts facts) {
+    var withDay = facts.with(Fact.TODAY, day);
+    return new Verdict(measureCode, stage, day, id, number, withDay,
+        conditionsAt(stage).stream().map(condition -> condition.judge(withDay)).toList());
+  }
+
+  public List<RuleCondition> conditionsAt(Stage stage) {
+    return conditions.stream().filter(condition -> condition.getStage() == stage).toList();
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public String getMeasureCode() {
+    return measureCode;
+  }
+
+  public int getNumber() {
+    return number;
+  }
+
+  public LocalDate getEffectiveFrom() {
+    return effectiveFrom;
+  }
+
+  /** The last day it holds; null while no end is known. */
+  public LocalDate getEffectiveTo() {
+    return effectiveTo;
+  }
+
+  public String getSource() {
+    return source;
+  }
+
+  public SourceStatus getSourceStatus() {
+    return sourceStatus;
+  }
+}
