@@ -1,0 +1,60 @@
+package kechuang.identity.api;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import kechuang.fault.NotFound;
+import kechuang.identity.boundary.CurrentAccount;
+import kechuang.identity.boundary.Tokens;
+
+/** Tokens of the caller: a new one with name and password (HTTP Basic) or with a token that still lives. */
+@Path("/tokens")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.WILDCARD)
+public class TokensResource {
+
+  @Inject
+  private Tokens tokens;
+  @Inject
+  private CurrentAccount current;
+
+  /** The one body that is never kept for a repetition: a token's text is shown once and stored nowhere. */
+  @POST
+  @PermitAll
+  public Response create(@HeaderParam("User-Agent") String agent) {
+    current.account();
+    var token = tokens.issue(agent, Tokens.USUAL);
+    return Response.status(201).header("Cache-Control", "no-store")
+        .entity(new NewToken(token.id(), token.token(), token.expiresAt())).build();
+  }
+
+  @GET
+  @PermitAll
+  public List<ListedToken> list() {
+    current.account();
+    return tokens.list().stream().map(ListedToken::of).toList();
+  }
+
+  @DELETE
+  @Path("{id}")
+  @PermitAll
+  public void revoke(@PathParam("id") String id) {
+    current.account();
+    if (!id.matches("[0-9]{1,18}")) {
+      throw new NotFound("token", id);
+    }
+    tokens.revoke(Long.parseLong(id));
+  }
+}

@@ -1,0 +1,151 @@
+package kechuang.identity.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.fault.NotFound;
+import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
+import kechuang.identity.entity.Account;
+import kechuang.identity.entity.Duties;
+import kechuang.identity.entity.Login;
+import kechuang.identity.entity.PasswordHash;
+import kechuang.identity.entity.Role;
+import kechuang.platform.boundary.Actor;
+import kechuang.platform.boundary.Caller;
+
+/** Opening, changing and closing accounts. The administrator does it and touches no money; firms open their own. */
+@Stateless
+public class Accounts {
+
+  private static final String WHERE = """
+       from Account a where (lower(a.name) like :text escape '\\' or a.login like :text escape '\\')
+        and (:role = '' or :role member of a.roles) and a.active in :active""";
+
+  @Inject
+  private Caller caller;
+  @Inject
+  private Actor actor;
+  @Inject
+  private Tokens tokens;
+  @Inject
+  private BusinessClock clock;
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  /** A page of the accounts, by login. */
+  @RolesAllowed("administrator")
+  public List<Account> list(AccountFilter filter, int first, int size) {
+    return filtered(em.createQuery("select a" + WHERE + " order by a.login", Account.class), filter)
+        .setFirstResult(first).setMaxResults(Math.min(size, 200)).getResultList();
+  }
+
+  @RolesAllowed("administrator")
+  public int count(AccountFilter filter) {
+    return filtered(em.createQuery("select count(a)" + WHERE, Long.class), filter).getSingleResult().intValue();
+  }
+
+  private static <T> TypedQuery<T> filtered(TypedQuery<T> query, AccountFilter filter) {
+    return query.setParameter("text", filter.pattern())
+        .setParameter("role", filter.role() == null ? "" : filter.role())
+        .setParameter("active", filter.active() == null ? List.of(true, false) : List.of(filter.active()));
+  }
+
+  @RolesAllowed("administrator")
+  public Account get(long id) {
+    var account = em.find(Account.class, id);
+    if (account == null) {
+      throw new NotFound("account", id);
+    }
+    return account;
+  }
+
+  /**
+   * Opens an account for anyone but a firm's own people, who register themselves.
+   *
+   * @throws RuleViolation {@code identity.login.taken}
+   */
+  @RolesAllowed("administrator")
+  public long create(NewAccount wanted) {
+    return persist(wanted);
+  }
+
+  /**
+   * A member of a firm or a provider registers; the feature that registers organisations calls it in the same
+   * transaction. No other role can be had this way.
+   */
+  @PermitAll
+  public long register(NewAccount wanted) {
+    if (!List.of(Role.APPLICANT, Role.PROVIDER).containsAll(wanted.duties().roles())) {
+      throw new IllegalArgumentException("only firms and providers register themselves");
+    }
+    return caller.id().isPresent() ? persist(wanted) : actor.as(Actor.REGISTRATION, () -> persist(wanted));
+  }
+
+  /** Is the name free? It may be taken a moment later: then opening the account is refused. */
+  @PermitAll
+  public boolean isFree(Login login) {
+    return em.createNamedQuery(Account.BY_LOGIN, Account.class).setParameter("login", login.text()).getResultList()
+        .isEmpty();
+  }
+
+  private long persist(NewAccount wanted) {
+    new Problems.Collector()
+        .check(isFree(wanted.login()), "login", "identity.login.taken", wanted.login().text())
+        .check(wanted.name() != null && !wanted.name().isBlank(), "name", "identity.name.missing")
+        .refuseIfAny();
+    var account = new Account(wanted.login(), wanted.name(), wanted.password(), wanted.duties(), clock.realTime());
+    em.persist(account);
+    em.flush();
+    return account.getId();
+  }
+
+  /** Gives other duties. They hold at the person's next click; tokens issued for the old ones end. */
+  @RolesAllowed("administrator")
+  public void assign(long id, long version, String name, Duties duties) {
+    var account = someoneElse(id, version);
+    var before = account.getRoles();
+    account.rename(name);
+    account.assign(duties);
+    em.lock(account, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    if (!before.equals(account.getRoles())) {
+      tokens.revokeAll(id);
+    }
+  }
+
+  /** Closes the account: sessions end at their next click, tokens at once. */
+  @RolesAllowed("administrator")
+  public void deactivate(long id, long version) {
+    someoneElse(id, version).close();
+    tokens.revokeAll(id);
+  }
+
+  @RolesAllowed("administrator")
+  public void reactivate(long id, long version) {
+    someoneElse(id, version).reopen();
+  }
+
+  /** A new password from the administrator; every session and token of the account ends. */
+  @RolesAllowed("administrator")
+  public void resetPassword(long id, long version, PasswordHash password) {
+    someoneElse(id, version).changePassword(password);
+    tokens.revokeAll(id);
+  }
+
+  /** Nobody locks themselves out, and nobody gives themselves rights. */
+  private Account someoneElse(long id, long version) {
+    if (caller.accountId() == id) {
+      throw new RuleViolation("identity.account.own");
+    }
+    var account = get(id);
+    account.expect(version);
+    return account;
+  }
+}

@@ -1,0 +1,12 @@
+package kechuang.identity.boundary;
+
+import java.util.Set;
+
+/**
+ * Who may act, read afresh at every request.
+ *
+ * @param roles codes of the roles
+ * @param stamp changes with the password: a session that began under another one ends
+ */
+public record Person(long id, Set<String> roles, String stamp) {
+}

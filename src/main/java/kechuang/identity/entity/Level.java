@@ -1,0 +1,6 @@
+package kechuang.identity.entity;
+
+/** Whom an officer serves: the city, or one county. */
+public enum Level {
+  CITY, COUNTY
+}

@@ -1,0 +1,72 @@
+package kechuang.identity.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import kechuang.fault.RuleViolation;
+import kechuang.platform.api.ProblemDetail;
+import kechuang.platform.boundary.Messages;
+
+/** What people and machines meet who may not enter: the login page, or a problem they can read. */
+@ApplicationScoped
+class Doorway {
+
+  private static final String LOGIN = "/open/login.xhtml";
+  private static final String AJAX =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"%s\"></redirect></partial-response>";
+
+  /** To the login page, and from there back to where the person was going. */
+  void toLogin(String path, HttpServletRequest request, HttpServletResponse response) {
+    var target = request.getContextPath() + LOGIN + ReturnPath.of(path + query(request))
+        .map(to -> "?to=" + URLEncoder.encode(to.path(), StandardCharsets.UTF_8)).orElse("");
+    try {
+      response.setHeader("Cache-Control", "no-store");
+      if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        response.setContentType("text/xml");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(AJAX.formatted(target.replace("&", "&amp;")));
+        response.getWriter().flush();
+      } else {
+        response.sendRedirect(target);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String query(HttpServletRequest request) {
+    return "GET".equals(request.getMethod()) && request.getQueryString() != null ? "?" + request.getQueryString() : "";
+  }
+
+  /** 401 for machines; Basic is offered only where it is taken. */
+  void refuseUnauthorized(boolean basic, HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader("WWW-Authenticate", basic ? "Basic realm=\"kechuang\", charset=\"UTF-8\"" : "Bearer");
+    write(ProblemDetail.of(401, "http.unauthorized", Messages.locale(request.getHeader("Accept-Language"))), response);
+  }
+
+  /** Wrong password, too many failures, too many logins at once. */
+  void refuse(RuleViolation refusal, HttpServletRequest request, HttpServletResponse response) {
+    var problem = ProblemDetail.of(refusal, Messages.locale(request.getHeader("Accept-Language")));
+    var unauthorized = refusal.key().equals("identity.login.refused");
+    if (unauthorized) {
+      response.setHeader("WWW-Authenticate", "Basic realm=\"kechuang\", charset=\"UTF-8\"");
+    }
+    problem.retryAfter(refusal).ifPresent(seconds -> response.setHeader("Retry-After", seconds));
+    write(unauthorized ? problem.withStatus(401) : problem, response);
+  }
+
+  private static void write(ProblemDetail problem, HttpServletResponse response) {
+    try {
+      response.setStatus(problem.status());
+      response.setContentType(ProblemDetail.MEDIA_TYPE);
+      response.getOutputStream().write(problem.json().getBytes(StandardCharsets.UTF_8));
+      response.flushBuffer();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

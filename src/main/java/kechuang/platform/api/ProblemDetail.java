@@ -1,0 +1,91 @@
+package kechuang.platform.api;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kechuang.fault.Conflict;
+import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
+import kechuang.fault.TryLater;
+import kechuang.platform.boundary.Messages;
+
+/**
+ * A refusal or a failure as machines read it (RFC 9457). The code is the key of the sentence and stays stable; title
+ * and detail are for people, in the language of {@code Accept-Language}.
+ *
+ * @param incident number to quote; for failures of the portal only, otherwise null
+ */
+public record ProblemDetail(int status, String code, String title, String detail, List<FieldError> errors,
+    String incident) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  public ProblemDetail {
+    errors = List.copyOf(errors);
+  }
+
+  /** A status with a sentence of its own, such as {@code http.not-found}. */
+  public static ProblemDetail of(int status, String key, Locale locale, Object... arguments) {
+    return new ProblemDetail(status, key, title(status, locale), Messages.text(locale, key, arguments), List.of(), null);
+  }
+
+  /** 422 for rules, 409 where others were faster, 429 and 503 for "later". */
+  public static ProblemDetail of(RuleViolation refusal, Locale locale) {
+    var status = status(refusal);
+    var errors = refusal instanceof Problems problems ? problems.list().stream()
+        .map(problem -> new FieldError(problem.field(), problem.key(), Messages.text(locale, problem))).toList()
+        : List.<FieldError>of();
+    return new ProblemDetail(status, refusal.key(), title(status, locale), Messages.text(locale, refusal), errors, null);
+  }
+
+  private static int status(RuleViolation refusal) {
+    return refusal instanceof TryLater later ? later.isOverloaded() ? 503 : 429
+        : refusal instanceof Conflict ? 409 : 422;
+  }
+
+  private static String title(int status, Locale locale) {
+    return Messages.text(locale, "http.title." + status);
+  }
+
+  /** A body that cannot be read, with the field where it is known. */
+  public static ProblemDetail malformed(String field, RuleViolation why, Locale locale) {
+    var problem = of(400, "body.malformed", locale);
+    var error = new FieldError(field, why.key(), Messages.text(locale, why));
+    return new ProblemDetail(400, problem.code, problem.title, problem.detail, List.of(error), null);
+  }
+
+  /** A failure of the portal: the number under which it is in the log, and nothing else. */
+  public static ProblemDetail failure(String incident, Locale locale) {
+    return new ProblemDetail(500, "http.failure", title(500, locale),
+        Messages.text(locale, "http.failure", incident), List.of(), incident);
+  }
+
+  public ProblemDetail withStatus(int other) {
+    return new ProblemDetail(other, code, title, detail, errors, incident);
+  }
+
+  /** Seconds for {@code Retry-After}, if the refusal says when to come back. */
+  public Optional<String> retryAfter(RuleViolation refusal) {
+    return refusal instanceof TryLater later ? Optional.of(String.valueOf(Math.max(1, later.after().toSeconds())))
+        : Optional.empty();
+  }
+
+  public String json() {
+    var json = Json.createObjectBuilder().add("type", "about:blank").add("title", title).add("status", status)
+        .add("code", code).add("detail", detail);
+    var list = Json.createArrayBuilder();
+    errors.forEach(error -> list.add(json(error)));
+    json.add("errors", list);
+    if (incident != null) {
+      json.add("incident", incident);
+    }
+    return json.build().toString();
+  }
+
+  private static JsonObject json(FieldError error) {
+    return Json.createObjectBuilder().add("field", error.field()).add("code", error.code())
+        .add("message", error.message()).build();
+  }
+}
