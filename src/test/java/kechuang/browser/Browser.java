@@ -46,7 +46,13 @@ public abstract class Browser {
 
   @BeforeEach
   void openWindow() {
-    openWindow("zh-CN");
+    window = Browsers.browser().newContext(new NewContextOptions()
+        .setLocale("zh-CN")
+        .setTimezoneId("Asia/Shanghai")
+        .setViewportSize(WIDE, 900)
+        .setBaseURL(System.getProperty("kechuang.it.url")));
+    window.setDefaultTimeout(15_000);
+    page = newTab();
   }
 
   @AfterEach
@@ -55,20 +61,9 @@ public abstract class Browser {
     assertEquals(List.of(), scriptErrors, "errors of the page's scripts");
   }
 
-  /** A new window of someone whose browser asks for English. */
+  /** From here on in English, as the link in the masthead does it. */
   protected void inEnglish() {
-    window.close();
-    openWindow("en-GB");
-  }
-
-  private void openWindow(String locale) {
-    window = Browsers.browser().newContext(new NewContextOptions()
-        .setLocale(locale)
-        .setTimezoneId("Asia/Shanghai")
-        .setViewportSize(WIDE, 900)
-        .setBaseURL(System.getProperty("kechuang.it.url")));
-    window.setDefaultTimeout(15_000);
-    page = newTab();
+    open("open/language/en");
   }
 
   /** A second tab of the same window: the same person, the same session. */
