@@ -1,0 +1,159 @@
+package kechuang.document.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.OptionalLong;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.document.entity.Attachment;
+import kechuang.document.entity.AttachmentContent;
+import kechuang.document.entity.FileContent;
+import kechuang.document.entity.FileName;
+import kechuang.fault.NotFound;
+import kechuang.fault.RuleViolation;
+import kechuang.organisation.boundary.Memberships;
+import kechuang.platform.boundary.Caller;
+
+/**
+ * Files that are handed in with cases. A file is checked and scanned before it is kept, belongs to nobody's case until
+ * the case is submitted, and is seen only by those who may see the case.
+ */
+@Stateless
+public class Attachments {
+
+  /** Files of one case. */
+  public static final int MOST_PER_OWNER = 30;
+  /** Files that one account may upload within a day without submitting them. */
+  public static final int MOST_LOOSE = 100;
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private Caller caller;
+  @EJB
+  private Memberships memberships;
+  @EJB
+  private BusinessClock clock;
+  @Inject
+  private Scanners scanners;
+  @Inject
+  @Any
+  private Instance<AttachmentAccess> access;
+
+  /**
+   * Takes a file in, bound to nothing yet.
+   *
+   * @param ownerKind the kind of case it is meant for, for instance {@code claim}
+   * @param category what it is evidence of, for instance {@code CONTRACT}
+   * @return what was kept, with its id
+   */
+  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer"})
+  public Attachment upload(String ownerKind, String category, String fileName, byte[] bytes) {
+    checkWord(ownerKind, "ownerKind");
+    checkWord(category, "category");
+    refuseTooMany();
+    var name = new FileName(fileName);
+    var content = FileContent.of(name, bytes);
+    scanners.check(content);
+    var own = memberships.own();
+    var attachment = new Attachment(ownerKind, category, name, content, caller.accountId(),
+        own.isPresent() ? own.getAsLong() : null, clock.realTime());
+    em.persist(attachment);
+    em.flush();
+    em.persist(new AttachmentContent(attachment.getId(), content));
+    return attachment;
+  }
+
+  private static void checkWord(String word, String field) {
+    if (word == null || !word.matches("[A-Za-z_-]{1,40}")) {
+      throw new RuleViolation("document.word.malformed", field);
+    }
+  }
+
+  private void refuseTooMany() {
+    var since = clock.realTime().minus(Duration.ofDays(1));
+    var loose = em.createQuery("select count(a) from Attachment a where a.uploadedBy = :account and a.ownerId is null"
+        + " and a.uploadedAt > :since", Long.class).setParameter("account", caller.accountId())
+        .setParameter("since", since).getSingleResult();
+    if (loose >= MOST_LOOSE) {
+      throw new RuleViolation("document.upload.too-many", MOST_LOOSE);
+    }
+  }
+
+  /**
+   * The files belong to this case from now on; part of the case's submission. A file that is not the caller's, was meant
+   * for another kind of case or belongs to one already looks like none at all.
+   */
+  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer"})
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void bind(Collection<Long> ids, String ownerKind, long ownerId) {
+    var wanted = ids.stream().distinct().toList();
+    if (wanted.size() + of(ownerKind, ownerId).size() > MOST_PER_OWNER) {
+      throw new RuleViolation("document.owner.too-many", MOST_PER_OWNER);
+    }
+    for (long id : wanted) {
+      var attachment = em.find(Attachment.class, id);
+      if (attachment == null || attachment.isBound() || !attachment.getOwnerKind().equals(ownerKind)
+          || !isUploaders(attachment)) {
+        throw new NotFound("attachment", id);
+      }
+      attachment.bind(ownerId);
+    }
+  }
+
+  /** The files of a case, in the order they came. For use cases that checked who asks. */
+  @PermitAll
+  public List<Attachment> of(String ownerKind, long ownerId) {
+    return em.createQuery("select a from Attachment a where a.ownerKind = :kind and a.ownerId = :owner order by a.id",
+        Attachment.class).setParameter("kind", ownerKind).setParameter("owner", ownerId).getResultList();
+  }
+
+  /** Files that the caller uploaded and has not submitted; others are left out. */
+  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer"})
+  public List<Attachment> loose(Collection<Long> ids) {
+    return ids.stream().distinct().map(id -> em.find(Attachment.class, id))
+        .filter(found -> found != null && !found.isBound() && isUploaders(found)).toList();
+  }
+
+  /** What a file is, for those who may see it; anybody else is told there is none. */
+  @RolesAllowed({"applicant", "provider", "programme-manager", "county-officer", "city-officer", "expert",
+      "finance-reviewer", "approver", "payment-maker", "payment-checker", "payment-releaser", "auditor"})
+  public Attachment get(long id) {
+    var attachment = em.find(Attachment.class, id);
+    if (attachment == null || !maySee(attachment)) {
+      throw new NotFound("attachment", id);
+    }
+    return attachment;
+  }
+
+  /** The bytes, for those who may see the file. */
+  @RolesAllowed({"applicant", "provider", "programme-manager", "county-officer", "city-officer", "expert",
+      "finance-reviewer", "approver", "payment-maker", "payment-checker", "payment-releaser", "auditor"})
+  public byte[] content(long id) {
+    return em.find(AttachmentContent.class, get(id).getId()).bytes();
+  }
+
+  private boolean maySee(Attachment attachment) {
+    if (!attachment.isBound()) {
+      return isUploaders(attachment);
+    }
+    return access.stream().filter(one -> one.ownerKind().equals(attachment.getOwnerKind()))
+        .anyMatch(one -> one.maySee(attachment.getOwnerId()));
+  }
+
+  private boolean isUploaders(Attachment attachment) {
+    return attachment.getOrganisationId() == null ? attachment.getUploadedBy() == caller.accountId()
+        : OptionalLong.of(attachment.getOrganisationId()).equals(memberships.own());
+  }
+}

@@ -1,0 +1,137 @@
+package kechuang.document.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/**
+ * A file that was handed in: what it is, by whom, and its hash. It belongs to nothing until the form it was uploaded for
+ * is submitted; then it belongs to that case for good.
+ */
+@Entity
+@Table(name = "attachment")
+public class Attachment {
+
+  @Id
+  @SequenceGenerator(name = "attachment_id", sequenceName = "attachment_id", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "attachment_id")
+  private Long id;
+  @Column(name = "owner_kind")
+  private String ownerKind;
+  @Column(name = "owner_id")
+  private Long ownerId;
+  private String category;
+  @Column(name = "file_name")
+  private String fileName;
+  @Column(name = "media_type")
+  private String mediaType;
+  private long size;
+  private String sha256;
+  @Enumerated(EnumType.STRING)
+  private ScanState scan;
+  @Column(name = "uploaded_by")
+  private long uploadedBy;
+  @Column(name = "uploaded_at")
+  private Instant uploadedAt;
+  @Column(name = "organisation_id")
+  private Long organisationId;
+
+  protected Attachment() {
+  }
+
+  /**
+   * @param ownerKind the kind of case it is meant for, for instance {@code claim}
+   * @param category what it is evidence of, for instance {@code CONTRACT}
+   * @param organisationId the organisation the uploader acts for; null for officers
+   */
+  public Attachment(String ownerKind, String category, FileName name, FileContent content, long uploadedBy,
+      Long organisationId, Instant at) {
+    this.ownerKind = ownerKind;
+    this.category = category;
+    this.fileName = name.text();
+    this.mediaType = content.kind().mediaType();
+    this.size = content.size();
+    this.sha256 = content.sha256();
+    this.scan = ScanState.CLEAN;
+    this.uploadedBy = uploadedBy;
+    this.organisationId = organisationId;
+    this.uploadedAt = at;
+  }
+
+  public boolean isBound() {
+    return ownerId != null;
+  }
+
+  /** Belongs to a case from now on. */
+  public void bind(long owner) {
+    if (isBound()) {
+      throw new IllegalStateException("attachment " + id + " belongs to a case already");
+    }
+    ownerId = owner;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public String getOwnerKind() {
+    return ownerKind;
+  }
+
+  public Long getOwnerId() {
+    return ownerId;
+  }
+
+  public String getCategory() {
+    return category;
+  }
+
+  public String getFileName() {
+    return fileName;
+  }
+
+  public FileName name() {
+    return new FileName(fileName);
+  }
+
+  public String getMediaType() {
+    return mediaType;
+  }
+
+  /** Bytes. */
+  public long getSize() {
+    return size;
+  }
+
+  /** Whole KiB, at least one. */
+  public long getKibibytes() {
+    return Math.max(1, size / 1024);
+  }
+
+  public String getSha256() {
+    return sha256;
+  }
+
+  public ScanState getScan() {
+    return scan;
+  }
+
+  public long getUploadedBy() {
+    return uploadedBy;
+  }
+
+  public Instant getUploadedAt() {
+    return uploadedAt;
+  }
+
+  public Long getOrganisationId() {
+    return organisationId;
+  }
+}
