@@ -173,9 +173,6 @@ public class PaymentLine {
 
   /** Due once more, to the payee's present account. */
   public void reissue(long presentAccount, LocalDate dueOn, Act act) {
-    if (presentAccount == bankAccountId) {
-      throw new RuleViolation("payment.account-unchanged");
-    }
     move(PaymentLineEventKind.REISSUE, act);
     this.bankAccountId = presentAccount;
     this.attempt++;

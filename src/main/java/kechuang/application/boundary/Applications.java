@@ -1,0 +1,109 @@
+package kechuang.application.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Set;
+import kechuang.application.entity.Application;
+import kechuang.application.entity.ApplicationEventKind;
+import kechuang.application.entity.ApplicationState;
+import kechuang.fault.NotFound;
+import kechuang.fault.RuleViolation;
+import kechuang.number.PublicNumber;
+import kechuang.organisation.boundary.Memberships;
+import kechuang.organisation.boundary.Organisations;
+import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Caller;
+import kechuang.scheme.entity.Round;
+
+/** A firm's own applications: drafting, correcting, stepping back. */
+@Stateless
+public class Applications {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private Caller caller;
+  @EJB
+  private Memberships memberships;
+  @EJB
+  private Organisations organisations;
+  @EJB
+  private Acts acts;
+
+  /** Opens the firm's draft for a round: the one it has, or a new one. */
+  @RolesAllowed("applicant")
+  public long draft(long roundId) {
+    var round = em.find(Round.class, roundId);
+    if (round == null) {
+      throw new NotFound("round", roundId);
+    }
+    var act = acts.now();
+    if (!round.isOpen(act.day())) {
+      throw new RuleViolation("application.round-not-open", round.getOpensOn(), round.getClosesOn());
+    }
+    var firm = organisations.get(memberships.ownOrganisationId());
+    return openDraft(firm.getId(), roundId).orElseGet(() -> {
+      var application = new Application(PublicNumber.of('A', round.getFiscalYear(), nextNumber()), roundId,
+          firm.getId(), firm.getCountyCode(), caller.accountId());
+      em.persist(application);
+      return application.getId();
+    });
+  }
+
+  private java.util.Optional<Long> openDraft(long firm, long round) {
+    return em.createQuery("select a.id from Application a where a.organisationId = :firm and a.roundId = :round"
+        + " and a.state = :draft order by a.id", Long.class).setParameter("firm", firm).setParameter("round", round)
+        .setParameter("draft", ApplicationState.DRAFT).getResultStream().findFirst();
+  }
+
+  private long nextNumber() {
+    return ((Number) em.createNativeQuery("select nextval('application_number')").getSingleResult()).longValue();
+  }
+
+  /** Keeps what the firm writes, however incomplete; handing in is another act. */
+  @RolesAllowed("applicant")
+  public void write(long id, long version, ApplicationForm form) {
+    own(id, version).write(form.requested(), form.purpose(), form.commitment());
+  }
+
+  /** Steps back from an application, or declines an offer. */
+  @RolesAllowed("applicant")
+  public void withdraw(long id, long version, String note) {
+    own(id, version).withdraw(acts.now(note));
+  }
+
+  /** An own application as the caller saw it; not found if it is another firm's, stale if it changed meanwhile. */
+  @RolesAllowed("applicant")
+  public Application own(long id, long version) {
+    var application = own(id);
+    application.mustBe(version);
+    return application;
+  }
+
+  @RolesAllowed("applicant")
+  public Application own(long id) {
+    var application = em.find(Application.class, id);
+    if (application == null || application.getOrganisationId() != memberships.ownOrganisationId()) {
+      throw new NotFound("application", id);
+    }
+    return application;
+  }
+
+  /** The firm's applications, newest first. */
+  @RolesAllowed("applicant")
+  public List<Application> ownList() {
+    return em.createQuery("select a from Application a where a.organisationId = :firm order by a.id desc",
+        Application.class).setParameter("firm", memberships.ownOrganisationId()).setMaxResults(200).getResultList();
+  }
+
+  /** What the caller's roles may do with it now. */
+  @PermitAll
+  public Set<ApplicationEventKind> allowedEvents(Application application) {
+    return application.allowed(caller::is);
+  }
+}

@@ -1,0 +1,215 @@
+package kechuang.claim.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import kechuang.award.entity.Voucher;
+import kechuang.calendar.boundary.Calendars;
+import kechuang.claim.entity.Claim;
+import kechuang.claim.entity.ClaimState;
+import kechuang.claim.entity.Ruling;
+import kechuang.claim.entity.ServiceOrder;
+import kechuang.document.boundary.Attachments;
+import kechuang.fault.AmountChanged;
+import kechuang.fault.Conflict;
+import kechuang.fault.NotFound;
+import kechuang.fault.Problems;
+import kechuang.lifecycle.Act;
+import kechuang.money.Money;
+import kechuang.number.PublicNumber;
+import kechuang.organisation.boundary.Memberships;
+import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Caller;
+import kechuang.review.boundary.Jurisdiction;
+import kechuang.scheme.boundary.DuplicateKeys;
+import kechuang.scheme.entity.Redeemer;
+import kechuang.scheme.entity.Round;
+
+/**
+ * Claims of whoever the round lets redeem: the provider that deducted the voucher's part from its bill, or the firm that
+ * paid in full. A claim reserves its amount from the order's hold from the moment it is handed in.
+ */
+@Stateless
+public class Claims {
+
+  /** Working days of the county's check, of the approval, and to answer a return. */
+  static final int REVIEW_DAYS = 10;
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private Orders orders;
+  @EJB
+  private ClaimQuotes quotes;
+  @EJB
+  private ClaimReviews reviews;
+  @EJB
+  private Attachments attachments;
+  @EJB
+  private DuplicateKeys duplicates;
+  @EJB
+  private Memberships memberships;
+  @EJB
+  private Jurisdiction jurisdiction;
+  @EJB
+  private Calendars calendars;
+  @EJB
+  private Caller caller;
+  @EJB
+  private Acts acts;
+
+  /** What a new claim on an order would come to; nothing is written. */
+  @RolesAllowed({"applicant", "provider"})
+  public ClaimQuote quote(long orderId, ClaimCommand command) {
+    var order = orders.visible(orderId);
+    mustRedeem(order);
+    return quotes.quote(order, command, orders.claimed(orderId), based(orderId, 0), acts.now().day());
+  }
+
+  /** What a returned claim would come to if it were handed in again like this. */
+  @RolesAllowed({"applicant", "provider"})
+  public ClaimQuote quoteAgain(long claimId, ClaimCommand command) {
+    var claim = own(claimId);
+    var order = orders.visible(claim.getServiceOrderId());
+    return quotes.quote(order, command, orders.claimed(order.getId()).minus(claim.getAmount()),
+        based(order.getId(), claimId), acts.now().day());
+  }
+
+  /**
+   * Hands in a claim. The order is held against every other claim on it, so that two at once never draw the same money;
+   * if less is left than the person saw, nothing is written and {@link AmountChanged} says what is.
+   *
+   * @return the claim's id
+   */
+  @RolesAllowed({"applicant", "provider"})
+  public long submit(long orderId, ClaimCommand command) {
+    var order = orders.locked(orderId);
+    var redeemer = mustRedeem(order);
+    order.mustTakeClaims();
+    var act = acts.now();
+    var voucher = em.find(Voucher.class, order.getVoucherId());
+    voucher.mustTakeClaims(act.day());
+    var quote = quotes.quote(order, command, orders.claimed(orderId), based(orderId, 0), act.day());
+    mustStand(quote, command);
+    var claim = new Claim(PublicNumber.of('C', act.day().getYear(), nextNumber()), order, redeemer,
+        voucher.getCountyCode());
+    hand(claim, order, command, quote, act);
+    em.persist(claim);
+    take(claim, command, act);
+    return claim.getId();
+  }
+
+  /** Hands a returned claim in again. */
+  @RolesAllowed({"applicant", "provider"})
+  public void resubmit(long id, long version, ClaimCommand command) {
+    var order = orders.locked(own(id).getServiceOrderId());
+    var claim = own(id);
+    claim.mustBe(version);
+    if (claim.getState() != ClaimState.RETURNED) {
+      throw new Conflict("claim.not-returned");
+    }
+    var act = acts.now();
+    if (claim.getDueOn() != null && act.day().isAfter(claim.getDueOn())) {
+      em.find(Voucher.class, claim.getVoucherId()).mustTakeClaims(act.day());
+    }
+    var quote = quotes.quote(order, command, orders.claimed(order.getId()).minus(claim.getAmount()),
+        based(order.getId(), id), act.day());
+    mustStand(quote, command);
+    duplicates.free("CLAIM", id);
+    hand(claim, order, command, quote, act);
+    take(claim, command, act);
+  }
+
+  /** Gives up a claim that came back; what it drew on the hold is free again. */
+  @RolesAllowed({"applicant", "provider"})
+  public void withdraw(long id, long version, String note) {
+    var order = orders.locked(own(id).getServiceOrderId());
+    var claim = own(id);
+    claim.mustBe(version);
+    var act = acts.now(note);
+    claim.withdraw(act);
+    reviews.release(claim, order, act);
+  }
+
+  private static void mustStand(ClaimQuote quote, ClaimCommand command) {
+    var computed = quote.computed().amount();
+    var expected = command.expectedAmount();
+    var wrong = quote.problems().stream().anyMatch(problem -> !problem.key().equals("claim.nothing-to-pay"));
+    if (wrong || expected == null && !quote.isPossible()) {
+      throw new Problems(quote.problems());
+    }
+    if (expected != null && !expected.equals(computed)) {
+      throw new AmountChanged(computed);
+    }
+  }
+
+  private void hand(Claim claim, ServiceOrder order, ClaimCommand command, ClaimQuote quote, Act act) {
+    var verdict = quote.verdict();
+    claim.submit(command.statement(), quote.computed(),
+        new Ruling(order.getMeasureCode(), verdict.ruleVersionId(), verdict.factsText(), verdict.traceText()),
+        reviewEnd(act), act);
+  }
+
+  private void take(Claim claim, ClaimCommand command, Act act) {
+    em.flush();
+    attachments.bind(command.attachments(), "CLAIM", claim.getId());
+    command.statement().invoices().forEach(invoice ->
+        duplicates.take("INVOICE", invoice.number().key(), "CLAIM", claim.getId(), act.day()));
+  }
+
+  private LocalDate reviewEnd(Act act) {
+    return calendars.workingDays().plus(act.day(), REVIEW_DAYS);
+  }
+
+  private long nextNumber() {
+    return ((Number) em.createNativeQuery("select nextval('claim_number')").getSingleResult()).longValue();
+  }
+
+  /** What of the contract the order's live claims have used up, without the one that is handed in again. */
+  private Money based(long orderId, long butClaim) {
+    return new Money((BigDecimal) em.createNativeQuery("select coalesce(sum(base), 0) from claim"
+        + " where service_order_id = ?1 and id <> ?2 and state <> 'REJECTED'")
+        .setParameter(1, orderId).setParameter(2, butClaim).getSingleResult());
+  }
+
+  /** The organisation that redeems on this order, which must be the caller's. */
+  private long mustRedeem(ServiceOrder order) {
+    var round = em.find(Round.class, em.find(Voucher.class, order.getVoucherId()).getRoundId());
+    var redeemer = round.getRedeemer() == Redeemer.PROVIDER ? order.getProviderId() : order.getOrganisationId();
+    if (!memberships.isOwn(redeemer)) {
+      throw new NotFound("order", order.getId());
+    }
+    return redeemer;
+  }
+
+  private Claim own(long id) {
+    var claim = em.find(Claim.class, id);
+    if (claim == null || !memberships.isOwn(claim.getRedeemerId())) {
+      throw new NotFound("claim", id);
+    }
+    return claim;
+  }
+
+  /** A claim as both sides of its order, an office or the auditor may see it. */
+  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer", "payment-maker", "payment-checker",
+      "programme-manager", "finance-reviewer", "auditor"})
+  public Claim visible(long id) {
+    var claim = em.find(Claim.class, id);
+    if (claim == null || !maySee(claim)) {
+      throw new NotFound("claim", id);
+    }
+    return claim;
+  }
+
+  private boolean maySee(Claim claim) {
+    if (caller.is("applicant") || caller.is("provider")) {
+      var order = em.find(ServiceOrder.class, claim.getServiceOrderId());
+      return memberships.isOwn(order.getOrganisationId()) || memberships.isOwn(order.getProviderId());
+    }
+    return jurisdiction.mayRead(claim.getCountyCode());
+  }
+}

@@ -1,0 +1,113 @@
+package kechuang.claim.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.security.SecureRandom;
+import java.util.List;
+import kechuang.award.entity.Notice;
+import kechuang.calendar.WorkingDays;
+import kechuang.calendar.boundary.Calendars;
+import kechuang.claim.entity.Claim;
+import kechuang.claim.entity.ClaimState;
+import kechuang.claim.entity.SpotCheck;
+import kechuang.fault.NotFound;
+import kechuang.fault.RuleViolation;
+import kechuang.lifecycle.Act;
+import kechuang.number.PublicNumber;
+import kechuang.platform.boundary.Acts;
+import kechuang.review.boundary.Jurisdiction;
+import kechuang.scheme.entity.Round;
+
+/**
+ * Public notices of approved claims. Publishing draws the sample for spot checks; when the notice is over, what nothing
+ * stands against becomes due.
+ */
+@Stateless
+public class Notices {
+
+  /** Working days between the end of a notice and payment. */
+  static final int PAYMENT_DAYS = 10;
+
+  private static final SecureRandom SEEDS = new SecureRandom();
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private Jurisdiction jurisdiction;
+  @EJB
+  private Calendars calendars;
+  @EJB
+  private SpotChecks spotChecks;
+  @EJB
+  private Acts acts;
+  @Inject
+  private Event<ClaimDue> due;
+
+  /**
+   * Publishes every approved claim of a round in one notice and draws the claims to be checked on the spot.
+   *
+   * @return the notice's id
+   */
+  @RolesAllowed({"city-officer", "county-officer"})
+  public long publish(long roundId) {
+    var round = em.find(Round.class, roundId, LockModeType.PESSIMISTIC_WRITE);
+    if (round == null || !jurisdiction.decidesFor(round)) {
+      throw new NotFound("round", roundId);
+    }
+    var claims = approved(roundId);
+    if (claims.isEmpty()) {
+      throw new RuleViolation("notice.nothing-to-publish");
+    }
+    claims.forEach(claim -> jurisdiction.mustDecideFor(round, claim.getRedeemerId()));
+    var act = acts.now();
+    var ends = calendars.workingDays().lastNoticeDay(act.day(), round.getNoticeDays(), round.isCountNoticeDay());
+    var notice = new Notice(PublicNumber.of('N', act.day().getYear(), nextNumber()).text(), roundId, act.day(), ends,
+        SEEDS.nextLong(), act.account());
+    em.persist(notice);
+    claims.forEach(claim -> claim.publish(act, notice.getId(), ends));
+    notice.sample(claims.stream().map(Claim::getId).toList(), round.getSpotCheckRate())
+        .forEach(claim -> em.persist(new SpotCheck(claim, notice.getId())));
+    return notice.getId();
+  }
+
+  private List<Claim> approved(long roundId) {
+    return em.createQuery("select c from Claim c, Voucher v where v.id = c.voucherId and v.roundId = :round"
+        + " and c.state = :approved order by c.id", Claim.class)
+        .setParameter("round", roundId).setParameter("approved", ClaimState.APPROVED).getResultList();
+  }
+
+  private long nextNumber() {
+    return ((Number) em.createNativeQuery("select nextval('notice_number')").getSingleResult()).longValue();
+  }
+
+  /** Closes one notice whose last day is over; false if there is none. Any number of nodes may run at once. */
+  @RolesAllowed("system")
+  public boolean closeNext() {
+    var act = acts.now();
+    var next = em.createNativeQuery("select id from notice where state = 'OPEN' and ends_on < ?1"
+        + " order by ends_on, id limit 1 for no key update skip locked").setParameter(1, act.day())
+        .getResultStream().findFirst();
+    next.ifPresent(id -> close(em.find(Notice.class, ((Number) id).longValue()), act));
+    return next.isPresent();
+  }
+
+  private void close(Notice notice, Act act) {
+    notice.close(act.day());
+    var calendar = calendars.workingDays();
+    em.createQuery("select c from Claim c where c.noticeId = :notice and c.state = :published order by c.id",
+        Claim.class).setParameter("notice", notice.getId()).setParameter("published", ClaimState.PUBLISHED)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
+        .filter(claim -> !spotChecks.isOpen(claim.getId())).forEach(claim -> clear(claim, calendar, act));
+  }
+
+  private void clear(Claim claim, WorkingDays calendar, Act act) {
+    claim.clear(act, calendar.plus(act.day(), PAYMENT_DAYS));
+    due.fire(new ClaimDue(claim.getId(), act));
+  }
+}

@@ -1,0 +1,180 @@
+package kechuang.claim.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kechuang.award.boundary.Vouchers;
+import kechuang.award.entity.Voucher;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.claim.entity.ContractTerms;
+import kechuang.fault.Problem;
+import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
+import kechuang.money.Money;
+import kechuang.organisation.boundary.Organisations;
+import kechuang.organisation.boundary.Providers;
+import kechuang.organisation.boundary.Relations;
+import kechuang.organisation.entity.CreditCode;
+import kechuang.organisation.entity.Organisation;
+import kechuang.registry.boundary.CityProjects;
+import kechuang.scheme.boundary.DuplicateKeys;
+import kechuang.scheme.boundary.FirmFacts;
+import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Facts;
+import kechuang.scheme.entity.Round;
+import kechuang.scheme.entity.Stage;
+import kechuang.scheme.entity.Verdict;
+
+/** What an order would come to and what stands against it: the same answer before signing and when it is placed. */
+@Stateless
+public class OrderQuotes {
+
+  /** Contracts this close together may be parts of one (decision 16). */
+  private static final int SPLITTING_DAYS = 90;
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private Vouchers vouchers;
+  @EJB
+  private Organisations organisations;
+  @EJB
+  private Providers providers;
+  @EJB
+  private Relations relations;
+  @EJB
+  private CityProjects projects;
+  @EJB
+  private DuplicateKeys duplicates;
+  @EJB
+  private FirmFacts firmFacts;
+  @EJB
+  private Rules rules;
+  @EJB
+  private BusinessClock clock;
+
+  /** The quote for an order on an own voucher; nothing is written. */
+  @RolesAllowed("applicant")
+  public OrderQuote quote(PlaceOrder order) {
+    return plan(order).quote();
+  }
+
+  /** Everything an order is made of; refuses only what cannot be asked at all. */
+  @RolesAllowed("applicant")
+  public Plan plan(PlaceOrder order) {
+    refuseIncomplete(order);
+    var today = clock.today();
+    var voucher = vouchers.own(order.voucher());
+    var round = em.find(Round.class, voucher.getRoundId());
+    var provider = provider(order.provider());
+    var terms = order.terms();
+    var measure = measureFor(order.service(), round);
+    var splitting = provider.map(found -> splittingSum(voucher, found, order.service(), terms)).orElse(Money.ZERO);
+    var facts = facts(voucher, round, provider, order.service(), terms, splitting, today);
+    var verdict = rules.evaluate(measure.orElseGet(() -> round.getMeasures().stream().sorted().findFirst().orElseThrow()),
+        Stage.ORDERABLE, today, facts);
+    var quote = quote(voucher, round, terms, splitting, verdict, problems(voucher, measure, provider, verdict, today));
+    return new Plan(voucher, round, provider.orElse(null), terms, quote);
+  }
+
+  /** An order worked out in full. */
+  public record Plan(Voucher voucher, Round round, Organisation provider, ContractTerms terms, OrderQuote quote) {
+  }
+
+  private static void refuseIncomplete(PlaceOrder order) {
+    new Problems.Collector()
+        .check(PlaceOrder.filled(order.voucher()), "voucher", "common.required")
+        .check(PlaceOrder.filled(order.provider()), "provider", "common.required")
+        .check(PlaceOrder.filled(order.service()), "service", "common.required")
+        .check(PlaceOrder.filled(order.subject()), "subject", "common.required")
+        .check(order.subject() == null || order.subject().length() <= 200, "subject", "common.too-long", 200)
+        .check(PlaceOrder.filled(order.contractNumber()), "contractNumber", "common.required")
+        .check(order.contractNumber() == null || order.contractNumber().length() <= 60, "contractNumber",
+            "common.too-long", 60)
+        .check(order.contractDate() != null, "contractDate", "common.required")
+        .check(order.contractNet() != null && !order.contractNet().isZero(), "contractNet", "common.required")
+        .check(order.contractGross() != null && !order.contractGross().isZero(), "contractGross", "common.required")
+        .check(order.contractNet() == null || order.contractGross() == null
+            || !order.contractNet().isMoreThan(order.contractGross()), "contractNet", "order.net-above-gross")
+        .refuseIfAny();
+  }
+
+  private Optional<Organisation> provider(String creditCode) {
+    try {
+      return organisations.find(new CreditCode(creditCode)).filter(found -> !found.isFirm());
+    } catch (RuleViolation malformed) {
+      throw new Problems(List.of(new Problem("provider", malformed.key(), List.of(malformed.arguments()))));
+    }
+  }
+
+  /** The measure of the round that pays this service; a service that none pays is not supported. */
+  private Optional<String> measureFor(String service, Round round) {
+    return em.createNativeQuery("select measure_code from measure_service where service_kind = ?1 order by 1")
+        .setParameter(1, service).getResultStream().map(Object::toString)
+        .filter(code -> round.getMeasures().contains(code)).findFirst();
+  }
+
+  private Facts facts(Voucher voucher, Round round, Optional<Organisation> provider, String service,
+      ContractTerms terms, Money splitting, LocalDate today) {
+    var firm = organisations.get(voucher.getOrganisationId());
+    return firmFacts.of(firm, round, today)
+        .with(Fact.VOUCHER_ACTIVE, !voucher.isPast(today))
+        .with(Fact.VOUCHER_ISSUED, voucher.getIssuedOn())
+        .with(Fact.VOUCHER_EXPIRES, voucher.getExpiresOn())
+        .with(Fact.PROVIDER_REGISTERED, provider.map(found -> providers.registered(found.getId(), today)).orElse(false))
+        .with(Fact.ORDER_RELATED_PARTY, provider.map(found -> relations.related(firm.getId(), found.getId()))
+            .orElse(false))
+        .with(Fact.ORDER_SERVICE, service)
+        .with(Fact.ORDER_CONTRACT_DATE, terms.getDate())
+        .with(Fact.ORDER_CONTRACT_NET, terms.getNet())
+        .with(Fact.ORDER_GROUP_SUM, terms.getGross().plus(splitting))
+        .with(Fact.ORDER_TECHNOLOGY_CONTRACT, terms.getTechnologyContract() != null)
+        .with(Fact.ORDER_PROJECT_FUNDED, projects.funded(firm.getCreditCode(), terms.getProjectNumber(),
+            terms.getSubject(), terms.getDate().getYear()))
+        .with(Fact.ORDER_CONTRACT_USED, provider.map(found -> ContractKeys.of(found, firm, terms).stream()
+            .anyMatch(key -> duplicates.isTaken("CONTRACT", key))).orElse(false));
+  }
+
+  private static List<Problem> problems(Voucher voucher, Optional<String> measure, Optional<Organisation> provider,
+      Verdict verdict, LocalDate today) {
+    var problems = new Problems.Collector();
+    try {
+      voucher.mustTakeOrders(today);
+    } catch (RuleViolation refused) {
+      problems.add(new Problem("voucher", refused.key(), List.of(refused.arguments())));
+    }
+    problems.check(provider.isPresent(), "provider", "order.provider-unknown");
+    verdict.problems().forEach(problems::add);
+    problems.check(measure.isPresent() || !verdict.passed(), "service", "order.service-not-supported");
+    return problems.found();
+  }
+
+  private OrderQuote quote(Voucher voucher, Round round, ContractTerms terms, Money splitting, Verdict verdict,
+      List<Problem> problems) {
+    var base = terms.amount(round.getTaxBasis());
+    var supported = base.times(round.getShare());
+    var available = voucher.isPast(clock.today()) ? Money.ZERO : vouchers.counter(voucher).left();
+    var all = new Problems.Collector();
+    problems.forEach(all::add);
+    all.check(!available.isZero() || !problems.isEmpty(), "voucher", "voucher.empty");
+    return new OrderQuote(base, round.getShare(), supported, available, supported.min(available),
+        splitting.isZero() ? null : splitting.plus(terms.getGross()), verdict, all.found());
+  }
+
+  /** Live contracts of the same two sides, of the same service or subject, within ninety days: with tax, in yuan. */
+  private Money splittingSum(Voucher voucher, Organisation provider, String service, ContractTerms terms) {
+    return new Money((BigDecimal) em.createNativeQuery("select coalesce(sum(contract_gross), 0) from service_order"
+        + " where organisation_id = ?1 and provider_id = ?2 and (service_kind = ?3 or normalised_subject = ?4)"
+        + " and state in ('PLACED', 'CONFIRMED', 'CLOSED') and contract_date between ?5 and ?6")
+        .setParameter(1, voucher.getOrganisationId()).setParameter(2, provider.getId()).setParameter(3, service)
+        .setParameter(4, terms.getNormalisedSubject()).setParameter(5, terms.getDate().minusDays(SPLITTING_DAYS))
+        .setParameter(6, terms.getDate().plusDays(SPLITTING_DAYS)).getSingleResult());
+  }
+}

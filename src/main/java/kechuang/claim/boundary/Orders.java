@@ -1,0 +1,205 @@
+package kechuang.claim.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import kechuang.award.boundary.VoucherMoney;
+import kechuang.award.entity.Voucher;
+import kechuang.calendar.boundary.Calendars;
+import kechuang.claim.entity.Ruling;
+import kechuang.claim.entity.ServiceOrder;
+import kechuang.fault.AmountChanged;
+import kechuang.fault.NotFound;
+import kechuang.fault.Problems;
+import kechuang.ledger.entity.CapReached;
+import kechuang.ledger.entity.CeilingKind;
+import kechuang.lifecycle.Act;
+import kechuang.money.Money;
+import kechuang.number.PublicNumber;
+import kechuang.organisation.boundary.Memberships;
+import kechuang.organisation.boundary.Organisations;
+import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Caller;
+import kechuang.review.boundary.Jurisdiction;
+import kechuang.scheme.boundary.DuplicateKeys;
+
+/** Service orders: the firm places, the provider answers, the voucher holds the money in between. */
+@Stateless
+public class Orders {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private OrderQuotes quotes;
+  @EJB
+  private Organisations organisations;
+  @EJB
+  private Memberships memberships;
+  @EJB
+  private Jurisdiction jurisdiction;
+  @EJB
+  private VoucherMoney money;
+  @EJB
+  private DuplicateKeys duplicates;
+  @EJB
+  private Calendars calendars;
+  @EJB
+  private Caller caller;
+  @EJB
+  private Acts acts;
+
+  /**
+   * Places an order on an own voucher; the hold is the last thing that happens. If less is available than the person
+   * saw, nothing is written and {@link AmountChanged} says what is.
+   *
+   * @return the order's id
+   */
+  @RolesAllowed("applicant")
+  public long place(PlaceOrder command) {
+    var plan = quotes.plan(command);
+    var quote = plan.quote();
+    if (!quote.isPossible()) {
+      throw new Problems(quote.problems());
+    }
+    if (command.expectedAmount() != null && !command.expectedAmount().equals(quote.hold())) {
+      throw new AmountChanged(quote.hold());
+    }
+    var act = acts.now();
+    var order = order(plan, command.service(), act);
+    em.persist(order);
+    var firm = organisations.get(plan.voucher().getOrganisationId());
+    ContractKeys.of(plan.provider(), firm, plan.terms())
+        .forEach(key -> duplicates.take("CONTRACT", key, "ORDER", order.getId(), act.day()));
+    hold(plan.voucher(), order, act);
+    return order.getId();
+  }
+
+  private ServiceOrder order(OrderQuotes.Plan plan, String service, Act act) {
+    var verdict = plan.quote().verdict();
+    var ruling = new Ruling(verdict.measure(), verdict.ruleVersionId(), verdict.factsText(), verdict.traceText());
+    var number = PublicNumber.of('O', act.day().getYear(), nextNumber());
+    return new ServiceOrder(number, plan.voucher(), plan.provider().getId(), service, plan.terms(), plan.quote().hold(),
+        ruling, plan.quote().splittingSum(),
+        calendars.workingDays().plus(act.day(), plan.round().getOrderAnswerDays()), act);
+  }
+
+  private void hold(Voucher voucher, ServiceOrder order, Act act) {
+    try {
+      money.hold(voucher, order.getHold(), order.getId(), act.day());
+    } catch (CapReached reached) {
+      if (reached.limit().equals(CeilingKind.VOUCHER.name())) {
+        throw new AmountChanged(reached.left());
+      }
+      throw reached;
+    }
+  }
+
+  private long nextNumber() {
+    return ((Number) em.createNativeQuery("select nextval('service_order_number')").getSingleResult()).longValue();
+  }
+
+  /** The provider takes the order on. */
+  @RolesAllowed("provider")
+  public void confirm(long id, long version) {
+    ofProvider(id, version).confirm(acts.now());
+  }
+
+  /** The provider does not; what was held goes back. */
+  @RolesAllowed("provider")
+  public void refuse(long id, long version, String reason) {
+    var order = ofProvider(id, version);
+    var act = acts.now(reason);
+    order.refuse(act);
+    end(order, act);
+  }
+
+  /** The firm gives the order up, as long as nothing was claimed on it. */
+  @RolesAllowed("applicant")
+  public void cancel(long id, long version, String reason) {
+    var order = locked(id);
+    if (order.getOrganisationId() != memberships.ownOrganisationId()) {
+      throw new NotFound("order", id);
+    }
+    order.mustBe(version);
+    var act = acts.now(reason);
+    order.cancel(act, !claimed(id).isZero());
+    end(order, act);
+  }
+
+  /** Lets one order lapse whose provider did not answer in time; false if there is none. Any number of nodes at once. */
+  @RolesAllowed("system")
+  public boolean lapseNext() {
+    var act = acts.now();
+    var next = em.createNativeQuery("select id from service_order where state = 'PLACED' and answer_by < ?1"
+        + " order by answer_by, id limit 1 for no key update skip locked").setParameter(1, act.day())
+        .getResultStream().findFirst();
+    next.ifPresent(id -> {
+      var order = em.find(ServiceOrder.class, ((Number) id).longValue());
+      order.lapse(act);
+      end(order, act);
+    });
+    return next.isPresent();
+  }
+
+  private void end(ServiceOrder order, Act act) {
+    duplicates.free("ORDER", order.getId());
+    giveBackUnused(order, act);
+  }
+
+  /** Gives back what the order holds and its live claims do not need. */
+  @PermitAll
+  public void giveBackUnused(ServiceOrder order, Act act) {
+    var unused = order.getHold().minus(claimed(order.getId()));
+    money.giveBack(em.find(Voucher.class, order.getVoucherId()), unused, "end:order:" + order.getId(), act.day());
+  }
+
+  /** What the order's live claims draw on its hold together, in yuan. */
+  @PermitAll
+  public Money claimed(long orderId) {
+    return new Money((BigDecimal) em.createNativeQuery("select coalesce(sum(amount), 0) from claim"
+        + " where service_order_id = ?1 and state <> 'REJECTED'").setParameter(1, orderId).getSingleResult());
+  }
+
+  /** The order as it is in the database, held against everybody else until the end of the transaction. */
+  @PermitAll
+  public ServiceOrder locked(long id) {
+    var order = em.find(ServiceOrder.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (order == null) {
+      throw new NotFound("order", id);
+    }
+    return order;
+  }
+
+  private ServiceOrder ofProvider(long id, long version) {
+    var order = locked(id);
+    if (order.getProviderId() != memberships.ownOrganisationId()) {
+      throw new NotFound("order", id);
+    }
+    order.mustBe(version);
+    return order;
+  }
+
+  /** An order as its firm, its provider, an office or the auditor may see it. */
+  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer", "payment-maker", "payment-checker",
+      "programme-manager", "finance-reviewer", "auditor"})
+  public ServiceOrder visible(long id) {
+    var order = em.find(ServiceOrder.class, id);
+    if (order == null || !maySee(order)) {
+      throw new NotFound("order", id);
+    }
+    return order;
+  }
+
+  private boolean maySee(ServiceOrder order) {
+    if (caller.is("applicant")) {
+      return order.getOrganisationId() == memberships.ownOrganisationId();
+    }
+    return caller.is("provider") ? order.getProviderId() == memberships.ownOrganisationId()
+        : jurisdiction.mayRead(em.find(Voucher.class, order.getVoucherId()).getCountyCode());
+  }
+}

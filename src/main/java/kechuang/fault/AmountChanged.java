@@ -1,0 +1,21 @@
+package kechuang.fault;
+
+import kechuang.money.Money;
+
+/**
+ * Less is available than the person saw; nothing was written. Asking again with what is left takes it (decision 10).
+ */
+public class AmountChanged extends Conflict {
+
+  private final transient Money left;
+
+  public AmountChanged(Money left) {
+    super("amount.changed", left);
+    this.left = left;
+  }
+
+  /** What is left now, in yuan. */
+  public Money left() {
+    return left;
+  }
+}

@@ -1,0 +1,67 @@
+package kechuang.payment.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import kechuang.award.entity.Voucher;
+import kechuang.claim.boundary.ClaimDue;
+import kechuang.claim.entity.Claim;
+import kechuang.money.Money;
+import kechuang.organisation.boundary.BankAccounts;
+import kechuang.payment.entity.PaymentLine;
+import kechuang.scheme.entity.Round;
+import kechuang.scheme.entity.RoundShare;
+
+/** Turns a claim that is due into payment lines, one for each level that carries a part of it. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Payables {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private BankAccounts bankAccounts;
+
+  /**
+   * A level's part is its share of everything paid on the voucher so far with this claim, less its share of what came
+   * before (decision 5): the voucher is held meanwhile, so that two claims never divide the same fen.
+   */
+  @PermitAll
+  public void list(@Observes ClaimDue due) {
+    var claim = em.find(Claim.class, due.claimId());
+    var voucher = em.find(Voucher.class, claim.getVoucherId(), LockModeType.PESSIMISTIC_WRITE);
+    var round = em.find(Round.class, voucher.getRoundId());
+    var before = listedSoFar(voucher);
+    var sharing = round.costSharing(voucher.getCountyCode());
+    var parts = sharing.between(before, before.plus(claim.getAmount()));
+    for (int i = 0; i < parts.size(); i++) {
+      if (!parts.get(i).isZero()) {
+        em.persist(line(claim, round, sharing.parties().get(i), parts.get(i)));
+      }
+    }
+  }
+
+  private PaymentLine line(Claim claim, Round round, RoundShare party, Money amount) {
+    var account = bankAccounts.current(claim.getRedeemerId()).orElseThrow();
+    return new PaymentLine(claim.getId(), claim.getVoucherId(), party, ownerOf(party.getBudgetId()), amount,
+        new PaymentLine.Payee(claim.getRedeemerId(), account.getId()),
+        round.getFiscalYear() + " 年度科技创新券兑付 " + claim.getNumber(), claim.getDueOn());
+  }
+
+  private String ownerOf(long budget) {
+    return (String) em.createNativeQuery("select owner from budget where id = ?1").setParameter(1, budget)
+        .getSingleResult();
+  }
+
+  private Money listedSoFar(Voucher voucher) {
+    return new Money((BigDecimal) em.createNativeQuery("select coalesce(sum(amount), 0) from payment_line"
+        + " where voucher_id = ?1").setParameter(1, voucher.getId()).getSingleResult());
+  }
+}

@@ -1,0 +1,149 @@
+package kechuang.payment.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import kechuang.award.boundary.VoucherMoney;
+import kechuang.award.entity.Voucher;
+import kechuang.calendar.boundary.Calendars;
+import kechuang.claim.entity.Claim;
+import kechuang.claim.entity.ClaimState;
+import kechuang.fault.NotFound;
+import kechuang.fault.RuleViolation;
+import kechuang.identity.boundary.CurrentAccount;
+import kechuang.lifecycle.Act;
+import kechuang.organisation.boundary.BankAccounts;
+import kechuang.organisation.boundary.Memberships;
+import kechuang.organisation.boundary.Organisations;
+import kechuang.payment.entity.PaymentLine;
+import kechuang.payment.entity.PaymentLineState;
+import kechuang.platform.boundary.Acts;
+import kechuang.review.boundary.Jurisdiction;
+
+/**
+ * The payment list of each level. That level's own maker marks what the bank did, its own checker confirms; only then
+ * does money move on the books (decision 18).
+ */
+@Stateless
+public class Payments {
+
+  private static final int PAYMENT_DAYS = 10;
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private CurrentAccount account;
+  @EJB
+  private Memberships memberships;
+  @EJB
+  private Organisations organisations;
+  @EJB
+  private BankAccounts bankAccounts;
+  @EJB
+  private VoucherMoney money;
+  @EJB
+  private Calendars calendars;
+  @EJB
+  private Acts acts;
+
+  /** The maker marks a line as paid by the bank under a reference; refused while the account is not the payee's own. */
+  @RolesAllowed("payment-maker")
+  public void markPaid(long id, long version, String reference) {
+    var line = ofMyLevel(id, version);
+    var payee = organisations.get(line.getPayeeId());
+    if (!bankAccounts.get(line.getBankAccountId()).matchesHolder(payee.getName())) {
+      throw new RuleViolation("payment.holder-differs", payee.getName());
+    }
+    refuseKnownReference(line, reference);
+    line.markPaid(reference, acts.now());
+  }
+
+  /** The maker marks a line as sent back by the bank, with the bank's reason. */
+  @RolesAllowed("payment-maker")
+  public void markReturned(long id, long version, String reason) {
+    ofMyLevel(id, version).markReturned(reason, acts.now());
+  }
+
+  /** Another person of the same level confirms the mark; now the books follow the bank. */
+  @RolesAllowed("payment-checker")
+  public PaymentLineState confirm(long id, long version) {
+    var claim = em.find(Claim.class, ofMyLevel(id, version).getClaimId(), LockModeType.PESSIMISTIC_WRITE);
+    var line = ofMyLevel(id, version);
+    var act = acts.now();
+    var moneyMoves = line.confirm(act);
+    follow(claim, line, act);
+    em.flush();
+    if (moneyMoves) {
+      book(line, act);
+    }
+    return line.getState();
+  }
+
+  private void follow(Claim claim, PaymentLine line, Act act) {
+    if (line.getState() == PaymentLineState.PAID && claim.getState() == ClaimState.DUE && othersPaid(line)) {
+      claim.settle(act);
+    } else if (line.getState() == PaymentLineState.RETURNED_BY_BANK && claim.getState() == ClaimState.PAID) {
+      claim.reopen(act, calendars.workingDays().plus(act.day(), PAYMENT_DAYS));
+    }
+  }
+
+  private boolean othersPaid(PaymentLine line) {
+    return em.createQuery("select count(l) from PaymentLine l where l.claimId = :claim and l.id <> :line"
+        + " and l.state <> :paid", Long.class).setParameter("claim", line.getClaimId())
+        .setParameter("line", line.getId()).setParameter("paid", PaymentLineState.PAID).getSingleResult() == 0;
+  }
+
+  private void book(PaymentLine line, Act act) {
+    var voucher = em.find(Voucher.class, line.getVoucherId());
+    var key = "line:" + line.getId() + ":" + line.getAttempt();
+    if (line.isPosted()) {
+      money.pay(voucher, line.getBudgetId(), line.getAmount(), "pay:" + key, act.day());
+    } else {
+      money.bankReturned(voucher, line.getBudgetId(), line.getAmount(), "return:" + key, act.day());
+    }
+  }
+
+  /** Another person finds the mark wrong; the line stands as before it. */
+  @RolesAllowed("payment-checker")
+  public void putBack(long id, long version, String note) {
+    ofMyLevel(id, version).putBack(acts.now(note));
+  }
+
+  /** Puts a line that the bank sent back on the list again, to the payee's present account. */
+  @RolesAllowed("payment-maker")
+  public void reissue(long id, long version) {
+    var line = ofMyLevel(id, version);
+    var act = acts.now();
+    var present = bankAccounts.current(line.getPayeeId())
+        .orElseThrow(() -> new RuleViolation("claim.no-bank-account"));
+    line.reissue(present.getId(), calendars.workingDays().plus(act.day(), PAYMENT_DAYS), act);
+  }
+
+  private void refuseKnownReference(PaymentLine line, String reference) {
+    var known = em.createQuery("select count(l) from PaymentLine l where l.level = :level and l.owner = :owner"
+        + " and l.bankReference = :reference and l.id <> :line", Long.class)
+        .setParameter("level", line.getLevel()).setParameter("owner", line.getOwner())
+        .setParameter("reference", reference == null ? "" : reference.strip()).setParameter("line", line.getId())
+        .getSingleResult();
+    if (known > 0) {
+      throw new RuleViolation("payment.reference-used", reference);
+    }
+  }
+
+  private PaymentLine ofMyLevel(long id, long version) {
+    var line = em.find(PaymentLine.class, id);
+    if (line == null || !isMyLevel(line)) {
+      throw new NotFound("payment line", id);
+    }
+    memberships.refuseOwn(line.getPayeeId());
+    line.mustBe(version);
+    return line;
+  }
+
+  private boolean isMyLevel(PaymentLine line) {
+    return account.countyCode().map(line.getOwner()::equals).orElse(Jurisdiction.isCity(line.getOwner()));
+  }
+}

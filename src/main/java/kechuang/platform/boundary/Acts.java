@@ -1,0 +1,32 @@
+package kechuang.platform.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import java.time.LocalDate;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.lifecycle.Act;
+
+/** Who does what when: the caller and the business clock in one. */
+@Stateless
+public class Acts {
+
+  @EJB
+  private Caller caller;
+  @EJB
+  private BusinessClock clock;
+
+  /** The caller's act, with what is said about it. */
+  @PermitAll
+  public Act now(String note) {
+    var at = clock.now();
+    var account = caller.id();
+    return new Act(account.isPresent() ? account.getAsLong() : null, at, LocalDate.ofInstant(at, BusinessClock.ZONE),
+        note);
+  }
+
+  @PermitAll
+  public Act now() {
+    return now(null);
+  }
+}

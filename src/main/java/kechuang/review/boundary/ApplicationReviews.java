@@ -1,0 +1,90 @@
+package kechuang.review.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import kechuang.application.boundary.ApplicationAccepted;
+import kechuang.application.boundary.Submissions;
+import kechuang.application.entity.Application;
+import kechuang.application.entity.ApplicationState;
+import kechuang.calendar.boundary.Calendars;
+import kechuang.fault.Conflict;
+import kechuang.fault.NotFound;
+import kechuang.fault.RuleViolation;
+import kechuang.lifecycle.Act;
+import kechuang.money.Money;
+import kechuang.platform.boundary.Acts;
+import kechuang.scheme.entity.Round;
+
+/** The officers' part of an application: the county's first review, then the decision of the round's owner. */
+@Stateless
+public class ApplicationReviews {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private Jurisdiction jurisdiction;
+  @EJB
+  private Calendars calendars;
+  @EJB
+  private Acts acts;
+  @Inject
+  private Event<ApplicationAccepted> accepted;
+
+  /**
+   * Decides at the stage the application is in. An approval by the owner commits the money in the same transaction, or
+   * makes an offer if less is left.
+   *
+   * @return where the application stands afterwards
+   */
+  @RolesAllowed({"county-officer", "city-officer"})
+  public ApplicationState decide(long id, Decision decision) {
+    var application = em.find(Application.class, id);
+    if (application == null) {
+      throw new NotFound("application", id);
+    }
+    var round = em.find(Round.class, application.getRoundId());
+    mustBeMine(application, round);
+    application.mustBe(decision.version());
+    var act = acts.now(decision.note());
+    switch (decision.kind()) {
+      case RETURN -> application.returnForCorrection(act, reviewEnd(act));
+      case REJECT -> application.reject(act);
+      default -> approve(application, decision.amount(), act);
+    }
+    return application.getState();
+  }
+
+  private void mustBeMine(Application application, Round round) {
+    switch (application.getState()) {
+      case SUBMITTED -> jurisdiction.mustLookFor(application.getCountyCode(), application.getOrganisationId());
+      case COUNTY_APPROVED -> jurisdiction.mustDecideFor(round, application.getOrganisationId());
+      default -> {
+        if (!jurisdiction.mayRead(application.getCountyCode())) {
+          throw new NotFound("application", application.getId());
+        }
+        throw new Conflict("review.not-in-review", "application.state." + application.getState().name());
+      }
+    }
+  }
+
+  private void approve(Application application, Money amount, Act act) {
+    if (application.getState() == ApplicationState.SUBMITTED) {
+      application.approveByCounty(act, reviewEnd(act));
+      return;
+    }
+    var approved = amount == null ? application.getAmount() : amount;
+    if (approved.isZero() || approved.isMoreThan(application.getAmount())) {
+      throw new RuleViolation("review.amount-out-of-range", application.getAmount());
+    }
+    accepted.fire(new ApplicationAccepted(application.getId(), approved, act));
+  }
+
+  private java.time.LocalDate reviewEnd(Act act) {
+    return calendars.workingDays().plus(act.day(), Submissions.REVIEW_DAYS);
+  }
+}

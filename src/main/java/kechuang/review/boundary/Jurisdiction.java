@@ -1,0 +1,70 @@
+package kechuang.review.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import kechuang.fault.NotFound;
+import kechuang.identity.boundary.CurrentAccount;
+import kechuang.organisation.boundary.Memberships;
+import kechuang.platform.boundary.Caller;
+import kechuang.scheme.entity.Round;
+
+/**
+ * Which officer may act on which case. The first look belongs to the county of the firm's registered address; the
+ * decision to the round's owner: the city, or for a county's own round that county. Nobody acts on an organisation he
+ * or she belongs to.
+ */
+@Stateless
+public class Jurisdiction {
+
+  @EJB
+  private Caller caller;
+  @EJB
+  private CurrentAccount account;
+  @EJB
+  private Memberships memberships;
+
+  /** The first look: an officer of this county. Elsewhere the case does not exist. */
+  @PermitAll
+  public void mustLookFor(String county, long organisation) {
+    if (!looksFor(county)) {
+      throw new NotFound("case of county", county);
+    }
+    memberships.refuseOwn(organisation);
+  }
+
+  /** The decision: an officer of the round's owner. */
+  @PermitAll
+  public void mustDecideFor(Round round, long organisation) {
+    if (!decidesFor(round)) {
+      throw new NotFound("case of round", round.getCode());
+    }
+    memberships.refuseOwn(organisation);
+  }
+
+  @PermitAll
+  public boolean looksFor(String county) {
+    return caller.is("county-officer") && account.countyCode().filter(county::equals).isPresent();
+  }
+
+  @PermitAll
+  public boolean decidesFor(Round round) {
+    return isCity(round.getOwner()) ? caller.is("city-officer") : looksFor(round.getOwner());
+  }
+
+  /** Whether the caller may read a case: officers, finance and auditors of the city all, those of a county their own. */
+  @PermitAll
+  public boolean mayRead(String county) {
+    if (caller.is("auditor")) {
+      return true;
+    }
+    var office = caller.is("county-officer") || caller.is("city-officer") || caller.is("payment-maker")
+        || caller.is("payment-checker") || caller.is("programme-manager") || caller.is("finance-reviewer");
+    return office && account.countyCode().map(county::equals).orElse(true);
+  }
+
+  /** The city's region code ends in 00, a county's does not (GB/T 2260). */
+  public static boolean isCity(String region) {
+    return region.endsWith("00");
+  }
+}
