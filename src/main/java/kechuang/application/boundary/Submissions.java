@@ -20,8 +20,9 @@ import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
-import kechuang.scheme.boundary.FirmFacts;
+import kechuang.scheme.boundary.KnownFacts;
 import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.Stage;
@@ -41,7 +42,7 @@ public class Submissions {
   @EJB
   private Organisations organisations;
   @EJB
-  private FirmFacts firmFacts;
+  private KnownFacts known;
   @EJB
   private Rules rules;
   @EJB
@@ -65,11 +66,11 @@ public class Submissions {
     var act = acts.now();
     var round = em.find(Round.class, application.getRoundId());
     var firm = organisations.get(application.getOrganisationId());
-    var facts = firmFacts.of(firm, round, act.day());
+    var facts = facts(firm.getId(), round, act);
     var verdicts = verdicts(round, act, facts);
     var firmYearLeft = firmYearLeft(application, round);
     refuse(problems(application, round, act, verdicts, firmYearLeft));
-    application.submit(act, application.getRequested().min(firmYearLeft), facts.toString(), Verdict.write(verdicts),
+    application.submit(act, application.getRequested().min(firmYearLeft), facts.toString(), Verdict.traceText(verdicts),
         calendars.workingDays().plus(act.day(), REVIEW_DAYS));
     if (round.isFirstCome() && firm.isConfirmed()) {
       accepted.fire(new ApplicationAccepted(id, application.getAmount(), act));
@@ -83,8 +84,7 @@ public class Submissions {
     var application = applications.own(id);
     var act = acts.now();
     var round = em.find(Round.class, application.getRoundId());
-    var verdicts = verdicts(round, act, firmFacts.of(organisations.get(application.getOrganisationId()), round,
-        act.day()));
+    var verdicts = verdicts(round, act, facts(application.getOrganisationId(), round, act));
     return problems(application, round, act, verdicts, firmYearLeft(application, round));
   }
 
@@ -106,6 +106,10 @@ public class Submissions {
       verdicts.stream().findFirst().ifPresent(verdict -> verdict.problems().forEach(problems::add));
     }
     return problems.found();
+  }
+
+  private Facts facts(long firm, Round round, Act act) {
+    return known.ofFirm(firm, act.day()).with(known.ofRound(round)).with(Fact.TODAY, act.day());
   }
 
   private List<Verdict> verdicts(Round round, Act act, Facts facts) {

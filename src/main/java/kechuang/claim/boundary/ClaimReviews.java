@@ -20,6 +20,7 @@ import kechuang.platform.boundary.Acts;
 import kechuang.review.boundary.Decision;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.boundary.DuplicateKeys;
+import kechuang.scheme.entity.DuplicateHolder;
 import kechuang.scheme.entity.Round;
 
 /** The officers' part of a claim: the county checks the papers, the round's owner approves. */
@@ -79,7 +80,7 @@ public class ClaimReviews {
   /** Frees what a claim that has fallen away had taken. */
   @PermitAll
   public void release(Claim claim, ServiceOrder order, Act act) {
-    duplicates.free("CLAIM", claim.getId());
+    duplicates.free(DuplicateHolder.CLAIM, claim.getId());
     if (order.getState() == ServiceOrderState.CLOSED) {
       money.giveBack(em.find(Voucher.class, claim.getVoucherId()), claim.getAmount(),
           "fallen:claim:" + claim.getId(), act.day());

@@ -26,6 +26,8 @@ import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Caller;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.boundary.DuplicateKeys;
+import kechuang.scheme.entity.DuplicateHolder;
+import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Redeemer;
 import kechuang.scheme.entity.Round;
 
@@ -119,7 +121,7 @@ public class Claims {
     var quote = quotes.quote(order, command, orders.claimed(order.getId()).minus(claim.getAmount()),
         based(order.getId(), id), act.day());
     mustStand(quote, command);
-    duplicates.free("CLAIM", id);
+    duplicates.free(DuplicateHolder.CLAIM, id);
     hand(claim, order, command, quote, act);
     take(claim, command, act);
   }
@@ -158,7 +160,8 @@ public class Claims {
     em.flush();
     attachments.bind(command.attachments(), "CLAIM", claim.getId());
     command.statement().invoices().forEach(invoice ->
-        duplicates.take("INVOICE", invoice.number().key(), "CLAIM", claim.getId(), act.day()));
+        duplicates.take(DuplicateKind.INVOICE, invoice.number().key(), DuplicateHolder.CLAIM, claim.getId(),
+            act.day()));
   }
 
   private LocalDate reviewEnd(Act act) {

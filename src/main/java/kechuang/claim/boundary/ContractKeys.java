@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kechuang.claim.entity.ContractTerms;
 import kechuang.organisation.entity.Organisation;
+import kechuang.registry.entity.ComparableText;
 
 /**
  * What makes a contract the same contract wherever it turns up: its two sides with its number, and its registration as
@@ -16,9 +17,9 @@ final class ContractKeys {
 
   static List<String> of(Organisation provider, Organisation firm, ContractTerms terms) {
     var keys = new ArrayList<String>();
-    keys.add(provider.getCreditCode() + "/" + firm.getCreditCode() + "/" + ContractTerms.normalised(terms.getNumber()));
+    keys.add(provider.getCreditCode() + "/" + firm.getCreditCode() + "/" + ComparableText.of(terms.getNumber()));
     if (terms.getTechnologyContract() != null) {
-      keys.add("T/" + ContractTerms.normalised(terms.getTechnologyContract()));
+      keys.add("T/" + ComparableText.of(terms.getTechnologyContract()));
     }
     return keys;
   }

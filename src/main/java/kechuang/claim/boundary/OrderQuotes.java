@@ -24,8 +24,9 @@ import kechuang.organisation.entity.CreditCode;
 import kechuang.organisation.entity.Organisation;
 import kechuang.registry.boundary.CityProjects;
 import kechuang.scheme.boundary.DuplicateKeys;
-import kechuang.scheme.boundary.FirmFacts;
+import kechuang.scheme.boundary.KnownFacts;
 import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Round;
@@ -54,7 +55,7 @@ public class OrderQuotes {
   @EJB
   private DuplicateKeys duplicates;
   @EJB
-  private FirmFacts firmFacts;
+  private KnownFacts known;
   @EJB
   private Rules rules;
   @EJB
@@ -124,7 +125,7 @@ public class OrderQuotes {
   private Facts facts(Voucher voucher, Round round, Optional<Organisation> provider, String service,
       ContractTerms terms, Money splitting, LocalDate today) {
     var firm = organisations.get(voucher.getOrganisationId());
-    return firmFacts.of(firm, round, today)
+    return known.ofFirm(firm.getId(), today).with(known.ofRound(round)).with(Fact.TODAY, today)
         .with(Fact.VOUCHER_ACTIVE, !voucher.isPast(today))
         .with(Fact.VOUCHER_ISSUED, voucher.getIssuedOn())
         .with(Fact.VOUCHER_EXPIRES, voucher.getExpiresOn())
@@ -139,7 +140,7 @@ public class OrderQuotes {
         .with(Fact.ORDER_PROJECT_FUNDED, projects.funded(firm.getCreditCode(), terms.getProjectNumber(),
             terms.getSubject(), terms.getDate().getYear()))
         .with(Fact.ORDER_CONTRACT_USED, provider.map(found -> ContractKeys.of(found, firm, terms).stream()
-            .anyMatch(key -> duplicates.isTaken("CONTRACT", key))).orElse(false));
+            .anyMatch(key -> duplicates.usedSince(DuplicateKind.CONTRACT, key).isPresent())).orElse(false));
   }
 
   private static List<Problem> problems(Voucher voucher, Optional<String> measure, Optional<Organisation> provider,

@@ -27,6 +27,8 @@ import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Caller;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.boundary.DuplicateKeys;
+import kechuang.scheme.entity.DuplicateHolder;
+import kechuang.scheme.entity.DuplicateKind;
 
 /** Service orders: the firm places, the provider answers, the voucher holds the money in between. */
 @Stateless
@@ -74,7 +76,7 @@ public class Orders {
     em.persist(order);
     var firm = organisations.get(plan.voucher().getOrganisationId());
     ContractKeys.of(plan.provider(), firm, plan.terms())
-        .forEach(key -> duplicates.take("CONTRACT", key, "ORDER", order.getId(), act.day()));
+        .forEach(key -> duplicates.take(DuplicateKind.CONTRACT, key, DuplicateHolder.ORDER, order.getId(), act.day()));
     hold(plan.voucher(), order, act);
     return order.getId();
   }
@@ -147,7 +149,7 @@ public class Orders {
   }
 
   private void end(ServiceOrder order, Act act) {
-    duplicates.free("ORDER", order.getId());
+    duplicates.free(DuplicateHolder.ORDER, order.getId());
     giveBackUnused(order, act);
   }
 

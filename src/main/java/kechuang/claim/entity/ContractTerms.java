@@ -2,10 +2,9 @@ package kechuang.claim.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Locale;
 import kechuang.money.Money;
+import kechuang.registry.entity.ComparableText;
 import kechuang.scheme.entity.TaxBasis;
 
 /** The service contract that a firm and a provider sign: what an order refers to. Amounts in yuan. */
@@ -34,19 +33,13 @@ public class ContractTerms {
   public ContractTerms(String subject, String number, LocalDate date, Money net, Money gross,
       String technologyContract, String projectNumber) {
     this.subject = subject.strip();
-    this.normalisedSubject = normalised(subject);
+    this.normalisedSubject = ComparableText.of(subject);
     this.number = number.strip();
     this.date = date;
     this.net = net;
     this.gross = gross;
     this.technologyContract = blankToNull(technologyContract);
     this.projectNumber = blankToNull(projectNumber);
-  }
-
-  /** Letters, digits and ideographs only, in one width and case: how subjects and contract numbers are compared. */
-  public static String normalised(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
-        .replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static String blankToNull(String text) {

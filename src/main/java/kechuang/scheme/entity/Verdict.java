@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kechuang.fault.Problem;
 
 /**
@@ -80,6 +81,18 @@ public record Verdict(String measure, Stage stage, LocalDate day, long ruleVersi
     return Json.createObjectBuilder().add("measure", measure).add("stage", stage.name()).add("day", day.toString())
         .add("ruleVersion", ruleVersionId).add("ruleNumber", ruleNumber).add("result", result().name())
         .add("conditions", Json.createArrayBuilder(outcomes.stream().map(Outcome::toJson).toList())).build().toString();
+  }
+
+  /** Several verdicts on the same facts, for the column {@code trace}. */
+  public static String traceText(List<Verdict> verdicts) {
+    return verdicts.stream().map(Verdict::traceText).collect(Collectors.joining(",", "[", "]"));
+  }
+
+  /** Reads back several verdicts on the same facts. */
+  public static List<Verdict> readAll(String factsText, String tracesText) {
+    try (var reader = Json.createReader(new StringReader(tracesText))) {
+      return reader.readArray().stream().map(trace -> read(factsText, trace.toString())).toList();
+    }
   }
 
   /** Reads back what was stored with a decision. */
