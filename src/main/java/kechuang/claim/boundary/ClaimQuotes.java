@@ -12,7 +12,6 @@ import kechuang.award.entity.Voucher;
 import kechuang.claim.entity.ClaimAmount;
 import kechuang.claim.entity.ClaimStatement;
 import kechuang.claim.entity.ServiceOrder;
-import kechuang.document.boundary.Attachments;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.money.Money;
@@ -35,22 +34,20 @@ public class ClaimQuotes {
   @EJB
   private Rules rules;
   @EJB
-  private Attachments attachments;
-  @EJB
   private BankAccounts bankAccounts;
 
   /**
    * Works a claim out.
    *
+   * @param documents the categories of the documents handed in
    * @param alreadyClaimed what other live claims draw on the order's hold, in yuan
    * @param alreadyBased what of the contract those claims have used up
    */
   @PermitAll
-  public ClaimQuote quote(ServiceOrder order, ClaimCommand command, Money alreadyClaimed, Money alreadyBased,
-      LocalDate today) {
+  public ClaimQuote quote(ServiceOrder order, ClaimStatement statement, Set<String> documents, Money alreadyClaimed,
+      Money alreadyBased, LocalDate today) {
     var voucher = em.find(Voucher.class, order.getVoucherId());
     var round = em.find(Round.class, voucher.getRoundId());
-    var statement = command.statement();
     var byProvider = round.getRedeemer() == Redeemer.PROVIDER;
     var computed = ClaimAmount.of(new ClaimAmount.Input(round.getTaxBasis(),
         order.getContract().amount(round.getTaxBasis()).minusOrZero(alreadyBased),
@@ -58,7 +55,7 @@ public class ClaimQuotes {
         byProvider ? orNothing(statement.deducted()) : null, round.getShare(),
         order.getHold().minusOrZero(alreadyClaimed)));
     var verdict = rules.evaluate(order.getMeasureCode(), Stage.PAYABLE, today,
-        facts(order, statement, attachments.categories(command.attachments())));
+        facts(order, statement, documents));
     var problems = new Problems.Collector();
     statementProblems(statement, byProvider, order, today).forEach(problems::add);
     verdict.problems().forEach(problems::add);

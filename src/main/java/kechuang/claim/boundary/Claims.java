@@ -7,6 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.claim.entity.Claim;
@@ -14,6 +17,7 @@ import kechuang.claim.entity.ClaimState;
 import kechuang.claim.entity.Ruling;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.document.boundary.Attachments;
+import kechuang.document.entity.Attachment;
 import kechuang.fault.AmountChanged;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
@@ -38,6 +42,8 @@ import kechuang.scheme.entity.Round;
 @Stateless
 public class Claims {
 
+  /** The kind under which the documents of claims are kept. */
+  public static final String OWNER_KIND = "claim";
   /** Working days of the county's check, of the approval, and to answer a return. */
   static final int REVIEW_DAYS = 10;
 
@@ -69,7 +75,8 @@ public class Claims {
   public ClaimQuote quote(long orderId, ClaimCommand command) {
     var order = orders.visible(orderId);
     mustRedeem(order);
-    return quotes.quote(order, command, orders.claimed(orderId), based(orderId, 0), acts.now().day());
+    return quotes.quote(order, command.statement(), documents(command, null), orders.claimed(orderId),
+        based(orderId, 0), acts.now().day());
   }
 
   /** What a returned claim would come to if it were handed in again like this. */
@@ -77,8 +84,8 @@ public class Claims {
   public ClaimQuote quoteAgain(long claimId, ClaimCommand command) {
     var claim = own(claimId);
     var order = orders.visible(claim.getServiceOrderId());
-    return quotes.quote(order, command, orders.claimed(order.getId()).minus(claim.getAmount()),
-        based(order.getId(), claimId), acts.now().day());
+    return quotes.quote(order, command.statement(), documents(command, claimId),
+        orders.claimed(order.getId()).minus(claim.getAmount()), based(order.getId(), claimId), acts.now().day());
   }
 
   /**
@@ -95,7 +102,8 @@ public class Claims {
     var act = acts.now();
     var voucher = em.find(Voucher.class, order.getVoucherId());
     voucher.mustTakeClaims(act.day());
-    var quote = quotes.quote(order, command, orders.claimed(orderId), based(orderId, 0), act.day());
+    var quote = quotes.quote(order, command.statement(), documents(command, null), orders.claimed(orderId),
+        based(orderId, 0), act.day());
     mustStand(quote, command);
     var claim = new Claim(PublicNumber.of('C', act.day().getYear(), nextNumber()), order, redeemer,
         voucher.getCountyCode());
@@ -118,8 +126,8 @@ public class Claims {
     if (claim.getDueOn() != null && act.day().isAfter(claim.getDueOn())) {
       em.find(Voucher.class, claim.getVoucherId()).mustTakeClaims(act.day());
     }
-    var quote = quotes.quote(order, command, orders.claimed(order.getId()).minus(claim.getAmount()),
-        based(order.getId(), id), act.day());
+    var quote = quotes.quote(order, command.statement(), documents(command, id),
+        orders.claimed(order.getId()).minus(claim.getAmount()), based(order.getId(), id), act.day());
     mustStand(quote, command);
     duplicates.free(DuplicateHolder.CLAIM, id);
     hand(claim, order, command, quote, act);
@@ -135,6 +143,13 @@ public class Claims {
     var act = acts.now(note);
     claim.withdraw(act);
     reviews.release(claim, order, act);
+  }
+
+  /** The kinds of documents there are: those that came with the claim before, and the new ones. */
+  private Set<String> documents(ClaimCommand command, Long claimId) {
+    var before = claimId == null ? Stream.<Attachment>empty() : attachments.of(OWNER_KIND, claimId).stream();
+    return Stream.concat(before, attachments.loose(command.attachments()).stream()).map(Attachment::getCategory)
+        .collect(Collectors.toSet());
   }
 
   private static void mustStand(ClaimQuote quote, ClaimCommand command) {
@@ -158,7 +173,7 @@ public class Claims {
 
   private void take(Claim claim, ClaimCommand command, Act act) {
     em.flush();
-    attachments.bind(command.attachments(), "CLAIM", claim.getId());
+    attachments.bind(command.attachments(), OWNER_KIND, claim.getId());
     command.statement().invoices().forEach(invoice ->
         duplicates.take(DuplicateKind.INVOICE, invoice.number().key(), DuplicateHolder.CLAIM, claim.getId(),
             act.day()));
