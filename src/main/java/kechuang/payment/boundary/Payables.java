@@ -16,6 +16,7 @@ import kechuang.claim.entity.Claim;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.payment.entity.PaymentLine;
+import kechuang.platform.boundary.Messages;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.RoundShare;
 
@@ -52,7 +53,7 @@ public class Payables {
     var account = bankAccounts.current(claim.getRedeemerId()).orElseThrow();
     return new PaymentLine(claim.getId(), claim.getVoucherId(), party, ownerOf(party.getBudgetId()), amount,
         new PaymentLine.Payee(claim.getRedeemerId(), account.getId()),
-        round.getFiscalYear() + " 年度科技创新券兑付 " + claim.getNumber(), claim.getDueOn());
+        Messages.text(Messages.CHINESE, "payment.purpose", round.getFiscalYear(), claim.getNumber()), claim.getDueOn());
   }
 
   private String ownerOf(long budget) {
