@@ -1,1 +1,434 @@
-document.documentElement.classList.add('js');
+/*
+ * What pages do in the browser: drawer, progress, focus on what is wrong, one submission per click, keyboard, drafts.
+ * No inline handlers (content security policy); pages mark up with data attributes:
+ *   data-key="j" on a link or button: pressed by that key; "?" lists all keys of the page
+ *   data-back="true": goes back;   data-secret="true" on an input: never kept in the browser
+ * Drafts: see WEB-INF/tags/draft.xhtml.
+ */
+(function () {
+  'use strict';
+
+  const $ = window.jQuery;
+  const all = (css, root) => Array.from((root || document).querySelectorAll(css));
+  const one = (css, root) => (root || document).querySelector(css);
+  const words = () => document.getElementById('words').dataset;
+  const clock = () => new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
+  const today = () => { const d = new Date(); return two(d.getMonth() + 1) + '-' + two(d.getDate()); };
+  const two = n => String(n).padStart(2, '0');
+  const fill = (text, value) => text.replace('{0}', value);
+
+  /* The menu as a drawer -------------------------------------------------------------------------------------- */
+
+  function drawer() {
+    const button = document.getElementById('burger');
+    const nav = document.getElementById('nav');
+    const set = open => {
+      nav.toggleAttribute('data-open', open);
+      button.setAttribute('aria-expanded', String(open));
+      if (open) {
+        (one('[aria-current=page]', nav) || one('a', nav) || nav).focus();
+      }
+    };
+    const isOpen = () => nav.hasAttribute('data-open');
+    button.addEventListener('click', () => set(!isOpen()));
+    document.addEventListener('keydown', e => {
+      if (e.key === 'Escape' && isOpen()) {
+        set(false);
+        button.focus();
+      }
+    });
+    document.addEventListener('click', e => {
+      if (isOpen() && !nav.contains(e.target) && !button.contains(e.target)) {
+        set(false);
+      }
+    });
+    nav.addEventListener('focusout', e => {
+      if (isOpen() && e.relatedTarget && !nav.contains(e.relatedTarget)) {
+        set(false);
+      }
+    });
+  }
+
+  function userMenu() {
+    const menu = document.getElementById('who');
+    if (!menu) {
+      return;
+    }
+    document.addEventListener('click', e => { if (!menu.contains(e.target)) { menu.open = false; } });
+    menu.addEventListener('keydown', e => {
+      if (e.key === 'Escape') {
+        menu.open = false;
+        one('summary', menu).focus();
+      }
+    });
+  }
+
+  /* Long acts show that they run ------------------------------------------------------------------------------ */
+
+  let waiting;
+
+  function busy(on) {
+    const bar = document.getElementById('progress');
+    clearTimeout(waiting);
+    if (on) {
+      waiting = setTimeout(() => { bar.hidden = false; }, 300);
+    } else {
+      bar.hidden = true;
+    }
+  }
+
+  /* A second click on a running submission does nothing; Faces' Ajax buttons guard themselves. */
+  function guardSubmissions() {
+    document.addEventListener('submit', e => {
+      const form = e.target;
+      if (form.dataset.sent) {
+        e.preventDefault();
+        return;
+      }
+      form.dataset.sent = 'true';
+      busy(true);
+      // A download leaves the page where it is: open the form again after a while.
+      setTimeout(() => { delete form.dataset.sent; busy(false); }, 5000);
+    });
+    window.addEventListener('pageshow', () => {
+      all('form[data-sent]').forEach(form => delete form.dataset.sent);
+      busy(false);
+    });
+  }
+
+  /* What is wrong gets the focus ------------------------------------------------------------------------------ */
+
+  function firstWrong() {
+    const wrong = all('.ui-state-error, [aria-invalid=true]')
+      .map(e => e.matches('input, textarea, select, [tabindex]') ? e : one('input:not([type=hidden]), [tabindex]', e) || e)
+      .find(e => e.offsetParent !== null && !e.closest('.ui-messages'));
+    const messages = document.getElementById('messages');
+    if (wrong) {
+      wrong.focus();
+      wrong.scrollIntoView({ block: 'center' });
+    } else if (messages && messages.children.length) {
+      messages.tabIndex = -1;
+      if (one('.ui-messages-error, .ui-messages-fatal', messages)) {
+        messages.focus({ preventScroll: true });
+      }
+      messages.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  function followAjax() {
+    if (!$) {
+      return;
+    }
+    $(document).on('pfAjaxStart', () => busy(true));
+    $(document).on('pfAjaxComplete', () => {
+      busy(false);
+      setTimeout(firstWrong, 0);
+    });
+    $(document).on('pfAjaxError', () => {
+      busy(false);
+      if (navigator.onLine === false) {
+        offline(true);
+      }
+    });
+  }
+
+  /* Keys ------------------------------------------------------------------------------------------------------- */
+
+  const typing = e => e.target.closest('input, textarea, select, [contenteditable], dialog, .ui-dialog')
+    || e.ctrlKey || e.metaKey || e.altKey;
+
+  function keys() {
+    document.addEventListener('keydown', e => {
+      if (typing(e) || stored('keys-off')) {
+        return;
+      }
+      const target = all('[data-key]').find(t => t.dataset.key === e.key && t.offsetParent !== null);
+      if (target) {
+        e.preventDefault();
+        target.matches('input, textarea, select') ? target.focus() : target.click();
+      } else if (e.key === 'j' || e.key === 'k') {
+        moveRow(e.key === 'j' ? 1 : -1, e);
+      } else if (e.key === '?' && (one('[data-key]') || rows().length)) {
+        showKeys();
+      }
+    });
+    document.addEventListener('click', e => {
+      if (e.target.closest('[data-back]')) {
+        history.back();
+      } else if (e.target.closest('[data-keys]')) {
+        showKeys();
+      }
+    });
+  }
+
+  /* In lists of staff, J and K go from row to row; Enter opens the row's link. */
+  const rows = () => all('.dense tbody tr').map(row => one('a, button', row)).filter(Boolean);
+
+  function moveRow(by, e) {
+    const stops = rows();
+    if (stops.length) {
+      e.preventDefault();
+      const row = document.activeElement && document.activeElement.closest('tr');
+      const at = row ? stops.findIndex(stop => stop.closest('tr') === row) : -1;
+      stops[Math.max(0, Math.min(stops.length - 1, at + by))].focus();
+    }
+  }
+
+  function showKeys() {
+    let dialog = document.getElementById('keys');
+    if (!dialog) {
+      dialog = document.body.appendChild(document.createElement('dialog'));
+      dialog.id = 'keys';
+      dialog.className = 'keys';
+    }
+    dialog.replaceChildren(line('h2', words().keys), list(), onOff(), closer(dialog));
+    dialog.showModal();
+  }
+
+  function list() {
+    const dl = line('dl', '');
+    dl.className = 'facts';
+    const add = (key, text) => dl.append(line('dt', key), line('dd', text));
+    all('[data-key]').forEach(t => add(t.dataset.key, t.dataset.keyLabel || t.getAttribute('aria-label') || t.textContent.trim()));
+    if (rows().length) {
+      add('j / k', words().keysRows);
+    }
+    add('?', words().keys);
+    return dl;
+  }
+
+  function onOff() {
+    const label = line('label', '');
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.checked = !stored('keys-off');
+    box.addEventListener('change', () => { store('keys-off', box.checked ? null : 'true'); });
+    label.append(box, ' ' + words().keysOn);
+    return label;
+  }
+
+  function closer(dialog) {
+    const button = line('button', words().close);
+    button.type = 'button';
+    button.className = 'btn';
+    button.addEventListener('click', () => dialog.close());
+    return button;
+  }
+
+  function line(tag, text) {
+    const e = document.createElement(tag);
+    e.textContent = text;
+    return e;
+  }
+
+  const stored = key => { try { return localStorage.getItem('kc:' + key); } catch (e) { return null; } };
+  const store = (key, value) => {
+    try {
+      value === null ? localStorage.removeItem('kc:' + key) : localStorage.setItem('kc:' + key, value);
+    } catch (e) { /* private windows may refuse: then it is not remembered */ }
+  };
+
+  /* Drafts: kept 2 s after the last key, mirrored in this window until the server has them ---------------------- */
+
+  const drafts = new Map();
+  let saving = null;
+
+  class Draft {
+    constructor(box) {
+      this.box = box;
+      this.form = box.closest('form');
+      this.key = 'kc:draft:' + words().account + ':' + box.dataset.draft;
+      this.status = one('.saved', box);
+      this.form.addEventListener('input', e => this.changed(e));
+      this.form.addEventListener('change', e => this.changed(e));
+      this.offer();
+    }
+
+    /* Every named value of the form but secrets, files and what has no lasting name. */
+    values() {
+      const values = {};
+      all('input, textarea, select', this.form).forEach(e => {
+        const name = e.name || '';
+        const own = name.startsWith(this.form.id + ':') && !name.includes('j_id') && !this.box.contains(e);
+        const secret = e.type === 'password' || e.type === 'file' || e.closest('[data-secret], .secret');
+        if (own && !secret && !e.disabled && !(e.type === 'hidden')) {
+          const id = name.slice(this.form.id.length + 1);
+          if (e.type === 'checkbox' || e.type === 'radio') {
+            values[id] = (values[id] || []).concat(e.checked ? [e.value] : []);
+          } else if (e.multiple) {
+            values[id] = Array.from(e.selectedOptions, o => o.value);
+          } else {
+            values[id] = e.value;
+          }
+        }
+      });
+      return values;
+    }
+
+    /* What is stored, here and on the server. */
+    copy() { return JSON.stringify({ at: today() + ' ' + clock(), values: this.values() }); }
+
+    json() { return JSON.stringify(this.values()); }
+
+    changed(e) {
+      if (this.box.contains(e.target) || this.json() === this.last) {
+        return;
+      }
+      this.mirror();
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.save(), 2000);
+    }
+
+    mirror() {
+      try {
+        sessionStorage.setItem(this.key, this.copy());
+      } catch (e) { /* no room: the server copy remains */ }
+    }
+
+    save() {
+      clearTimeout(this.timer);
+      if (saving || navigator.onLine === false) {
+        this.timer = setTimeout(() => this.save(), 5000);
+        if (navigator.onLine === false) { this.lost(); }
+        return;
+      }
+      saving = this;
+      this.sent = this.json();
+      one('.draft-body', this.box).value = this.copy();
+      this.say(words().saving, false);
+      one('.draft-save', this.box).click();
+    }
+
+    kept() {
+      this.last = this.sent;
+      if (this.json() === this.sent) {
+        sessionStorage.removeItem(this.key);
+      }
+      this.say(fill(words().saved, clock()), false);
+      offline(false);
+    }
+
+    lost() {
+      this.say(fill(words().kept, clock()), true);
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.save(), 15000);
+    }
+
+    say(text, lost) {
+      this.status.textContent = text;
+      this.status.classList.toggle('lost', lost);
+    }
+
+    /* On return: the newer of what this window and what the server kept, if it differs from the form. */
+    offer() {
+      const found = parse(sessionStorage.getItem(this.key)) || parse(this.box.dataset.kept);
+      if (!found || !found.values || same(found.values, this.values())) {
+        return;
+      }
+      const bar = line('div', '');
+      bar.className = 'offer';
+      bar.setAttribute('role', 'status');
+      const button = (text, act) => {
+        const b = line('button', text);
+        b.type = 'button';
+        b.className = 'btn';
+        b.addEventListener('click', () => { bar.remove(); act(); });
+        return b;
+      };
+      bar.append(line('span', fill(words().offer, found.at)),
+        button(words().take, () => this.take(found.values)),
+        button(words().drop, () => { sessionStorage.removeItem(this.key); this.last = null; this.save(); }));
+      this.form.prepend(bar);
+    }
+
+    take(values) {
+      all('input, textarea, select', this.form).forEach(e => {
+        const id = (e.name || '').slice(this.form.id.length + 1);
+        if (id in values && e.type !== 'hidden' && !e.disabled && !e.readOnly) {
+          put(e, values[id]);
+        }
+      });
+      this.say(words().taken, false);
+    }
+  }
+
+  function parse(text) {
+    try { return text ? JSON.parse(text) : null; } catch (e) { return null; }
+  }
+
+  /* Only what both sides know: a field added since is no difference. */
+  function same(kept, now) {
+    return Object.keys(kept).filter(id => id in now).every(id => JSON.stringify(kept[id]) === JSON.stringify(now[id]));
+  }
+
+  function put(field, value) {
+    if (field.type === 'checkbox' || field.type === 'radio') {
+      if (field.checked !== value.includes(field.value)) {
+        field.click();
+      }
+      return;
+    }
+    const menu = field.id.endsWith('_input') && window.PrimeFaces && PrimeFaces.getWidgetById(field.id.slice(0, -6));
+    if (menu && menu.selectValue) {
+      menu.selectValue(value);
+      return;
+    }
+    if (field.multiple) {
+      Array.from(field.options).forEach(o => { o.selected = value.includes(o.value); });
+    } else {
+      field.value = value;
+    }
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  function findDrafts() {
+    all('[data-draft]').filter(box => !drafts.has(box)).forEach(box => drafts.set(box, new Draft(box)));
+    drafts.forEach((draft, box) => { if (!box.isConnected) { drafts.delete(box); } });
+  }
+
+  /* Somebody else's words never stay in this window; the own ones go when one leaves. */
+  function forgetOthers() {
+    const account = words().account;
+    const forget = keep => Object.keys(sessionStorage).filter(key => key.startsWith('kc:draft:') && !keep(key))
+      .forEach(key => sessionStorage.removeItem(key));
+    if (account) {
+      forget(key => key.startsWith('kc:draft:' + account + ':'));
+    }
+    const leave = document.getElementById('leave');
+    if (leave) {
+      leave.addEventListener('submit', () => forget(() => false));
+    }
+  }
+
+  function offline(yes) {
+    document.getElementById('offline').hidden = !yes;
+  }
+
+  window.Kechuang = {
+    /* Called by the hidden button of k:draft when its request is over; args.kept says that the server has it. */
+    draftDone(args) {
+      const draft = saving;
+      saving = null;
+      if (draft) {
+        args && args.kept ? draft.kept() : draft.lost();
+      }
+    }
+  };
+
+  drawer();
+  userMenu();
+  guardSubmissions();
+  followAjax();
+  keys();
+  forgetOthers();
+  findDrafts();
+  if ($) {
+    $(document).on('pfAjaxComplete', findDrafts);
+  }
+  window.addEventListener('offline', () => offline(true));
+  window.addEventListener('online', () => { offline(false); drafts.forEach(draft => { if (draft.timer) { draft.save(); } }); });
+  if (one('#messages > div, .ui-state-error, [aria-invalid=true]')) {
+    firstWrong();
+  }
+}());

@@ -5,18 +5,15 @@ import jakarta.faces.context.FacesContext;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.money.Money;
+import kechuang.platform.boundary.Messages;
 
 /**
  * How values are written, in the language being read. Pages reach these as functions of the tag library
@@ -27,57 +24,26 @@ public final class Display {
   /** The city's time: every instant is shown in it. */
   public static final ZoneId CITY = BusinessClock.ZONE;
 
-  private static final String BUNDLE = "kechuang.i18n.messages";
-
   private Display() { }
 
   /** A text of the bundle with its arguments filled in; a missing key shows as ???key???, which tests look for. */
   public static String text(String key, Object... args) {
-    return text(locale(), key, args);
+    return Messages.text(locale(), key, args);
   }
 
   /** For pages: {@code #{k:text('claim.orders.left', order.left)}}; EL functions take no variable arguments. */
   public static String text(String key, Object arg) {
-    return text(locale(), key, arg);
+    return Messages.text(locale(), key, arg);
   }
 
   /** For pages, as {@code k:text2}. */
   public static String text(String key, Object first, Object second) {
-    return text(locale(), key, first, second);
+    return Messages.text(locale(), key, first, second);
   }
 
   /** For pages, as {@code k:text3}. */
   public static String text(String key, Object first, Object second, Object third) {
-    return text(locale(), key, first, second, third);
-  }
-
-  /**
-   * A text in a given language, for letters and mails. Money and dates among the arguments are written the reader's
-   * way, whole numbers without grouping (a year stays 2017), and an apostrophe in a text is just an apostrophe.
-   */
-  public static String text(Locale locale, String key, Object... args) {
-    try {
-      String pattern = ResourceBundle.getBundle(BUNDLE, locale).getString(key).replace("''", "'");
-      return args.length == 0 ? pattern
-          : new MessageFormat(pattern.replace("'", "''"), locale).format(written(locale, pattern, args));
-    } catch (MissingResourceException e) {
-      return "???" + key + "???";
-    }
-  }
-
-  private static Object[] written(Locale locale, String pattern, Object... args) {
-    boolean byFormat = pattern.contains(",choice,") || pattern.contains(",number");
-    return Arrays.stream(args).map(arg -> arg instanceof Number && byFormat ? arg : written(locale, arg)).toArray();
-  }
-
-  private static Object written(Locale locale, Object arg) {
-    if (arg instanceof Money money) {
-      return money.grouped();
-    }
-    if (arg instanceof LocalDate date) {
-      return write(date, "common.date.long", locale);
-    }
-    return arg instanceof Instant at ? write(at.atZone(CITY), "common.date.instant", locale) : String.valueOf(arg);
+    return Messages.text(locale(), key, first, second, third);
   }
 
   /** 2017 年 3 月 10 日, 10 Mar 2017; nothing for null. */
@@ -111,11 +77,7 @@ public final class Display {
   }
 
   private static String write(Temporal when, String patternKey) {
-    return write(when, patternKey, locale());
-  }
-
-  private static String write(Temporal when, String patternKey, Locale locale) {
-    return when == null ? "" : DateTimeFormatter.ofPattern(text(locale, patternKey), locale).format(when);
+    return when == null ? "" : DateTimeFormatter.ofPattern(text(patternKey), locale()).format(when);
   }
 
   /** 32,000.00; a Money, or anything that writes itself as a plain decimal. Nothing for null. */
@@ -176,7 +138,8 @@ public final class Display {
     return amount == null ? Money.ZERO : exact(amount);
   }
 
-  private static Locale locale() {
+  /** The language being read; Chinese outside of a page. */
+  static Locale locale() {
     FacesContext faces = FacesContext.getCurrentInstance();
     UIViewRoot view = faces == null ? null : faces.getViewRoot();
     return view == null ? Locale.SIMPLIFIED_CHINESE : view.getLocale();

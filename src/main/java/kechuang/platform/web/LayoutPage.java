@@ -30,8 +30,7 @@ public class LayoutPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** The request attribute under which a failing request leaves its incident number. */
-  public static final String INCIDENT = "kechuang.incident";
+  private static final String EDITION = "kechuang.edition";
 
   @Inject
   private transient Layout layout;
@@ -138,9 +137,14 @@ public class LayoutPage implements Serializable {
     return setting("kechuang.filing-number", "layout.foot.filing-default");
   }
 
+  /** Changes whenever a style sheet or script of the portal does, so that no browser keeps an old one. */
+  public String getEdition() {
+    return (String) external().getApplicationMap().computeIfAbsent(EDITION, key -> Edition.of(external()));
+  }
+
   /** The number under which the log holds what went wrong. */
   public String getIncident() {
-    Object number = external().getRequestMap().get(INCIDENT);
+    Object number = external().getRequestMap().get(RequestGate.INCIDENT);
     return number == null ? "-" : number.toString();
   }
 
