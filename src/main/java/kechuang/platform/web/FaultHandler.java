@@ -1,0 +1,165 @@
+package kechuang.platform.web;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicReference;
+import kechuang.fault.NotFound;
+import kechuang.fault.Problem;
+import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
+import kechuang.platform.boundary.Messages;
+import kechuang.platform.boundary.Refusals;
+
+/**
+ * The one place where a page turns a failure into words. A refusal becomes a message on the page it came from, beside
+ * its field where it names one; what is not there, or not the caller's, becomes 404; an error of the program becomes a
+ * message with the incident number after a button, and the error page on opening.
+ */
+public class FaultHandler extends ExceptionHandlerWrapper {
+
+  private static final Logger LOG = System.getLogger(FaultHandler.class.getName());
+
+  /** Around the handler Faces brings. */
+  public FaultHandler(ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void handle() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
+      if (isHandled(faces, getRootCause(events.next().getContext().getException()))) {
+        events.remove();
+      }
+    }
+    getWrapped().handle();
+  }
+
+  private static boolean isHandled(FacesContext faces, Throwable failure) {
+    if (failure instanceof ViewExpiredException) {
+      return comeBack(faces);
+    }
+    var refusal = Refusals.in(failure).orElse(null);
+    if (refusal instanceof NotFound) {
+      return answer(faces, 404);
+    }
+    if (refusal instanceof EJBAccessException) {
+      return isDrawing(faces) ? answer(faces, 403) : say(faces, Display.text("layout.error.forbidden.text"));
+    }
+    if (refusal instanceof RuleViolation violation && !isDrawing(faces)) {
+      return refuse(faces, violation);
+    }
+    return !isDrawing(faces) && faces.isPostback() && apologise(faces, failure);
+  }
+
+  /** Opening or drawing a page: there is no form to put a message on. */
+  private static boolean isDrawing(FacesContext faces) {
+    return faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || faces.getViewRoot() == null;
+  }
+
+  private static boolean refuse(FacesContext faces, RuleViolation violation) {
+    if (violation instanceof Problems problems && problems.list() != null) {
+      problems.list().forEach(problem -> refuse(faces, problem));
+      return go(faces);
+    }
+    return say(faces, Messages.text(Display.locale(), violation));
+  }
+
+  private static void refuse(FacesContext faces, Problem problem) {
+    UIInput field = problem.field().isEmpty() ? null : field(faces, problem.field());
+    if (field != null) {
+      field.setValid(false);
+    }
+    faces.addMessage(field == null ? null : field.getClientId(faces), error(Messages.text(Display.locale(), problem)));
+  }
+
+  /** The input by that id, wherever it is on the page. */
+  private static UIInput field(FacesContext faces, String id) {
+    var found = new AtomicReference<UIInput>();
+    faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
+      if (component instanceof UIInput input && id.equals(component.getId())) {
+        found.set(input);
+        return VisitResult.COMPLETE;
+      }
+      return VisitResult.ACCEPT;
+    });
+    return found.get();
+  }
+
+  private static boolean apologise(FacesContext faces, Throwable failure) {
+    Object incident = faces.getExternalContext().getRequestMap().get(RequestGate.INCIDENT);
+    LOG.log(Level.ERROR, "Incident " + incident, failure);
+    return say(faces, Display.text("layout.error.failed.text") + Display.text("layout.error.incident", incident));
+  }
+
+  private static boolean say(FacesContext faces, String sentence) {
+    faces.addMessage(null, error(sentence));
+    return go(faces);
+  }
+
+  private static FacesMessage error(String sentence) {
+    return new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null);
+  }
+
+  private static boolean go(FacesContext faces) {
+    faces.validationFailed();
+    faces.renderResponse();
+    return true;
+  }
+
+  /**
+   * The view is gone with its session. A button's request opens the page anew, where what was typed is offered again;
+   * a draft on its way stays in the browser; a full post goes to the error page.
+   */
+  private static boolean comeBack(FacesContext faces) {
+    if (!faces.getPartialViewContext().isAjaxRequest()) {
+      return false;
+    }
+    return DraftPage.isSaving(faces) ? answer(faces, 409) : reopen(faces);
+  }
+
+  private static boolean answer(FacesContext faces, int status) {
+    var web = faces.getExternalContext();
+    if (web.isResponseCommitted()) {
+      return false;
+    }
+    try {
+      if (faces.getPartialViewContext().isAjaxRequest() && !DraftPage.isSaving(faces)) {
+        return reopen(faces);
+      }
+      web.responseSendError(status, null);
+      faces.responseComplete();
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean reopen(FacesContext faces) {
+    var web = faces.getExternalContext();
+    try {
+      String page = web.getRequestContextPath() + web.getRequestServletPath();
+      String query = ((HttpServletRequest) web.getRequest()).getQueryString();
+      web.redirect(query == null ? page : page + "?" + query);
+      faces.responseComplete();
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
