@@ -103,12 +103,13 @@
       .map(e => e.matches('input, textarea, select, [tabindex]') ? e : one('input:not([type=hidden]), [tabindex]', e) || e)
       .find(e => e.offsetParent !== null && !e.closest('.ui-messages'));
     const messages = document.getElementById('messages');
-    if (wrong) {
+    const refused = messages && one('.ui-messages-error, .ui-messages-fatal', messages);
+    if (wrong && !refused) {
       wrong.focus();
       wrong.scrollIntoView({ block: 'center' });
     } else if (messages && messages.children.length) {
       messages.tabIndex = -1;
-      if (one('.ui-messages-error, .ui-messages-fatal', messages)) {
+      if (refused) {
         messages.focus({ preventScroll: true });
       }
       messages.scrollIntoView({ block: 'nearest' });
@@ -124,9 +125,12 @@
       busy(false);
       setTimeout(firstWrong, 0);
     });
-    $(document).on('pfAjaxError', () => {
+    $(document).on('pfAjaxError', (e, xhr) => {
       busy(false);
-      if (navigator.onLine === false) {
+      if (xhr && (xhr.status === 200 || xhr.status === 401)) {
+        // The session is over and the login page came back instead of an answer: open this page anew.
+        location.assign(location.href);
+      } else if (xhr && xhr.status === 0) {
         offline(true);
       }
     });
@@ -172,6 +176,18 @@
       const at = row ? stops.findIndex(stop => stop.closest('tr') === row) : -1;
       stops[Math.max(0, Math.min(stops.length - 1, at + by))].focus();
     }
+  }
+
+  /* Escape closes the dialog on top, as people expect. */
+  function escape() {
+    document.addEventListener('keydown', e => {
+      const open = all('.ui-dialog').filter(d => d.offsetParent !== null || getComputedStyle(d).display !== 'none')
+        .filter(d => getComputedStyle(d).visibility !== 'hidden');
+      const close = open.length && one('.ui-dialog-titlebar-close', open[open.length - 1]);
+      if (e.key === 'Escape' && close && !one('.ui-input-overlay[style*="display: block"]')) {
+        close.click();
+      }
+    });
   }
 
   function showKeys() {
@@ -234,14 +250,27 @@
   let saving = null;
 
   class Draft {
-    constructor(box) {
+    constructor(box, opened) {
       this.box = box;
       this.form = box.closest('form');
       this.key = 'kc:draft:' + words().account + ':' + box.dataset.draft;
       this.status = one('.saved', box);
       this.form.addEventListener('input', e => this.changed(e));
       this.form.addEventListener('change', e => this.changed(e));
-      this.offer();
+      this.form.addEventListener('submit', () => this.submitted());
+      if (opened) {
+        this.offer();
+      } else if (sessionStorage.getItem(this.key)) {
+        this.timer = setTimeout(() => this.save(), 2000);
+      }
+    }
+
+    /* The form was drawn anew by an Ajax answer: another Draft looks after it. */
+    stop() { clearTimeout(this.timer); }
+
+    /* Where the next page is another one, the submission went through and nothing need be kept; see settle(). */
+    submitted() {
+      sessionStorage.setItem('kc:sent', JSON.stringify({ key: this.key, path: location.pathname }));
     }
 
     /* Every named value of the form but secrets, files and what has no lasting name. */
@@ -250,7 +279,8 @@
       all('input, textarea, select', this.form).forEach(e => {
         const name = e.name || '';
         const own = name.startsWith(this.form.id + ':') && !name.includes('j_id') && !this.box.contains(e);
-        const secret = e.type === 'password' || e.type === 'file' || e.closest('[data-secret], .secret');
+        const secret = e.type === 'password' || e.type === 'file'
+          || e.closest('[data-secret], .secret, .ui-paginator, .ui-column-filter');
         if (own && !secret && !e.disabled && !(e.type === 'hidden')) {
           const id = name.slice(this.form.id.length + 1);
           if (e.type === 'checkbox' || e.type === 'radio') {
@@ -382,9 +412,36 @@
     field.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  function findDrafts() {
-    all('[data-draft]').filter(box => !drafts.has(box)).forEach(box => drafts.set(box, new Draft(box)));
-    drafts.forEach((draft, box) => { if (!box.isConnected) { drafts.delete(box); } });
+  function findDrafts(opened) {
+    drafts.forEach((draft, box) => {
+      if (!box.isConnected) {
+        draft.stop();
+        drafts.delete(box);
+      }
+    });
+    all('[data-draft]').filter(box => !drafts.has(box)).forEach(box => drafts.set(box, new Draft(box, opened)));
+  }
+
+  /* A submission that led to another page is over; one that led to the login or back to its page is not. */
+  function settle() {
+    const sent = parse(sessionStorage.getItem('kc:sent'));
+    if (sent && !location.pathname.endsWith('/open/login.xhtml')) {
+      sessionStorage.removeItem('kc:sent');
+      if (sent.path !== location.pathname) {
+        sessionStorage.removeItem(sent.key);
+      }
+    }
+  }
+
+  function rememberSubmissions() {
+    $(document).on('pfAjaxSend', (e, xhr, cfg) => {
+      const source = document.getElementById(cfg && (cfg.source && cfg.source.id || cfg.source));
+      drafts.forEach(draft => {
+        if (source && source.matches('button, a') && draft.form.contains(source) && !draft.box.contains(source)) {
+          draft.submitted();
+        }
+      });
+    });
   }
 
   /* Somebody else's words never stay in this window; the own ones go when one leaves. */
@@ -421,10 +478,13 @@
   guardSubmissions();
   followAjax();
   keys();
+  escape();
   forgetOthers();
-  findDrafts();
+  settle();
+  findDrafts(true);
   if ($) {
-    $(document).on('pfAjaxComplete', findDrafts);
+    rememberSubmissions();
+    $(document).on('pfAjaxComplete', () => findDrafts(false));
   }
   window.addEventListener('offline', () => offline(true));
   window.addEventListener('online', () => { offline(false); drafts.forEach(draft => { if (draft.timer) { draft.save(); } }); });

@@ -28,7 +28,8 @@ import kechuang.platform.boundary.Refusals;
 /**
  * The one place where a page turns a failure into words. A refusal becomes a message on the page it came from, beside
  * its field where it names one; what is not there, or not the caller's, becomes 404; an error of the program becomes a
- * message with the incident number after a button, and the error page on opening.
+ * message with the incident number after a button, and the error page on opening. Where a draft cannot be kept the
+ * browser is told, and keeps it.
  */
 public class FaultHandler extends ExceptionHandlerWrapper {
 
@@ -51,8 +52,12 @@ public class FaultHandler extends ExceptionHandlerWrapper {
   }
 
   private static boolean isHandled(FacesContext faces, Throwable failure) {
+    if (DraftPage.isSaving(faces)) {
+      LOG.log(Level.DEBUG, "A draft was not kept", failure);
+      return answer(faces, 409);
+    }
     if (failure instanceof ViewExpiredException) {
-      return comeBack(faces);
+      return faces.getPartialViewContext().isAjaxRequest() && reopen(faces);
     }
     var refusal = Refusals.in(failure).orElse(null);
     if (refusal instanceof NotFound) {
@@ -122,17 +127,6 @@ public class FaultHandler extends ExceptionHandlerWrapper {
     return true;
   }
 
-  /**
-   * The view is gone with its session. A button's request opens the page anew, where what was typed is offered again;
-   * a draft on its way stays in the browser; a full post goes to the error page.
-   */
-  private static boolean comeBack(FacesContext faces) {
-    if (!faces.getPartialViewContext().isAjaxRequest()) {
-      return false;
-    }
-    return DraftPage.isSaving(faces) ? answer(faces, 409) : reopen(faces);
-  }
-
   private static boolean answer(FacesContext faces, int status) {
     var web = faces.getExternalContext();
     if (web.isResponseCommitted()) {
@@ -150,6 +144,7 @@ public class FaultHandler extends ExceptionHandlerWrapper {
     }
   }
 
+  /** A button of a page that is gone: it opens anew, and what was typed is offered again. */
   private static boolean reopen(FacesContext faces) {
     var web = faces.getExternalContext();
     try {
