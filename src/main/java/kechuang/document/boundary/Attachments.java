@@ -2,7 +2,6 @@ package kechuang.document.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -39,11 +38,11 @@ public class Attachments {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
-  @EJB
+  @Inject
   private Caller caller;
-  @EJB
+  @Inject
   private Memberships memberships;
-  @EJB
+  @Inject
   private BusinessClock clock;
   @Inject
   private Scanners scanners;

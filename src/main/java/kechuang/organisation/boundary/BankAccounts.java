@@ -2,13 +2,12 @@ package kechuang.organisation.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.NotFound;
@@ -16,6 +15,7 @@ import kechuang.fault.Problems;
 import kechuang.organisation.entity.AccountNumber;
 import kechuang.organisation.entity.BankAccount;
 import kechuang.organisation.entity.BankDetails;
+import kechuang.platform.boundary.AuditEvents;
 
 /** Where organisations are paid. Numbers are shown in clear to payment roles only, and each look is recorded. */
 @Stateless
@@ -23,10 +23,12 @@ public class BankAccounts {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
-  @EJB
+  @Inject
   private BusinessClock clock;
-  @EJB
+  @Inject
   private Memberships memberships;
+  @Inject
+  private AuditEvents events;
   @Inject
   private NumberCiphers ciphers;
 
@@ -58,9 +60,7 @@ public class BankAccounts {
   @RolesAllowed({"payment-maker", "payment-checker", "payment-releaser"})
   public AccountNumber reveal(long bankAccountId) {
     var account = get(bankAccountId);
-    em.createNativeQuery("select audit.event('bank_account', ?1, cast(?2 as jsonb))")
-        .setParameter(1, String.valueOf(bankAccountId))
-        .setParameter(2, Json.createObjectBuilder().add("event", "NUMBER_SHOWN").build().toString()).getSingleResult();
+    events.record("bank_account", bankAccountId, Map.of("event", "NUMBER_SHOWN"));
     return account.number(ciphers.current());
   }
 
@@ -70,13 +70,14 @@ public class BankAccounts {
     var problems = new Problems.Collector();
     details.check(problems);
     problems.refuseIfAny();
+    memberships.mustAdminister();
     long organisationId = memberships.ownOrganisationId();
     current(organisationId).ifPresent(old -> {
       old.replace();
       // The database allows one current account; the old one must be gone before the new one comes.
       em.flush();
     });
-    var account = new BankAccount(organisationId, details, ciphers.current(), clock.now());
+    var account = new BankAccount(organisationId, details, ciphers.current(), clock.realTime());
     em.persist(account);
     return account;
   }

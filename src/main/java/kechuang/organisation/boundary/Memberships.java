@@ -1,8 +1,8 @@
 package kechuang.organisation.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -18,7 +18,7 @@ public class Memberships {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
-  @EJB
+  @Inject
   private Caller caller;
 
   /** The organisation the caller acts for, if any. */
@@ -46,6 +46,15 @@ public class Memberships {
   public void mustOwn(long organisationId) {
     if (!isOwn(organisationId)) {
       throw new NotFound("organisation", organisationId);
+    }
+  }
+
+  /** Only an organisation's own administrator changes what it says about itself and where it is paid. */
+  @PermitAll
+  public void mustAdminister() {
+    var membership = em.find(Membership.class, caller.accountId());
+    if (membership == null || !membership.isAdministrator()) {
+      throw new RuleViolation("organisation.membership.not-administrator");
     }
   }
 

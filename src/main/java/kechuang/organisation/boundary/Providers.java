@@ -1,8 +1,8 @@
 package kechuang.organisation.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ public class Providers {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
-  @EJB
+  @Inject
   private Organisations organisations;
 
   /** Whether it is on the list of providers on this day. */

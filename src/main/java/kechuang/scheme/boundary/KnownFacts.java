@@ -1,8 +1,8 @@
 package kechuang.scheme.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +17,9 @@ import kechuang.scheme.entity.Round;
 @Stateless
 public class KnownFacts {
 
-  @EJB
+  @Inject
   private Organisations organisations;
-  @EJB
+  @Inject
   private Bars bars;
 
   /** About a firm on a day. What it never said stays unknown. */

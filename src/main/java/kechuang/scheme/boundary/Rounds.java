@@ -1,8 +1,8 @@
 package kechuang.scheme.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -22,9 +22,9 @@ public class Rounds {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
-  @EJB
+  @Inject
   private Ledger ledger;
-  @EJB
+  @Inject
   private BusinessClock clock;
 
   /** Any round, also a draft. For use cases of other features. */

@@ -1,0 +1,48 @@
+package kechuang.organisation.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.organisation.entity.FactsState;
+import kechuang.organisation.entity.Organisation;
+import kechuang.platform.boundary.Caller;
+
+/** A county's officer compares what the county's firms say with the registers; never for a firm of his or her own. */
+@Stateless
+public class FactConfirmation {
+
+  @Inject
+  private Organisations organisations;
+  @Inject
+  private Memberships memberships;
+  @Inject
+  private Caller caller;
+  @Inject
+  private BusinessClock clock;
+
+  /** How many firms wait for the caller's county. */
+  @RolesAllowed("county-officer")
+  public int waiting() {
+    return organisations.count(new OrganisationFilter(null, null, FactsState.DECLARED, null));
+  }
+
+  /** The facts are as the firm says. */
+  @RolesAllowed("county-officer")
+  public void confirm(long id, long version, String source) {
+    decided(id, version).confirmFacts(caller.accountId(), source, clock.today());
+  }
+
+  /** The firm has to mend something first; it reads the note. */
+  @RolesAllowed("county-officer")
+  public void query(long id, long version, String note) {
+    decided(id, version).queryFacts(note);
+  }
+
+  private Organisation decided(long id, long version) {
+    var organisation = organisations.seen(id);
+    memberships.refuseOwn(id);
+    organisation.expect(version);
+    return organisation;
+  }
+}

@@ -1,0 +1,34 @@
+package kechuang.organisation.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import kechuang.fault.NotFound;
+import kechuang.identity.boundary.CurrentAccount;
+import kechuang.identity.entity.Level;
+import kechuang.organisation.entity.Organisation;
+
+/** Whose organisations an officer sees: a county's people those of their county, the city's people all. */
+@ApplicationScoped
+public class Jurisdiction {
+
+  @Inject
+  private CurrentAccount current;
+
+  /** The only county the caller sees; empty for the city's people and the auditor. */
+  public Optional<String> county() {
+    return current.level().filter(level -> level == Level.COUNTY).flatMap(level -> current.countyCode());
+  }
+
+  public boolean covers(String countyCode) {
+    var only = county();
+    return only.isEmpty() || only.get().equals(countyCode);
+  }
+
+  /** Another county's organisation looks like none at all. */
+  void mustCover(Organisation organisation) {
+    if (!covers(organisation.getCountyCode())) {
+      throw new NotFound("organisation", organisation.getId());
+    }
+  }
+}
