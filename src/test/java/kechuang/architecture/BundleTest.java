@@ -3,6 +3,7 @@ package kechuang.architecture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,10 @@ class BundleTest {
   /** {@code msg['a.key']} or {@code k:text('a.key', …)}; with a plus or concat behind it, the key's beginning. */
   private static final Pattern KEY_IN_PAGE =
       Pattern.compile("(?:msg\\[|k:text\\d?\\()\\s*'([^']+)'\\s*(\\.concat|\\+=|\\+)?");
+  /** A refusal, a problem of a form, or a text asked for by its key. */
+  private static final Pattern KEY_IN_JAVA = Pattern.compile("(?:new (?:RuleViolation|Conflict)\\(|"
+      + "(?:Problem\\.of|new Problem)\\((?:\"[^\"]*\"|\\w+),\\s*|"
+      + "Display\\.text\\(|Messages\\.text\\((?:[\\w.]+, )?)\\s*\"([^\"]+)\"\\s*(\\+)?");
   /** The seal in the masthead: a drawing rather than a word, the same in every language. */
   private static final String SEAL = "兑";
   /** Attributes that a reader sees or hears. */
@@ -76,6 +81,39 @@ class BundleTest {
   @Test
   void every_key_that_a_page_names_has_a_text() {
     assertEquals(List.of(), missing(Sources.files(Sources.WEBAPP, ".xhtml"), KEY_IN_PAGE));
+  }
+
+  @Test
+  void every_key_that_the_code_names_has_a_text() {
+    assertEquals(List.of(), missing(Sources.files(Sources.JAVA, ".java"), KEY_IN_JAVA));
+  }
+
+  @Test
+  void every_state_and_every_event_has_its_words() {
+    var enums = Sources.files(Sources.JAVA, ".java").stream()
+        .filter(file -> file.toString().matches(".*entity.\\w+(State|EventKind)\\.java")).toList();
+    assertFalse(enums.isEmpty());
+    assertEquals(List.of(), enums.stream().filter(file -> !hasWords(constants(file), kind(file))).toList());
+  }
+
+  /** All constants of one enum are described under one name: order.state.PLACED, order.state.CONFIRMED, … */
+  private boolean hasWords(List<String> constants, String kind) {
+    return chinese.keySet().stream().filter(key -> key.endsWith(kind + constants.get(0)))
+        .map(key -> key.substring(0, key.length() - constants.get(0).length()))
+        .anyMatch(prefix -> constants.stream().allMatch(constant -> chinese.containsKey(prefix + constant)));
+  }
+
+  private static String kind(Path file) {
+    return file.toString().endsWith("State.java") ? "state." : "event.";
+  }
+
+  private static List<String> constants(Path file) {
+    var name = Sources.JAVA.relativize(file).toString().replace(".java", "").replace(File.separatorChar, '.');
+    try {
+      return Stream.of(Class.forName(name).getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test
