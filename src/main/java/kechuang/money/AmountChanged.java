@@ -1,6 +1,6 @@
-package kechuang.fault;
+package kechuang.money;
 
-import kechuang.money.Money;
+import kechuang.fault.Conflict;
 
 /**
  * Less is available than the person saw; nothing was written. Asking again with what is left takes it (decision 10).
