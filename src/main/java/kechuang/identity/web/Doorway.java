@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import kechuang.fault.RuleViolation;
+import kechuang.identity.boundary.ReturnPath;
 import kechuang.platform.api.ProblemDetail;
 import kechuang.platform.boundary.Messages;
 

@@ -12,6 +12,7 @@ import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.Logins;
 import kechuang.identity.boundary.People;
 import kechuang.identity.boundary.Person;
+import kechuang.identity.boundary.SignedIn;
 import kechuang.identity.boundary.Tokens;
 
 /**

@@ -1,11 +1,10 @@
-package kechuang.identity.web;
+package kechuang.identity.boundary;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;
-import kechuang.identity.boundary.Person;
 
 /**
  * What a session keeps of a login: who, and under which password. Rights are read afresh at every request, so a session
@@ -19,14 +18,14 @@ public record SignedIn(long account, String stamp, long since) implements Serial
   private static final Duration LONGEST = Duration.ofHours(10);
   private static final String ATTRIBUTE = "kechuang.signed-in";
 
-  static Optional<SignedIn> of(HttpServletRequest request) {
+  public static Optional<SignedIn> of(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     return session == null ? Optional.empty() : Optional.ofNullable((SignedIn) session.getAttribute(ATTRIBUTE))
         .filter(login -> System.currentTimeMillis() - login.since < LONGEST.toMillis());
   }
 
   /** Begins a login: the session gets another id, so one that was planted beforehand opens nothing. */
-  static void begin(HttpServletRequest request, Person person) {
+  public static void begin(HttpServletRequest request, Person person) {
     var session = request.getSession(true);
     if (!session.isNew()) {
       request.changeSessionId();
@@ -34,14 +33,14 @@ public record SignedIn(long account, String stamp, long since) implements Serial
     session.setAttribute(ATTRIBUTE, new SignedIn(person.id(), person.stamp(), System.currentTimeMillis()));
   }
 
-  static void end(HttpServletRequest request) {
+  public static void end(HttpServletRequest request) {
     var session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
   }
 
-  boolean holdsFor(Person person) {
+  public boolean holdsFor(Person person) {
     return person.stamp().equals(stamp);
   }
 }

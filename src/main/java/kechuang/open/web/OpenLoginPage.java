@@ -1,0 +1,93 @@
+package kechuang.open.web;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import kechuang.identity.boundary.DemonstrationAccounts;
+import kechuang.identity.boundary.Logins;
+import kechuang.identity.boundary.ReturnPath;
+import kechuang.identity.boundary.SignedIn;
+
+/** Name and password; then on to where the person was going. */
+@Named
+@ViewScoped
+public class OpenLoginPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String HOME = "/inbox/home.xhtml";
+
+  @Inject
+  private transient Logins logins;
+  @Inject
+  private transient DemonstrationAccounts demonstration;
+
+  private String to;
+  private String login;
+  private transient String password;
+  private List<DemonstrationAccounts.Listed> accounts;
+
+  /** Whoever is logged in already goes on. */
+  public void enter() throws IOException {
+    if (request().getUserPrincipal() != null) {
+      goOn();
+    }
+  }
+
+  /** Refuses with one sentence for everything that can be wrong, and never says which. */
+  public void logIn() throws IOException {
+    var person = logins.login(login, password, request().getRemoteAddr());
+    SignedIn.begin(request(), person);
+    goOn();
+  }
+
+  private void goOn() throws IOException {
+    var external = FacesContext.getCurrentInstance().getExternalContext();
+    external.redirect(external.getRequestContextPath() + ReturnPath.of(to).map(ReturnPath::path).orElse(HOME));
+  }
+
+  private static HttpServletRequest request() {
+    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+  }
+
+  /** The accounts to try the portal with; none where it runs for real. */
+  public List<DemonstrationAccounts.Listed> getAccounts() {
+    if (accounts == null) {
+      accounts = demonstration.list(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+    return accounts;
+  }
+
+  /** Their password, or null. */
+  public String getDemonstrationPassword() {
+    return demonstration.password().orElse(null);
+  }
+
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to;
+  }
+
+  public String getLogin() {
+    return login;
+  }
+
+  public void setLogin(String login) {
+    this.login = login;
+  }
+
+  public String getPassword() {
+    return null;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+}
