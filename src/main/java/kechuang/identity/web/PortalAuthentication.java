@@ -14,6 +14,7 @@ import kechuang.identity.boundary.People;
 import kechuang.identity.boundary.Person;
 import kechuang.identity.boundary.SignedIn;
 import kechuang.identity.boundary.Tokens;
+import kechuang.platform.boundary.RequestId;
 
 /**
  * Who is at the door. Pages: the session's account. {@code /api}: a bearer token, or name and password on
@@ -39,10 +40,16 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
       HttpMessageContext context) {
     var path = pathOf(request);
-    if (path.startsWith(API)) {
-      return forPartners(path, request, response, context);
+    if (needsNobody(path)) {
+      return context.doNothing();
     }
-    return needsNobody(path) ? context.doNothing() : forPages(path, request, response, context);
+    response.setHeader("X-Request-Id", RequestId.begin(request::getAttribute, request::setAttribute));
+    var outcome = path.startsWith(API) ? forPartners(path, request, response, context)
+        : forPages(path, request, response, context);
+    if (outcome == AuthenticationStatus.SEND_CONTINUE || outcome == AuthenticationStatus.SEND_FAILURE) {
+      RequestId.clear();
+    }
+    return outcome;
   }
 
   /** The path inside the application, as the container decoded it. */

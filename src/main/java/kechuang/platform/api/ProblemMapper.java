@@ -26,8 +26,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
   private static final Map<Integer, String> KEYS = Map.of(400, "http.bad-request", 404, "http.not-found",
-      405, "http.method-not-allowed", 406, "http.not-acceptable", 413, "body.too-large",
-      415, "http.unsupported-media-type");
+      405, "http.method-not-allowed", 406, "http.not-acceptable", 415, "http.unsupported-media-type");
 
   @Context
   private HttpHeaders headers;
@@ -41,7 +40,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       return response(ProblemDetail.malformed(body.field(), body.why(), locale)).build();
     }
     if (failure instanceof BodyTooLarge) {
-      return response(ProblemDetail.of(413, KEYS.get(413), locale)).build();
+      return response(ProblemDetail.of(413, "body.too-large", locale)).build();
     }
     if (failure instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
       return http(http.getResponse(), locale);

@@ -30,6 +30,8 @@ public class Actor {
 
   private static final Set<String> RESERVED = Set.of(REGISTRATION, DEMONSTRATION, SYSTEM);
   private static final String MARK = Actor.class.getName();
+  /** A transaction that was told an actor for a while, and none since. */
+  private static final String STRANGER = "?";
   private static final String ANNOUNCE =
       "select set_config('app.actor', ?, true), set_config('app.request', ?, true)";
   private static final ThreadLocal<String> SCOPE = new ThreadLocal<>();
@@ -50,7 +52,7 @@ public class Actor {
       throw new IllegalArgumentException("not an actor: " + name);
     }
     var before = SCOPE.get();
-    var marked = inTransaction() ? (String) transaction.getResource(MARK) : null;
+    var marked = inTransaction() ? introduced() : null;
     SCOPE.set(name);
     try {
       if (inTransaction()) {
@@ -80,8 +82,9 @@ public class Actor {
     } else {
       SCOPE.set(before);
     }
-    if (marked != null && inTransaction()) {
-      announce(marked);
+    if (inTransaction()) {
+      announce(marked == null ? before == null ? "" : before : marked);
+      transaction.putResource(MARK, marked == null ? STRANGER : marked);
     }
   }
 
@@ -94,11 +97,16 @@ public class Actor {
 
   /** Tells a transaction its actor, once; false if there is no transaction or it knows already. */
   boolean introduce(Principal caller) {
-    if (!inTransaction() || transaction.getResource(MARK) != null) {
+    if (!inTransaction() || introduced() != null) {
       return false;
     }
     announce(SCOPE.get() != null ? SCOPE.get() : nameOf(caller));
     return true;
+  }
+
+  private String introduced() {
+    var name = (String) transaction.getResource(MARK);
+    return STRANGER.equals(name) ? null : name;
   }
 
   boolean inTransaction() {

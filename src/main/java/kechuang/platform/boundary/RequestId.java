@@ -1,6 +1,8 @@
 package kechuang.platform.boundary;
 
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +10,9 @@ import java.util.regex.Pattern;
  * carries it as {@code X-Request-Id}, and a person quotes it when something failed: it is the incident number.
  */
 public final class RequestId {
+
+  /** The request attribute that holds the number, for whoever shows it. */
+  public static final String ATTRIBUTE = "kechuang.incident";
 
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,64}");
   private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
@@ -32,6 +37,17 @@ public final class RequestId {
       throw new IllegalArgumentException("not a request id");
     }
     CURRENT.set(id);
+  }
+
+  /**
+   * Puts this thread to work for an HTTP request: with the number it has already, from whoever asked who is at the
+   * door, or with a new one.
+   */
+  public static String begin(Function<String, Object> attribute, BiConsumer<String, Object> remember) {
+    var id = attribute.apply(ATTRIBUTE) instanceof String known ? known : next();
+    remember.accept(ATTRIBUTE, id);
+    set(id);
+    return id;
   }
 
   public static void clear() {

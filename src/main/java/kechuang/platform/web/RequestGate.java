@@ -14,17 +14,14 @@ public class RequestGate extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /** Where an error page finds the number of the request that failed. */
-  public static final String INCIDENT = "kechuang.incident";
+  public static final String INCIDENT = RequestId.ATTRIBUTE;
 
   private static final String HEADER = "X-Request-Id";
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var id = RequestId.next();
-    RequestId.set(id);
-    request.setAttribute(INCIDENT, id);
-    response.setHeader(HEADER, id);
+    response.setHeader(HEADER, RequestId.begin(request::getAttribute, request::setAttribute));
     try {
       chain.doFilter(request, response);
     } finally {
