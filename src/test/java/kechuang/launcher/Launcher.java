@@ -85,7 +85,12 @@ public final class Launcher {
 
   private void migrate() {
     Console.progress("Bringing the database to this version");
-    Migrate.schema(postgres.url(), postgres.password("kc_owner"));
+    try {
+      Migrate.schema(postgres.url(), postgres.password("kc_owner"));
+    } catch (StartRefused e) {
+      throw new StartRefused(e.getMessage() + "\nIf nothing in " + folder.path()
+          + " is worth keeping, -Dkechuang.fresh starts anew.", e);
+    }
     if (settings.demonstration() && Migrate.demonstration(postgres.url(), postgres.password("kc_owner")) > 0) {
       Console.progress("Loaded the demonstration year");
     }
