@@ -306,7 +306,8 @@
       }
       this.mirror();
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => this.save(), 2000);
+      // A visitor without an account has no place on the server: this window is all there is.
+      this.timer = setTimeout(() => words().account ? this.save() : this.say(fill(words().kept, clock()), false), 2000);
     }
 
     mirror() {
@@ -468,6 +469,7 @@
       const draft = saving;
       saving = null;
       if (draft) {
+        all('.draft-body', draft.box).forEach(e => { e.value = ''; });
         args && args.kept ? draft.kept() : draft.lost();
       }
     }

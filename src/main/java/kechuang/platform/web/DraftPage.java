@@ -45,6 +45,7 @@ public class DraftPage implements Serializable {
 
   /** Is this request only a draft on its way? */
   static boolean isSaving(FacesContext faces) {
-    return faces.getExternalContext().getRequestParameterMap().containsKey(PARAMETER);
+    String source = faces.getExternalContext().getRequestParameterMap().get("jakarta.faces.source");
+    return source != null && source.endsWith("draftSave");
   }
 }
