@@ -65,6 +65,8 @@ public class TestServers implements LauncherSessionListener {
         "-Dkechuang.trail.password=" + postgres.password("kc_auditor"),
         "-Dkechuang.secret-key=" + secrets.key(),
         "-Dkechuang.demonstration=true",
+        "-Dkechuang.daily-work=false",
+        "-Dkechuang.it.owner=" + postgres.password("kc_owner"),
         "-Dkechuang.public-url=http://127.0.0.1:" + port);
   }
 

@@ -7,9 +7,11 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.function.BooleanSupplier;
 import kechuang.award.boundary.Expiry;
 import kechuang.platform.boundary.AsSystem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What time alone brings about: unanswered orders lapse, vouchers expire, notices and deadlines end. Every node does it
@@ -34,11 +36,17 @@ public class DailyWork {
   private AsSystem system;
   @EJB
   private DailyWork self;
+  /** A node that only serves people can leave the work to others. */
+  @Inject
+  @ConfigProperty(name = "kechuang.daily-work", defaultValue = "true")
+  private boolean enabled;
 
   @PermitAll
   @Schedule(hour = "*", minute = "*", second = "10", persistent = false)
   public void wakeUp() {
-    system.run(self::run);
+    if (enabled) {
+      system.run(self::run);
+    }
   }
 
   /**

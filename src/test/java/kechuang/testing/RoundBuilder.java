@@ -1,0 +1,142 @@
+package kechuang.testing;
+
+import java.math.BigDecimal;
+
+/**
+ * A round of 2017 with budgets of its own. Defaults are those of scenario 6.1: the city's, reviewed, the provider
+ * redeems, 50 %, net basis, 20,000,000 of face value, 100,000 a firm and year, twelve months, cost city 1 : county 1.
+ */
+public final class RoundBuilder {
+
+  private String mode = "REVIEWED";
+  private String redeemer = "PROVIDER";
+  private String basis = "NET";
+  private String owner = Scene.CITY;
+  private String pool = "20000000.00";
+  private String firmYearCap = "100000.00";
+  private String cityCash = "10000000.00";
+  private String unit = "1000.00";
+  private String spotCheckRate = "0.05";
+  private String issued;
+  private String opens = "2017-01-01";
+  private String closes = "2017-12-15";
+  private int months = 12;
+  private int redemptionMonths = 3;
+
+  RoundBuilder() {
+  }
+
+  /** Rules decide at once. */
+  public RoundBuilder firstCome() {
+    mode = "FIRST_COME";
+    return this;
+  }
+
+  public RoundBuilder firmRedeems() {
+    redeemer = "FIRM";
+    return this;
+  }
+
+  public RoundBuilder gross() {
+    basis = "GROSS";
+    return this;
+  }
+
+  /** A county's own round; it pays alone. */
+  public RoundBuilder ownedBy(String county) {
+    owner = county;
+    return this;
+  }
+
+  public RoundBuilder pool(String yuan) {
+    pool = yuan;
+    return this;
+  }
+
+  public RoundBuilder cityCash(String yuan) {
+    cityCash = yuan;
+    return this;
+  }
+
+  public RoundBuilder firmYearCap(String yuan) {
+    firmYearCap = yuan;
+    return this;
+  }
+
+  /** The smallest amount that can be asked for, in yuan; requests are whole multiples of it. */
+  public RoundBuilder unit(String yuan) {
+    unit = yuan;
+    return this;
+  }
+
+  public RoundBuilder withoutSpotChecks() {
+    spotCheckRate = "0";
+    return this;
+  }
+
+  /** So much of the pool is out already, shared by city and county half and half. */
+  public RoundBuilder issued(String yuan) {
+    issued = yuan;
+    return this;
+  }
+
+  public RoundBuilder window(String from, String to) {
+    opens = from;
+    closes = to;
+    return this;
+  }
+
+  public RoundBuilder validFor(int validityMonths, int thenRedemptionMonths) {
+    months = validityMonths;
+    redemptionMonths = thenRedemptionMonths;
+    return this;
+  }
+
+  /** Puts it into force. */
+  public Round make() {
+    var county = owner.equals(Scene.CITY) ? Scene.KEQIAO : owner;
+    var countyBudget = Scene.budget(2017, "COUNTY", county, "20000000.00");
+    var cityBudget = owner.equals(Scene.CITY) ? Scene.budget(2017, "CITY", Scene.CITY, cityCash) : 0;
+    var code = "IT" + Scene.unique();
+    var id = Owner.number("insert into round (id, code, fiscal_year, owner, measure_group, name_zh, name_en, opens_on,"
+        + " closes_on, mode, state, pool, firm_year_cap, minimum_unit, share, tax_basis, redeemer, validity_months,"
+        + " redemption_months, spot_check_rate) values (nextval('round_id'), ?, 2017, ?, ?, '测试批次', 'test round', ?::date,"
+        + " ?::date, ?, 'IN_FORCE', ?, ?, ?, 0.5, ?, ?, ?, ?, ?) returning id", code, owner, "POOL-" + code, opens,
+        closes, mode, new BigDecimal(pool), new BigDecimal(firmYearCap), new BigDecimal(unit), basis, redeemer, months,
+        redemptionMonths, new BigDecimal(spotCheckRate));
+    Owner.run("insert into round_county (round_id, county_code) values (?, ?)", id, county);
+    Owner.run("insert into round_measure (round_id, measure_code) values (?, 'V-TEST'), (?, 'V-RND')", id, id);
+    Owner.run("insert into round_excluded_service (round_id, service_kind) select ?, code from service_kind where code in"
+        + " ('MANDATORY_TESTING', 'STATUTORY_TESTING', 'BATCH_TESTING')", id);
+    if (cityBudget != 0) {
+      share(id, county, 1, "CITY", cityBudget);
+    }
+    share(id, county, 2, "COUNTY", countyBudget);
+    var round = new Round(id, code, county, cityBudget, countyBudget);
+    if (issued != null) {
+      issueBefore(round);
+    }
+    return round;
+  }
+
+  private static void share(long round, String county, int position, String level, long budget) {
+    Owner.run("insert into round_share (round_id, county_code, position, level, budget_id, weight)"
+        + " values (?, ?, ?, ?, ?, 1)", round, county, position, level, budget);
+  }
+
+  private void issueBefore(Round round) {
+    var half = new BigDecimal(issued).divide(BigDecimal.valueOf(2));
+    Owner.all("select ledger_post(?, 'COMMIT', 'round', ?, '2017-02-01', cast(? as jsonb))", "before:" + round.id(),
+        round.id(), "[{\"ceiling\": \"FACE_POOL\", \"subject\": %d, \"cap\": %s, \"year\": 2017, \"owner\": \"%s\", \"amount\": %s}, {\"budget\": %d, \"amount\": %s}, {\"budget\": %d, \"amount\": %s}]"
+            .formatted(round.id(), pool, owner, issued, round.cityBudget(), half, round.countyBudget(), half));
+  }
+
+  /** A round in force and the budgets behind it. */
+  public record Round(long id, String code, String county, long cityBudget, long countyBudget) {
+
+    public String poolLeft() {
+      return Owner.text("select coalesce((select cap - committed - paid from ceiling where kind = 'FACE_POOL'"
+          + " and subject_id = ?), (select pool from round where id = ?))", id, id);
+    }
+  }
+}

@@ -1,0 +1,187 @@
+package kechuang.testing;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kechuang.application.boundary.ApplicationForm;
+import kechuang.application.boundary.Applications;
+import kechuang.application.boundary.Submissions;
+import kechuang.application.entity.ApplicationState;
+import kechuang.claim.boundary.ClaimCommand;
+import kechuang.claim.boundary.ClaimReviews;
+import kechuang.claim.boundary.Claims;
+import kechuang.claim.boundary.Notices;
+import kechuang.claim.boundary.Orders;
+import kechuang.claim.boundary.PlaceOrder;
+import kechuang.claim.boundary.SpotChecks;
+import kechuang.claim.entity.ClaimStatement;
+import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
+import kechuang.claim.entity.InvoiceNumber;
+import kechuang.document.boundary.Attachments;
+import kechuang.money.Money;
+import kechuang.review.boundary.ApplicationReviews;
+import kechuang.review.boundary.Decision;
+import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Scene.Person;
+import kechuang.testing.RoundBuilder.Round;
+
+/** The steps of a voucher's life through the boundary, for tests that begin further down the road. */
+public final class Steps {
+
+  private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes();
+
+  private Steps() {
+  }
+
+  /** A boundary, as the server hands it out. */
+  public static <T> T the(Class<T> boundary) {
+    return CDI.current().select(boundary).get();
+  }
+
+  /** A draft with everything filled in. */
+  public static long draft(Organisation firm, Round round, String amount) {
+    return firm.as().call(() -> {
+      var id = the(Applications.class).draft(round.id());
+      the(Applications.class).write(id, version("application", id),
+          new ApplicationForm(Money.of(amount), "面料检测与染整工艺开发", true));
+      return id;
+    });
+  }
+
+  public static ApplicationState submit(Organisation firm, long application) {
+    return firm.as().call(() -> the(Submissions.class).submit(application, version("application", application)));
+  }
+
+  /** Decides at the present stage. */
+  public static ApplicationState decide(Person officer, long application, Decision.Kind kind, String amount) {
+    return officer.as().call(() -> the(ApplicationReviews.class).decide(application, new Decision(kind,
+        amount == null ? null : Money.of(amount), "已核对材料", version("application", application))));
+  }
+
+  /** From nothing to a voucher, through review if the round asks for it; answers its number. */
+  public static String voucher(Organisation firm, Round round, String amount) {
+    var application = draft(firm, round, amount);
+    if (submit(firm, application) == ApplicationState.SUBMITTED) {
+      decide(Scene.ofCounty(round.county(), "county-officer"), application, Decision.Kind.APPROVE, null);
+      decide(decider(round), application, Decision.Kind.APPROVE, null);
+    }
+    return Owner.text("select number from voucher where application_id = ?", application);
+  }
+
+  /** An officer of the round's owner. */
+  public static Person decider(Round round) {
+    return round.cityBudget() == 0 ? Scene.ofCounty(round.county(), "county-officer") : Scene.ofCity("city-officer");
+  }
+
+  public static long voucherId(String number) {
+    return Owner.number("select id from voucher where number = ?", number);
+  }
+
+  public static String available(String number) {
+    return Owner.text("select cap - committed - paid from ceiling where kind = 'VOUCHER' and subject_id = ?",
+        voucherId(number));
+  }
+
+  /** A testing contract, net = gross. */
+  public static PlaceOrder testing(String voucher, Organisation provider, String date, String amount) {
+    return new PlaceOrder(voucher, provider.code(), "TESTING", "面料色牢度检测", "HT-" + Scene.unique(),
+        LocalDate.parse(date), Money.of(amount), Money.of(amount), null, null, null);
+  }
+
+  /** A commissioned R&amp;D contract, registered as a technology contract, net = gross. */
+  public static PlaceOrder research(String voucher, Organisation provider, String date, String amount) {
+    return new PlaceOrder(voucher, provider.code(), "COMMISSIONED_RND", "低盐染色工艺委托开发", "HT-" + Scene.unique(),
+        LocalDate.parse(date), Money.of(amount), Money.of(amount), "2017330600" + Scene.unique(), null, null);
+  }
+
+  public static long place(Organisation firm, PlaceOrder order) {
+    return firm.as().call(() -> the(Orders.class).place(order));
+  }
+
+  public static void confirm(Organisation provider, long order) {
+    provider.as().run(() -> the(Orders.class).confirm(order, version("service_order", order)));
+  }
+
+  public static long confirmedOrder(Organisation firm, Organisation provider, PlaceOrder order) {
+    var id = place(firm, order);
+    confirm(provider, id);
+    return id;
+  }
+
+  /** One old-style invoice, net = gross, that nobody has used. */
+  public static InvoiceStatement invoice(String date, String amount) {
+    return new InvoiceStatement(new InvoiceNumber("3300171130", "%08d".formatted(Scene.unique() % 100_000_000)),
+        LocalDate.parse(date), Money.of(amount), Money.of(amount));
+  }
+
+  /** All the documents a claim needs, uploaded by whoever claims. */
+  public static List<Long> documents(Organisation redeemer) {
+    return redeemer.as().call(() -> {
+      var ids = new ArrayList<Long>();
+      for (var category : List.of("CONTRACT", "RESULT_REPORT", "INVOICE", "PAYMENT_PROOF", "TECH_CONTRACT")) {
+        ids.add(the(Attachments.class).upload(Claims.OWNER_KIND, category, category.toLowerCase() + ".pdf", PDF)
+            .getId());
+      }
+      return ids;
+    });
+  }
+
+  /** A claim by the provider: the firm paid so much, so much was taken off the bill. */
+  public static ClaimCommand byProvider(Organisation provider, InvoiceStatement invoice, String paid, String deducted,
+      boolean last) {
+    return new ClaimCommand(new ClaimStatement(List.of(invoice), Money.of(paid), Money.of(deducted), last, "检测合格，报告已交付"),
+        documents(provider), null);
+  }
+
+  /** A claim by the firm that paid in full. */
+  public static ClaimCommand byFirm(Organisation firm, InvoiceStatement invoice, String paid, boolean last) {
+    return new ClaimCommand(new ClaimStatement(List.of(invoice), Money.of(paid), null, last, "检测合格，报告已交付"),
+        documents(firm), null);
+  }
+
+  public static long claim(Organisation redeemer, long order, ClaimCommand command) {
+    return redeemer.as().call(() -> the(Claims.class).submit(order, command));
+  }
+
+  public static void decideClaim(Person officer, long claim, Decision.Kind kind) {
+    officer.as().run(() -> the(ClaimReviews.class).decide(claim,
+        new Decision(kind, null, "已核对材料", version("claim", claim))));
+  }
+
+  /** Checked by the county and approved by the round's owner. */
+  public static void approve(Round round, long claim) {
+    decideClaim(Scene.ofCounty(round.county(), "county-officer"), claim, Decision.Kind.APPROVE);
+    decideClaim(decider(round), claim, Decision.Kind.APPROVE);
+  }
+
+  /** Publishes what is approved; answers the notice's id. */
+  public static long publish(Round round) {
+    return decider(round).as().call(() -> the(Notices.class).publish(round.id()));
+  }
+
+  /** Every drawn claim of the notice passes its spot check on this day. */
+  public static void passSpotChecks(Round round, long notice, String day) {
+    for (var row : Owner.all("select id, version from spot_check where notice_id = ? and result = 'DRAWN'", notice)) {
+      decider(round).as().run(() -> the(SpotChecks.class).record((Long) row.get(0), (Long) row.get(1), true,
+          LocalDate.parse(day), "现场查看，服务属实"));
+    }
+  }
+
+  /** Closes every notice that is over. */
+  public static void closeNotices() {
+    As.system().run(() -> {
+      while (the(Notices.class).closeNext()) {
+        // one at a time, each in a transaction of its own
+      }
+    });
+  }
+
+  public static String state(String table, long id) {
+    return Owner.text("select state from " + table + " where id = ?", id);
+  }
+
+  public static long version(String table, long id) {
+    return Owner.number("select version from " + table + " where id = ?", id);
+  }
+}
