@@ -86,7 +86,7 @@ public final class Scene {
 
   /** A firm whose facts are in this state. */
   public static Organisation firm(String county, String factsState) {
-    var code = Codes.firm(county);
+    var code = Codes.firm(county).text();
     var name = "示例企业" + unique();
     var id = Owner.number("insert into organisation (id, kind, credit_code, name, county_code, industry_code, staff,"
         + " revenue, size_class, founded, facts_state, facts_source, facts_on) values (nextval('organisation_id'), 'FIRM',"
@@ -98,7 +98,7 @@ public final class Scene {
 
   /** A registered provider of every service, listed since the beginning of 2016. */
   public static Organisation provider() {
-    var code = Codes.institution();
+    var code = Codes.ofKind("12", "330600").text();
     var name = "示例检测研究院" + unique();
     var id = Owner.number("insert into organisation (id, kind, credit_code, name, county_code, facts_state, facts_source,"
         + " facts_on, listed_from) values (nextval('organisation_id'), 'PROVIDER', ?, ?, '330602', 'CONFIRMED', '登记证书',"
