@@ -31,7 +31,9 @@ public final class DataFolder implements AutoCloseable {
   /** Takes the folder, making it if need be; refuses one that another start holds. */
   public static DataFolder take(Path path) {
     try {
-      closeToOthers(Files.createDirectories(path));
+      if (Files.notExists(path)) {
+        closeToOthers(Files.createDirectories(path));
+      }
       var channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (lock(channel) == null) {
         channel.close();

@@ -5,9 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads what a server wrote, to tell the cause of a failed start. */
 final class Logs {
+
+  private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*m");
 
   private Logs() {
   }
@@ -15,7 +18,8 @@ final class Logs {
   /** The lines written so far; none if there is no such file yet. */
   static List<String> lines(Path log) {
     try {
-      return Files.exists(log) ? new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList() : List.of();
+      return Files.notExists(log) ? List.of()
+          : COLOUR.matcher(new String(Files.readAllBytes(log), StandardCharsets.UTF_8)).replaceAll("").lines().toList();
     } catch (IOException e) {
       return List.of();
     }

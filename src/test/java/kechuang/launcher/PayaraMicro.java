@@ -195,7 +195,7 @@ final class PayaraMicro implements AutoCloseable {
   private StartRefused failed(String sentence) {
     var lines = Logs.lines(log);
     var cause = lines.stream()
-        .filter(line -> line.contains("[SEVERE]") || line.contains("Exception") || line.startsWith("Caused by:"))
+        .filter(line -> line.contains("SEVERE") || line.contains("Exception") || line.startsWith("Caused by:"))
         .map(String::strip).distinct().limit(12).toList();
     var told = cause.isEmpty() ? Logs.tail(log, 10) : "\n  " + String.join("\n  ", cause);
     return new StartRefused(sentence + told + "\nThe whole log is in " + log);
