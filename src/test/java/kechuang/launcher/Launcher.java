@@ -1,8 +1,6 @@
 package kechuang.launcher;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -12,8 +10,6 @@ import java.util.logging.Logger;
  * WAR. Ctrl-C stops both and leaves nothing behind; the next start continues where this one ended.
  */
 public final class Launcher {
-
-  private static final String ACCOUNTS = "/db/demo/accounts.txt";
 
   private final Settings settings;
   private boolean stopping;
@@ -91,7 +87,8 @@ public final class Launcher {
       throw new StartRefused(e.getMessage() + "\nIf nothing in " + folder.path()
           + " is worth keeping, -Dkechuang.fresh starts anew.", e);
     }
-    if (settings.demonstration() && Migrate.demonstration(postgres.url(), postgres.password("kc_owner")) > 0) {
+    if (settings.demonstration() && Migrate.demonstration(postgres.url(), postgres.password("kc_owner"),
+        Secrets.in(folder.path()).key()) > 0) {
       Console.progress("Loaded the demonstration year");
     }
   }
@@ -115,14 +112,11 @@ public final class Launcher {
     Console.say("  Log: " + folder.path().resolve("logs/payara.log") + "\n  Stop with Ctrl-C.\n");
   }
 
-  /** The demonstration's accounts, as the demonstration describes them. */
-  private static void accounts() {
-    try (var in = Launcher.class.getResourceAsStream(ACCOUNTS)) {
-      if (in != null) {
-        Console.say(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private void accounts() {
+    try (var connection = postgres.connect("kc_owner")) {
+      Console.say(DemonstrationAccounts.list(connection));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -46,10 +46,14 @@ public final class Migrate {
     return migrate(configuration(url, ownerPassword).table(HISTORY).locations("classpath:db/migration"));
   }
 
-  /** Loads the demonstration, once. */
-  public static int demonstration(String url, String ownerPassword) {
+  /**
+   * Loads the demonstration, once, whole or not at all.
+   *
+   * @param secretKey what account numbers are encrypted with, the portal's {@code kechuang.secret-key}
+   */
+  public static int demonstration(String url, String ownerPassword, String secretKey) {
     return migrate(configuration(url, ownerPassword).table(DEMONSTRATION_HISTORY).locations("classpath:db/demo")
-        .baselineOnMigrate(true).baselineVersion("0"));
+        .javaMigrations(new DemonstrationSecrets(secretKey)).group(true).baselineOnMigrate(true).baselineVersion("0"));
   }
 
   private static FluentConfiguration configuration(String url, String ownerPassword) {

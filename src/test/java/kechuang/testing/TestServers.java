@@ -45,7 +45,7 @@ public class TestServers implements LauncherSessionListener {
     postgres = PostgresServer.start(folder, secrets, base.resolve("deploy/database/roles.sql"));
     Runtime.getRuntime().addShutdownHook(new Thread(TestServers::stop, "stop the test's PostgreSQL"));
     Migrate.schema(postgres.url(), postgres.password("kc_owner"));
-    Migrate.demonstration(postgres.url(), postgres.password("kc_owner"));
+    Migrate.demonstration(postgres.url(), postgres.password("kc_owner"), secrets.key());
     var port = freePort();
     System.setProperty("kechuang.it.url", "http://127.0.0.1:" + port + "/");
     System.setProperty("kechuang.it.java", javaOptions(secrets, port));
