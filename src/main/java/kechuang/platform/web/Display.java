@@ -85,9 +85,17 @@ public final class Display {
     return amount == null ? "" : exact(amount).grouped();
   }
 
-  /** 1,863.6: in units of ten thousand yuan, at most two decimals. Pages show the exact amount beside it. */
+  /**
+   * A figure to grasp at a glance, to the hundred yuan: 1,863.6 (万元) in Chinese, 18.636 (million yuan) in English; the
+   * unit is the text {@code money.wan}. Pages show the exact amount beside it.
+   */
   public static String wan(Object amount) {
-    return amount == null ? "" : decimal("#,##0.0#").format(exact(amount).yuan().movePointLeft(4));
+    if (amount == null) {
+      return "";
+    }
+    BigDecimal yuan = exact(amount).yuan();
+    return locale().getLanguage().equals("en") ? decimal("#,##0.0###").format(yuan.movePointLeft(6))
+        : decimal("#,##0.0#").format(yuan.movePointLeft(4));
   }
 
   private static Money exact(Object amount) {
