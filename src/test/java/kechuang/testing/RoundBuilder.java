@@ -20,6 +20,8 @@ public final class RoundBuilder {
   private String issued;
   private String opens = "2017-01-01";
   private String closes = "2017-12-15";
+  private String group;
+  private String state = "IN_FORCE";
   private int months = 12;
   private int redemptionMonths = 3;
 
@@ -92,6 +94,18 @@ public final class RoundBuilder {
     return this;
   }
 
+  /** Of this group of measures; a group of its own otherwise, so that rounds of other tests do not answer for it. */
+  public RoundBuilder group(String name) {
+    group = name;
+    return this;
+  }
+
+  /** Not put into force. */
+  public RoundBuilder draft() {
+    state = "DRAFT";
+    return this;
+  }
+
   /** Puts it into force. */
   public Round make() {
     var county = owner.equals(Scene.CITY) ? Scene.KEQIAO : owner;
@@ -101,8 +115,8 @@ public final class RoundBuilder {
     var id = Owner.number("insert into round (id, code, fiscal_year, owner, measure_group, name_zh, name_en, opens_on,"
         + " closes_on, mode, state, pool, firm_year_cap, minimum_unit, share, tax_basis, redeemer, validity_months,"
         + " redemption_months, spot_check_rate) values (nextval('round_id'), ?, 2017, ?, ?, '测试批次', 'test round', ?::date,"
-        + " ?::date, ?, 'IN_FORCE', ?, ?, ?, 0.5, ?, ?, ?, ?, ?) returning id", code, owner, "POOL-" + code, opens,
-        closes, mode, new BigDecimal(pool), new BigDecimal(firmYearCap), new BigDecimal(unit), basis, redeemer, months,
+        + " ?::date, ?, ?, ?, ?, ?, 0.5, ?, ?, ?, ?, ?) returning id", code, owner,
+        group == null ? "POOL-" + code : group, opens, closes, mode, state, new BigDecimal(pool), new BigDecimal(firmYearCap), new BigDecimal(unit), basis, redeemer, months,
         redemptionMonths, new BigDecimal(spotCheckRate));
     Owner.run("insert into round_county (round_id, county_code) values (?, ?)", id, county);
     Owner.run("insert into round_measure (round_id, measure_code) values (?, 'V-TEST'), (?, 'V-RND')", id, id);

@@ -1,0 +1,92 @@
+package kechuang.scheme.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.ledger.entity.Counter;
+import kechuang.money.Money;
+import kechuang.organisation.boundary.Memberships;
+import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.organisation.entity.County;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Facts;
+import kechuang.scheme.entity.Instrument;
+import kechuang.scheme.entity.Measure;
+import kechuang.scheme.entity.OutcomeResult;
+import kechuang.scheme.entity.Round;
+import kechuang.scheme.entity.RuleVersion;
+import kechuang.scheme.entity.Stage;
+
+/** Which voucher measures a firm qualifies for, why not the others, and what it could come to. Decides nothing. */
+@Stateless
+public class Eligibility {
+
+  @Inject
+  private Measures measures;
+  @Inject
+  private Rules rules;
+  @Inject
+  private Rounds rounds;
+  @Inject
+  private KnownFacts known;
+  @Inject
+  private Memberships memberships;
+  @Inject
+  private ReferenceLists lists;
+  @Inject
+  private BusinessClock clock;
+
+  /** For the caller's own firm, on what the portal knows of it. */
+  @RolesAllowed("applicant")
+  public List<EligibilityAnswer> forOwnFirm() {
+    long firm = memberships.ownOrganisationId();
+    return answers(known.ofFirm(firm, clock.today()), OptionalLong.of(firm));
+  }
+
+  /** For anyone, on what they say; what they do not say is unknown. Nothing is kept. */
+  @PermitAll
+  public List<EligibilityAnswer> forFacts(Facts facts) {
+    return answers(facts, OptionalLong.empty());
+  }
+
+  private List<EligibilityAnswer> answers(Facts facts, OptionalLong firm) {
+    var open = rounds.open();
+    return measures.all().stream().filter(measure -> measure.getInstrument() == Instrument.VOUCHER)
+        .flatMap(measure -> rules.versionOn(measure.getCode(), clock.today()).stream()
+            .map(rule -> answer(measure, rule, facts, firm, open))).toList();
+  }
+
+  private EligibilityAnswer answer(Measure measure, RuleVersion rule, Facts facts, OptionalLong firm, List<Round> open) {
+    var county = facts.get(Fact.FIRM_COUNTY).map(String.class::cast);
+    var round = nearest(measure, county, open);
+    var verdict = rule.judge(Stage.ELIGIBLE, clock.today(), facts.with(round.map(known::ofRound).orElseGet(this::anywhere)));
+    var paying = round.filter(one -> one.getMeasures().contains(measure.getCode())).orElse(null);
+    var estimate = paying == null || verdict.result() == OutcomeResult.FAIL ? null : estimate(paying, firm);
+    return new EligibilityAnswer(measure, rule, verdict, paying, estimate);
+  }
+
+  /** The round that serves the county and pays the measure; failing that, one that comes near, to say what is missing. */
+  private static Optional<Round> nearest(Measure measure, Optional<String> county, List<Round> open) {
+    var group = open.stream().filter(round -> round.getMeasureGroup().equals(measure.getGroup())).toList();
+    return group.stream().filter(round -> county.filter(round::serves).isPresent()
+            && round.getMeasures().contains(measure.getCode())).findFirst()
+        .or(() -> group.stream().filter(round -> county.filter(round::serves).isPresent()).findFirst())
+        .or(() -> group.stream().filter(round -> round.getMeasures().contains(measure.getCode())).findFirst());
+  }
+
+  /** While no round is open the policy itself is asked: it serves every county of the city. */
+  private Facts anywhere() {
+    return Facts.NONE.with(Fact.ROUND_COUNTIES, lists.counties().stream().map(County::getCode).toList());
+  }
+
+  private Estimate estimate(Round round, OptionalLong firm) {
+    var year = firm.isPresent() ? rounds.firmYear(round, firm.getAsLong())
+        : new Counter(round.getFirmYearCap(), Money.ZERO, Money.ZERO);
+    return new Estimate(year.cap(), year.committed().plus(year.paid()), rounds.pool(round).left());
+  }
+}

@@ -1,0 +1,124 @@
+package kechuang.scheme.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.platform.boundary.Messages;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Outcome;
+import kechuang.scheme.entity.OutcomeResult;
+import kechuang.scheme.entity.Verdict;
+
+/** Verdicts in words: each condition with the facts it looked at, written for the reader. */
+@Stateless
+public class FactTexts {
+
+  @Inject
+  private ReferenceLists lists;
+  @Inject
+  private Measures measures;
+
+  /** One fact in words: 企业规模, 小型. */
+  public record FactLine(String label, String value) implements Serializable {
+
+    public String getLabel() {
+      return label;
+    }
+
+    public String getValue() {
+      return value;
+    }
+  }
+
+  /**
+   * One condition in words.
+   *
+   * @param facts what it looked at
+   * @param missing what it would have to know
+   */
+  public record Reason(String code, OutcomeResult result, String text, List<FactLine> facts, List<String> missing)
+      implements Serializable {
+
+    public String getCode() {
+      return code;
+    }
+
+    public OutcomeResult getResult() {
+      return result;
+    }
+
+    public String getText() {
+      return text;
+    }
+
+    public List<FactLine> getFacts() {
+      return facts;
+    }
+
+    public List<String> getMissing() {
+      return missing;
+    }
+
+    /** For colours: ok, bad, wait. */
+    public String getKind() {
+      return switch (result) {
+        case PASS -> "ok";
+        case FAIL -> "bad";
+        case UNKNOWN -> "wait";
+      };
+    }
+  }
+
+  /** Every condition, those that do not hold first. */
+  @PermitAll
+  public List<Reason> reasons(Verdict verdict, Locale locale) {
+    return verdict.outcomes().stream().sorted((one, other) -> Boolean.compare(one.isPassed(), other.isPassed()))
+        .map(outcome -> reason(outcome, locale)).toList();
+  }
+
+  private Reason reason(Outcome outcome, Locale locale) {
+    var facts = outcome.used().asMap().entrySet().stream()
+        .map(fact -> new FactLine(label(fact.getKey(), locale), value(fact.getKey(), fact.getValue(), locale))).toList();
+    return new Reason(outcome.code(), outcome.result(), outcome.text(locale), facts,
+        outcome.missing().stream().map(fact -> label(fact, locale)).toList());
+  }
+
+  @PermitAll
+  public String label(Fact fact, Locale locale) {
+    return Messages.text(locale, "fact." + fact.ruleName());
+  }
+
+  /** A value in words: 330603 is 柯桥区, SMALL is 小型, an amount is grouped and in yuan. */
+  @PermitAll
+  public String value(Fact fact, Object value, Locale locale) {
+    return switch (fact.type()) {
+      case TRUTH -> Messages.text(locale, (Boolean) value ? "scheme.fact.yes" : "scheme.fact.no");
+      case MONEY -> Messages.text(locale, "scheme.fact.money", value);
+      case DAY -> Messages.text(locale, "scheme.fact.day", value);
+      case NUMBER -> value.toString();
+      case TEXT -> word(fact, (String) value, locale);
+      case TEXTS -> ((List<?>) value).isEmpty() ? Messages.text(locale, "scheme.fact.none")
+          : ((List<?>) value).stream().map(one -> word(fact, (String) one, locale))
+              .collect(Collectors.joining(Messages.text(locale, "scheme.fact.comma")));
+    };
+  }
+
+  private String word(Fact fact, String code, Locale locale) {
+    return switch (fact) {
+      case FIRM_COUNTY, ROUND_COUNTIES -> lists.county(code).map(county -> county.name(locale)).orElse(code);
+      case FIRM_INDUSTRY -> lists.industry(code).map(industry -> code + " " + industry.name(locale)).orElse(code);
+      case FIRM_SIZE -> Messages.text(locale, "organisation.size." + code);
+      case APPLICANT_KIND -> Messages.text(locale, "scheme.applicant-kind." + code);
+      case ORDER_SERVICE, ROUND_EXCLUDED_SERVICES ->
+          lists.serviceKind(code).map(service -> service.name(locale)).orElse(code);
+      case ROUND_MEASURES -> measures.all().stream().filter(measure -> measure.getCode().equals(code)).findFirst()
+          .map(measure -> measure.name(locale)).orElse(code);
+      default -> code;
+    };
+  }
+}

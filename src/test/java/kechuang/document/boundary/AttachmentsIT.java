@@ -1,0 +1,135 @@
+package kechuang.document.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import kechuang.document.entity.Attachment;
+import kechuang.fault.NotFound;
+import kechuang.fault.RuleViolation;
+import kechuang.testing.As;
+import kechuang.testing.Given;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+@ArquillianTest
+class AttachmentsIT {
+
+  private static final byte[] PDF = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
+  /** No feature has cases of this kind, so nobody may see their files. */
+  private static final String NOBODYS = "nobodys-case";
+
+  @Inject
+  private Given given;
+  @Inject
+  private Attachments attachments;
+  @Resource
+  private UserTransaction transaction;
+
+  private Attachment upload(As as, byte[] bytes) {
+    return as.call(() -> attachments.upload(NOBODYS, "CONTRACT", "合同.pdf", bytes));
+  }
+
+  private void bind(As as, List<Long> ids, long owner) {
+    as.run(() -> {
+      transaction.begin();
+      try {
+        attachments.bind(ids, NOBODYS, owner);
+        transaction.commit();
+      } catch (RuntimeException e) {
+        transaction.rollback();
+        throw e;
+      }
+    });
+  }
+
+  @Test
+  void what_was_uploaded_comes_back_as_it_was() {
+    var firm = given.firm("330603");
+    var file = upload(firm.as(), PDF);
+    assertEquals("application/pdf", file.getMediaType());
+    assertEquals("合同.pdf", firm.as().call(() -> attachments.get(file.getId())).getFileName());
+    assertArrayEquals(PDF, firm.as().call(() -> attachments.content(file.getId())));
+  }
+
+  @Test
+  void a_colleague_sees_it_and_another_firm_sees_none() {
+    var firm = given.firm("330603");
+    var file = upload(firm.as(), PDF);
+    var other = given.firm("330603");
+    assertThrows(NotFound.class, () -> other.as().run(() -> attachments.get(file.getId())));
+    assertThrows(NotFound.class, () -> other.as().run(() -> attachments.content(file.getId())));
+    assertThrows(NotFound.class, () -> given.countyOfficer("330603").as().run(() -> attachments.get(file.getId())));
+    assertThrows(NotFound.class, () -> firm.as().run(() -> attachments.get(Long.MAX_VALUE)));
+    assertThrows(EJBAccessException.class, () -> As.nobody().run(() -> attachments.get(file.getId())));
+  }
+
+  @Test
+  void a_file_belongs_to_one_case_for_good() {
+    var firm = given.firm("330603");
+    var file = upload(firm.as(), PDF);
+    long owner = file.getId() * 7;
+    bind(firm.as(), List.of(file.getId()), owner);
+    assertEquals(List.of(file.getId()), attachments.of(NOBODYS, owner).stream().map(Attachment::getId).toList());
+    assertThrows(NotFound.class, () -> bind(firm.as(), List.of(file.getId()), owner + 1));
+  }
+
+  @Test
+  void nobody_binds_another_firms_file_or_one_meant_for_another_kind_of_case() {
+    var file = upload(given.firm("330603").as(), PDF);
+    var other = given.firm("330603");
+    assertThrows(NotFound.class, () -> bind(other.as(), List.of(file.getId()), 1));
+    var meant = other.as().call(() -> attachments.upload("another-case", "CONTRACT", "a.pdf", PDF));
+    assertThrows(NotFound.class, () -> bind(other.as(), List.of(meant.getId()), 1));
+  }
+
+  @Test
+  void the_files_of_a_case_nobody_answers_for_are_seen_by_nobody() {
+    var firm = given.firm("330603");
+    var file = upload(firm.as(), PDF);
+    bind(firm.as(), List.of(file.getId()), file.getId());
+    assertThrows(NotFound.class, () -> firm.as().run(() -> attachments.get(file.getId())));
+  }
+
+  @Test
+  void thirty_files_are_the_most_a_case_may_have() {
+    var firm = given.firm("330603");
+    var ids = IntStream.range(0, 31).mapToObj(i -> upload(firm.as(), PDF).getId()).toList();
+    assertEquals("document.owner.too-many",
+        assertThrows(RuleViolation.class, () -> bind(firm.as(), ids, ids.get(0))).key());
+    bind(firm.as(), ids.subList(0, 30), ids.get(0));
+    assertEquals("document.owner.too-many",
+        assertThrows(RuleViolation.class, () -> bind(firm.as(), ids.subList(30, 31), ids.get(0))).key());
+  }
+
+  @Test
+  void what_is_too_large_infected_or_not_what_it_says_leaves_nothing() {
+    var firm = given.firm("330603");
+    var eicar = ("%PDF-1.4\nX5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE!$H+H*")
+        .getBytes(StandardCharsets.US_ASCII);
+    assertEquals("document.file.infected", assertThrows(RuleViolation.class, () -> upload(firm.as(), eicar)).key());
+    assertEquals("document.file.too-large",
+        assertThrows(RuleViolation.class, () -> upload(firm.as(), Arrays.copyOf(PDF, 21 * 1024 * 1024))).key());
+    assertEquals("document.file.not-what-it-says", assertThrows(RuleViolation.class,
+        () -> upload(firm.as(), "<html></html>".getBytes(StandardCharsets.US_ASCII))).key());
+    assertTrue(given.rows("select id from attachment where uploaded_by = " + firm.account()).isEmpty());
+  }
+
+  @Test
+  void the_kind_of_case_and_the_category_are_words() {
+    var firm = given.firm("330603");
+    assertEquals("document.word.malformed", assertThrows(RuleViolation.class,
+        () -> firm.as().run(() -> attachments.upload("../claim", "CONTRACT", "a.pdf", PDF))).key());
+    assertEquals("document.word.malformed", assertThrows(RuleViolation.class,
+        () -> firm.as().run(() -> attachments.upload(NOBODYS, null, "a.pdf", PDF))).key());
+  }
+}
