@@ -37,6 +37,7 @@ public final class PostgresServer implements AutoCloseable {
 
   /** Starts it in this folder, on a free port, with the roles and the empty database of {@code roles.sql} in place. */
   public static PostgresServer start(DataFolder folder, Secrets secrets, Path roles) {
+    refuseRoot();
     var log = folder.folder("logs").resolve("postgresql.log");
     try {
       var server = new PostgresServer(embedded(folder, secrets, log), secrets);
@@ -49,6 +50,15 @@ public final class PostgresServer implements AutoCloseable {
       return server;
     } catch (IOException | SQLException | RuntimeException e) {
       throw new StartRefused("PostgreSQL did not start: " + e.getMessage() + lastLines(log), e);
+    }
+  }
+
+  /** PostgreSQL's own programs refuse to be root; in a user namespace of their own they are not. */
+  private static void refuseRoot() {
+    var linux = System.getProperty("os.name").equals("Linux");
+    if (linux && "root".equals(System.getProperty("user.name")) && !LinuxUtils.isUnshareAvailable()) {
+      throw new StartRefused("PostgreSQL does not run as root, and this machine grants no user namespace (unshare -U): "
+          + "start as another user.");
     }
   }
 
@@ -110,7 +120,6 @@ public final class PostgresServer implements AutoCloseable {
     return unpacked.resolve("bin").resolve(windows ? "pg_ctl.exe" : "pg_ctl");
   }
 
-  /** PostgreSQL's own programs refuse to be root; in a user namespace of their own they are not. */
   private static List<String> stop(Path control, Path data) {
     var command = List.of(control.toString(), "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "-s");
     return LinuxUtils.isUnshareAvailable()
