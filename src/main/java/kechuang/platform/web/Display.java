@@ -77,7 +77,11 @@ public final class Display {
   }
 
   private static String write(Temporal when, String patternKey) {
-    return when == null ? "" : DateTimeFormatter.ofPattern(text(patternKey), locale()).format(when);
+    return when == null ? "" : write(locale(), when, patternKey);
+  }
+
+  static String write(Locale locale, Temporal when, String patternKey) {
+    return DateTimeFormatter.ofPattern(Messages.text(locale, patternKey), locale).format(when);
   }
 
   /** 32,000.00; a Money, or anything that writes itself as a plain decimal. Nothing for null. */
@@ -90,11 +94,12 @@ public final class Display {
    * unit is the text {@code money.wan}. Pages show the exact amount beside it.
    */
   public static String wan(Object amount) {
-    if (amount == null) {
-      return "";
-    }
-    BigDecimal yuan = exact(amount).yuan();
-    return locale().getLanguage().equals("en") ? decimal("#,##0.0###").format(yuan.movePointLeft(6))
+    return amount == null ? "" : wan(locale(), exact(amount));
+  }
+
+  static String wan(Locale locale, Money amount) {
+    BigDecimal yuan = amount.yuan();
+    return locale.getLanguage().equals("en") ? decimal("#,##0.0###").format(yuan.movePointLeft(6))
         : decimal("#,##0.0#").format(yuan.movePointLeft(4));
   }
 
