@@ -50,7 +50,11 @@ public final class Steps {
   }
 
   public static ApplicationState submit(Organisation firm, long application) {
-    return firm.as().call(() -> the(Submissions.class).submit(application, version("application", application)));
+    return submit(firm, application, version("application", application));
+  }
+
+  public static ApplicationState submit(Organisation firm, long application, long version) {
+    return firm.as().call(() -> the(Submissions.class).submit(application, version));
   }
 
   /** Decides at the present stage. */

@@ -92,7 +92,7 @@ public class VoucherMoney {
   /** On expiry: what is neither spent nor held goes back to the pool and the budgets. */
   @PermitAll
   public Money expire(Voucher voucher, LocalDate day) {
-    lock(voucher);
+    keep(voucher);
     var rest = ledger.voucher(voucher.getId()).left();
     if (!rest.isZero()) {
       var posting = new Posting("expire:voucher:" + voucher.getId(), EntryKind.RELEASE, "voucher", voucher.getId(), day);
@@ -125,7 +125,7 @@ public class VoucherMoney {
 
   /** Takes {@code held} off the voucher's hold and {@code lapse} off its cap, and frees the pool and the budgets. */
   private void lapse(Posting posting, Voucher voucher, Money held, Money lapse) {
-    lock(voucher);
+    keep(voucher);
     var round = em.find(Round.class, voucher.getRoundId());
     var cap = ledger.voucher(voucher.getId()).cap();
     posting.voucherLapse(voucher.getId(), held, lapse)
@@ -134,9 +134,12 @@ public class VoucherMoney {
     cost(posting, voucher, round, cap.minus(lapse), cap);
   }
 
-  /** The voucher comes first in the order of locks, so it may be held while the rest is worked out. */
-  private void lock(Voucher voucher) {
-    em.createNativeQuery("select id from ceiling where kind = 'VOUCHER' and subject_id = ?1 for no key update")
+  /**
+   * Keeps every other release of this voucher waiting while its parts are worked out. A hold that slips in between makes
+   * the posting fail on the voucher's cap, and nothing is written.
+   */
+  private void keep(Voucher voucher) {
+    em.createNativeQuery("select id from voucher where id = ?1 for no key update")
         .setParameter(1, voucher.getId()).getSingleResult();
   }
 

@@ -1,0 +1,106 @@
+package kechuang.claim.boundary;
+
+import static kechuang.testing.Steps.available;
+import static kechuang.testing.Steps.byFirm;
+import static kechuang.testing.Steps.confirmedOrder;
+import static kechuang.testing.Steps.invoice;
+import static kechuang.testing.Steps.place;
+import static kechuang.testing.Steps.testing;
+import static kechuang.testing.Steps.the;
+import static kechuang.testing.Steps.voucher;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
+import kechuang.money.AmountChanged;
+import kechuang.money.Money;
+import kechuang.testing.Owner;
+import kechuang.testing.Race;
+import kechuang.testing.Scene;
+import kechuang.testing.Scene.Organisation;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A-n10: two acts of 60,000 each on 82,000, one after the other and at the same moment. */
+@ArquillianTest
+class RacesForOneBalanceIT {
+
+  private Organisation firm;
+  private Organisation provider;
+  private String voucher;
+
+  @BeforeEach
+  void a_voucher_with_82000_left() {
+    Scene.today("2017-03-10");
+    firm = Scene.firm();
+    provider = Scene.provider();
+    voucher = voucher(firm, Scene.round().firstCome().firmRedeems().make(), "82000.00");
+  }
+
+  /** 50 % of 120,000 is 60,000. */
+  private PlaceOrder sixtyThousand(String expected) {
+    var order = testing(voucher, provider, "2017-03-10", "120000.00");
+    return new PlaceOrder(order.voucher(), order.provider(), order.service(), order.subject(), order.contractNumber(),
+        order.contractDate(), order.contractNet(), order.contractGross(), null, null, Money.of(expected));
+  }
+
+  @Test
+  void the_second_of_two_orders_is_told_that_22000_is_left_and_takes_it_when_sent_again() {
+    place(firm, sixtyThousand("60000.00"));
+    var second = sixtyThousand("60000.00");
+    var changed = assertThrows(AmountChanged.class, () -> place(firm, second));
+    assertEquals(Money.of("22000.00"), changed.left());
+    assertEquals("22000.00", available(voucher), "nothing was written");
+    place(firm, sixtyThousand("22000.00"));
+    assertEquals("0.00", available(voucher));
+  }
+
+  @Test
+  void of_two_orders_at_the_same_moment_one_holds_and_the_other_is_told_what_is_left() {
+    var race = Race.of(List.of(() -> place(firm, sixtyThousand("60000.00")),
+        () -> place(firm, sixtyThousand("60000.00"))));
+    assertEquals(1, race.won());
+    assertEquals(List.of(Money.of("22000.00")),
+        race.refusals(AmountChanged.class).stream().map(AmountChanged::left).toList());
+    assertEquals("22000.00", available(voucher));
+    assertEquals(1, Owner.number("select count(*) from service_order where organisation_id = ?", firm.id()));
+  }
+
+  /** An order of 164,000 holds all 82,000; an invoice of 120,000 makes a claim of 60,000. */
+  private ClaimCommand claimOf60000(InvoiceStatement invoice) {
+    var command = byFirm(firm, invoice, "120000.00", false);
+    return new ClaimCommand(command.statement(), command.attachments(), Money.of("60000.00"));
+  }
+
+  private long orderHoldingAll() {
+    return confirmedOrder(firm, provider, testing(voucher, provider, "2017-03-10", "240000.00"));
+  }
+
+  @Test
+  void of_two_claims_on_one_hold_the_second_is_told_that_22000_is_left() {
+    var order = orderHoldingAll();
+    Scene.today("2017-07-03");
+    firm.as().run(() -> the(Claims.class).submit(order, claimOf60000(invoice("2017-06-30", "120000.00"))));
+    var second = claimOf60000(invoice("2017-06-30", "120000.00"));
+    var changed = assertThrows(AmountChanged.class,
+        () -> firm.as().run(() -> the(Claims.class).submit(order, second)));
+    assertEquals(Money.of("22000.00"), changed.left());
+    assertEquals(1, Owner.number("select count(*) from claim where service_order_id = ?", order));
+  }
+
+  @Test
+  void of_two_claims_on_one_hold_at_the_same_moment_only_one_is_written() {
+    var order = orderHoldingAll();
+    Scene.today("2017-07-03");
+    var one = claimOf60000(invoice("2017-06-30", "120000.00"));
+    var two = claimOf60000(invoice("2017-06-30", "120000.00"));
+    var race = Race.of(List.of(() -> firm.as().call(() -> the(Claims.class).submit(order, one)),
+        () -> firm.as().call(() -> the(Claims.class).submit(order, two))));
+    assertEquals(1, race.won());
+    assertEquals(List.of(Money.of("22000.00")),
+        race.refusals(AmountChanged.class).stream().map(AmountChanged::left).toList());
+    assertEquals("60000.00", Owner.text("select sum(amount) from claim where service_order_id = ?", order));
+  }
+}

@@ -1,0 +1,264 @@
+package kechuang.claim.boundary;
+
+import static kechuang.testing.Steps.available;
+import static kechuang.testing.Steps.byProvider;
+import static kechuang.testing.Steps.claim;
+import static kechuang.testing.Steps.confirmedOrder;
+import static kechuang.testing.Steps.invoice;
+import static kechuang.testing.Steps.place;
+import static kechuang.testing.Steps.research;
+import static kechuang.testing.Steps.state;
+import static kechuang.testing.Steps.testing;
+import static kechuang.testing.Steps.the;
+import static kechuang.testing.Steps.version;
+import static kechuang.testing.Steps.voucher;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import kechuang.application.entity.ApplicationState;
+import kechuang.award.boundary.Offers;
+import kechuang.claim.entity.InvoiceNumber;
+import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
+import kechuang.fault.Conflict;
+import kechuang.fault.Problem;
+import kechuang.fault.Problems;
+import kechuang.money.Money;
+import kechuang.review.boundary.Decision.Kind;
+import kechuang.testing.Owner;
+import kechuang.testing.Scene;
+import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Steps;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Scenario 6.1, A-n1 to A-n7 and A-n9: what is refused, why, and that nothing is written. */
+@ArquillianTest
+class VoucherRefusalsIT {
+
+  private Organisation firm;
+  private Organisation provider;
+
+  @BeforeEach
+  void a_firm_and_a_provider_on_the_day_of_issue() {
+    Scene.today("2017-03-10");
+    firm = Scene.firm();
+    provider = Scene.provider();
+  }
+
+  private String voucherOf(String amount) {
+    return voucher(firm, Scene.round().firstCome().make(), amount);
+  }
+
+  private List<String> refused(Organisation who, PlaceOrder order) {
+    var before = Owner.number("select count(*) from service_order");
+    var problems = assertThrows(Problems.class, () -> place(who, order));
+    assertEquals(before, Owner.number("select count(*) from service_order"));
+    return problems.list().stream().map(Problem::key).toList();
+  }
+
+  @Test
+  void a_n1_a_second_application_is_refused_when_the_yearly_limit_is_used_up() {
+    var round = Scene.round().firstCome().make();
+    voucher(firm, round, "100000.00");
+    var second = Steps.draft(firm, round, "1000.00");
+    var problems = assertThrows(Problems.class, () -> Steps.submit(firm, second)).list();
+    assertEquals(List.of("application.year-cap-used"), problems.stream().map(Problem::key).toList());
+    assertEquals("DRAFT", state("application", second));
+  }
+
+  @Test
+  void a_n1_a_first_application_below_the_limit_leaves_room_for_another() {
+    var round = Scene.round().firstCome().make();
+    voucher(firm, round, "99000.00");
+    assertEquals(ApplicationState.AWARDED, Steps.submit(firm, Steps.draft(firm, round, "1000.00")));
+  }
+
+  @Test
+  void a_n2_who_asks_for_more_than_is_left_is_offered_what_is_left_and_may_take_it() {
+    // 20,000,000 − 19,950,000 = 50,000 left; asked for 60,000.
+    var round = Scene.round().issued("19950000.00").make();
+    var application = Steps.draft(firm, round, "60000.00");
+    Steps.submit(firm, application);
+    Steps.decide(Scene.ofCounty(Scene.KEQIAO, "county-officer"), application, Kind.APPROVE, null);
+    assertEquals(ApplicationState.OFFERED,
+        Steps.decide(Scene.ofCity("city-officer"), application, Kind.APPROVE, "60000.00"));
+    assertEquals("50000.00", Owner.text("select amount from application where id = ?", application));
+    assertEquals("50000.00", round.poolLeft(), "an offer commits nothing");
+    firm.as().run(() -> the(Offers.class).accept(application, version("application", application),
+        Money.of("50000.00")));
+    assertEquals("AWARDED", state("application", application));
+    assertEquals("0.00", round.poolLeft());
+  }
+
+  @Test
+  void a_n2_who_declines_the_offer_leaves_the_pool_as_it_was() {
+    var round = Scene.round().firstCome().issued("19950000.00").make();
+    var application = Steps.draft(firm, round, "60000.00");
+    assertEquals(ApplicationState.OFFERED, Steps.submit(firm, application));
+    firm.as().run(() -> the(kechuang.application.boundary.Applications.class).withdraw(application,
+        version("application", application), null));
+    assertEquals("WITHDRAWN", state("application", application));
+    assertEquals("50000.00", round.poolLeft());
+  }
+
+  @Test
+  void a_n3_a_provider_with_30_per_cent_of_the_firm_is_refused() {
+    var voucher = voucherOf("100000.00");
+    Scene.shares(provider, firm, "0.3");
+    assertEquals(1, refused(firm, testing(voucher, provider, "2017-03-10", "36000.00")).size());
+    assertEquals("100000.00", available(voucher));
+  }
+
+  @Test
+  void a_n3_a_provider_that_only_another_firm_belongs_to_is_welcome() {
+    var voucher = voucherOf("100000.00");
+    Scene.shares(provider, Scene.firm(), "0.3");
+    place(firm, testing(voucher, provider, "2017-03-10", "36000.00"));
+    assertEquals("82000.00", available(voucher));
+  }
+
+  @Test
+  void a_n4_mandatory_testing_is_refused() {
+    var voucher = voucherOf("100000.00");
+    var order = new PlaceOrder(voucher, provider.code(), "MANDATORY_TESTING", "特种设备强制检测", "HT-4",
+        LocalDate.parse("2017-03-10"), Money.of("36000.00"), Money.of("36000.00"), null, null, null);
+    assertEquals(1, refused(firm, order).size());
+    assertEquals("100000.00", available(voucher));
+  }
+
+  @Test
+  void a_n5_an_old_invoice_is_refused_on_every_other_claim() {
+    invoiceIsRefusedTheSecondTime(invoice("2017-06-30", "36000.00"));
+  }
+
+  @Test
+  void a_n5_a_digital_invoice_is_refused_on_every_other_claim() {
+    var number = "243320000000%08d".formatted(Scene.unique() % 100_000_000);
+    invoiceIsRefusedTheSecondTime(new InvoiceStatement(new InvoiceNumber(null, number), LocalDate.parse("2017-06-30"),
+        Money.of("36000.00"), Money.of("36000.00")));
+  }
+
+  private void invoiceIsRefusedTheSecondTime(InvoiceStatement invoice) {
+    var voucher = voucherOf("100000.00");
+    var first = confirmedOrder(firm, provider, testing(voucher, provider, "2017-03-10", "36000.00"));
+    var second = confirmedOrder(firm, provider, research(voucher, provider, "2017-03-10", "36000.00"));
+    Scene.today("2017-07-03");
+    claim(provider, first, byProvider(provider, invoice, "18000.00", "18000.00", true));
+    var again = byProvider(provider, invoice, "18000.00", "18000.00", true);
+    var refusal = assertThrows(Conflict.class, () -> claim(provider, second, again));
+    assertEquals("scheme.duplicate.INVOICE", refusal.key());
+    assertEquals(0, Owner.number("select count(*) from claim where service_order_id = ?", second));
+  }
+
+  @Test
+  void a_n6_a_contract_from_before_the_issue_is_refused() {
+    var voucher = voucherOf("100000.00");
+    assertEquals(1, refused(firm, testing(voucher, provider, "2017-03-01", "36000.00")).size());
+  }
+
+  @Test
+  void a_n6_a_contract_of_the_last_day_ordered_on_the_last_day_is_accepted() {
+    var voucher = voucherOf("100000.00");
+    Scene.today("2018-03-09");
+    place(firm, testing(voucher, provider, "2018-03-09", "36000.00"));
+    assertEquals("82000.00", available(voucher));
+  }
+
+  @Test
+  void a_n6_on_the_day_after_the_last_the_voucher_is_expired() {
+    var voucher = voucherOf("100000.00");
+    Scene.today("2018-03-10");
+    assertTrue(refused(firm, testing(voucher, provider, "2018-03-09", "36000.00")).contains("voucher.expired"));
+  }
+
+  @Test
+  void a_n6_a_contract_date_in_the_future_is_refused() {
+    var voucher = voucherOf("100000.00");
+    assertEquals(1, refused(firm, testing(voucher, provider, "2017-03-11", "36000.00")).size());
+  }
+
+  @Test
+  void a_n7_the_same_subject_within_90_days_is_flagged_and_summed() {
+    var voucher = voucherOf("100000.00");
+    Scene.today("2017-03-20");
+    place(firm, testing(voucher, provider, "2017-03-20", "36000.00"));
+    Scene.today("2017-04-09");
+    var second = place(firm, testing(voucher, provider, "2017-04-09", "20000.00"));
+    // 36,000 + 20,000 = 56,000
+    assertEquals("56000.00", Owner.text("select splitting_sum from service_order where id = ?", second));
+  }
+
+  @Test
+  void a_n7_the_same_subject_after_91_days_is_no_sign_of_splitting() {
+    var voucher = voucherOf("100000.00");
+    Scene.today("2017-03-20");
+    place(firm, testing(voucher, provider, "2017-03-20", "36000.00"));
+    Scene.today("2017-06-19");
+    var second = place(firm, testing(voucher, provider, "2017-06-19", "20000.00"));
+    assertEquals("null", Owner.text("select splitting_sum from service_order where id = ?", second));
+  }
+
+  @Test
+  void a_n7_parts_of_one_development_count_together_for_the_registration_from_100000() {
+    var voucher = voucherOf("100000.00");
+    place(firm, unregistered(voucher, "60000.00"));
+    // 60,000 + 39,999.99 stays below 100,000; 60,000 + 40,000 reaches it.
+    assertEquals(1, refused(firm, unregistered(voucher, "40000.00")).size());
+    place(firm, unregistered(voucher, "39999.99"));
+  }
+
+  private PlaceOrder unregistered(String voucher, String amount) {
+    return new PlaceOrder(voucher, provider.code(), "COMMISSIONED_RND", "低盐染色工艺委托开发", "HT-" + Scene.unique(),
+        LocalDate.parse("2017-03-10"), Money.of(amount), Money.of(amount), null, null, null);
+  }
+
+  @Test
+  void a_n9_work_funded_by_a_city_project_of_the_year_before_is_refused() {
+    var voucher = voucherOf("100000.00");
+    Owner.run("insert into city_project (id, number, title, normalised_title, credit_code, year, source) values (nextval("
+        + "'city_project_id'), ?, '面料色牢度检测', '面料色牢度检测', ?, 2016, '2016 年度市级科技计划')", "2016B" + Scene.unique(),
+        firm.code());
+    assertEquals(1, refused(firm, testing(voucher, provider, "2017-03-10", "36000.00")).size());
+  }
+
+  @Test
+  void a_n9_a_project_of_two_years_before_is_no_obstacle() {
+    var voucher = voucherOf("100000.00");
+    Owner.run("insert into city_project (id, number, title, normalised_title, credit_code, year, source) values (nextval("
+        + "'city_project_id'), ?, '面料色牢度检测', '面料色牢度检测', ?, 2015, '2015 年度市级科技计划')", "2015B" + Scene.unique(),
+        firm.code());
+    place(firm, testing(voucher, provider, "2017-03-10", "36000.00"));
+  }
+
+  @Test
+  void a_contract_is_used_once_also_by_its_registration_and_is_free_again_after_a_refusal() {
+    var voucher = voucherOf("100000.00");
+    var order = research(voucher, provider, "2017-03-10", "36000.00");
+    var first = place(firm, order);
+    assertEquals(1, refused(firm, order).size());
+    var sameRegistration = new PlaceOrder(voucher, provider.code(), "DESIGN", "其他设计", "HT-" + Scene.unique(),
+        order.contractDate(), order.contractNet(), order.contractGross(), order.technologyContract(), null, null);
+    assertEquals(1, refused(firm, sameRegistration).size());
+    provider.as().run(() -> the(Orders.class).refuse(first, version("service_order", first), "排期已满"));
+    assertEquals("100000.00", available(voucher));
+    place(firm, order);
+  }
+
+  @Test
+  void an_unknown_provider_is_refused() {
+    var voucher = voucherOf("100000.00");
+    assertTrue(refused(firm, testing(voucher, Scene.firm(), "2017-03-10", "36000.00"))
+        .contains("order.provider-unknown"));
+  }
+
+  @Test
+  void another_firms_voucher_does_not_exist() {
+    var voucher = voucherOf("100000.00");
+    assertThrows(kechuang.fault.NotFound.class,
+        () -> place(Scene.firm(), testing(voucher, provider, "2017-03-10", "36000.00")));
+  }
+}
