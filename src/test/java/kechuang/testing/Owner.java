@@ -20,11 +20,16 @@ public final class Owner {
   private Owner() {
   }
 
-  private static Connection connect() throws SQLException {
-    var connection = DriverManager.getConnection(System.getProperty("kechuang.db.url"), "kc_owner",
-        System.getProperty("kechuang.it.owner"));
-    try (var statement = connection.createStatement()) {
-      statement.execute("set app.actor = 'demonstration'");
+  private static Connection connection;
+
+  /** One connection for all tests: making one costs more than most of what is asked over it. */
+  private static Connection connection() throws SQLException {
+    if (connection == null || connection.isClosed()) {
+      connection = DriverManager.getConnection(System.getProperty("kechuang.db.url"), "kc_owner",
+          System.getProperty("kechuang.it.owner"));
+      try (var statement = connection.createStatement()) {
+        statement.execute("set app.actor = 'demonstration'");
+      }
     }
     return connection;
   }
@@ -32,7 +37,7 @@ public final class Owner {
   /** Runs a statement and answers how many rows it changed. */
   public static int run(String sql, Object... values) {
     return checked(() -> {
-      try (var connection = connect(); var statement = prepared(connection, sql, values)) {
+      try (var statement = prepared(sql, values)) {
         return statement.execute() ? 0 : statement.getUpdateCount();
       }
     });
@@ -55,15 +60,14 @@ public final class Owner {
   /** All rows. */
   public static List<List<Object>> all(String sql, Object... values) {
     return checked(() -> {
-      try (var connection = connect(); var statement = prepared(connection, sql, values);
-          var rows = statement.executeQuery()) {
+      try (var statement = prepared(sql, values); var rows = statement.executeQuery()) {
         return read(rows);
       }
     });
   }
 
-  private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
-    var statement = connection.prepareStatement(sql);
+  private static PreparedStatement prepared(String sql, Object... values) throws SQLException {
+    var statement = connection().prepareStatement(sql);
     for (int i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i] instanceof LocalDate day ? Date.valueOf(day) : values[i]);
     }
@@ -82,7 +86,7 @@ public final class Owner {
     return found;
   }
 
-  private static <T> T checked(Callable<T> call) {
+  private static synchronized <T> T checked(Callable<T> call) {
     try {
       return call.call();
     } catch (Exception e) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
+import kechuang.fault.TryLater;
 
 /**
  * Acts that start at the same moment, each in a thread of its own inside the server, in the context of the
@@ -55,6 +56,21 @@ public final class Race {
       text.append(" <- ").append(cause);
     }
     return text.toString();
+  }
+
+  /** Asks again whenever the portal says that it is busy, as people do. */
+  public static <T> Callable<T> patiently(Callable<T> act) {
+    return () -> {
+      for (int turn = 1; ; turn++) {
+        try {
+          return act.call();
+        } catch (TryLater busy) {
+          if (turn == 50) {
+            throw busy;
+          }
+        }
+      }
+    };
   }
 
   private static ContextService context() {

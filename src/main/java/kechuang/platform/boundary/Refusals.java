@@ -2,12 +2,14 @@ package kechuang.platform.boundary;
 
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
+import kechuang.fault.TryLater;
 
 /**
  * What a failure means to a person. Containers wrap exceptions; the refusal is looked for along the causes, also what
@@ -38,6 +40,9 @@ public final class Refusals {
     if (find(failure, cause -> cause.getClass().getSimpleName().equals("OptimisticLockException")).isPresent()) {
       return Optional.of(new StaleData());
     }
+    if (find(failure, Refusals::noConnection).isPresent()) {
+      return Optional.of(TryLater.overloaded(Duration.ofSeconds(5), "common.busy"));
+    }
     return sqlState(failure).map(state -> switch (state) {
       case "KC003" -> new RuleViolation("identity.separation-of-duties");
       // lock timeout, statement cancelled for its length, deadlock, serialization failure
@@ -45,6 +50,11 @@ public final class Refusals {
       case "23505" -> new Conflict("common.duplicate");
       default -> null;
     });
+  }
+
+  /** More people at once than connections: they wait for one a while, and are then asked to come again. */
+  private static boolean noConnection(Throwable cause) {
+    return cause instanceof SQLException && String.valueOf(cause.getMessage()).contains("Error in allocating a connection");
   }
 
   /** What PostgreSQL answered, if it is at the bottom of this failure: {@code KC001}, {@code 23505}. */

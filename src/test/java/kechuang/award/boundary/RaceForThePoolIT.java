@@ -69,7 +69,7 @@ class RaceForThePoolIT {
       var firm = firms.get(i);
       var draft = Steps.draft(firm, round, amount.apply(i));
       var version = version("application", draft);
-      acts.add(() -> Steps.submit(firm, draft, version));
+      acts.add(Race.patiently(() -> Steps.submit(firm, draft, version)));
     }
     return Race.of(acts);
   }
@@ -95,7 +95,7 @@ class RaceForThePoolIT {
       var id = (Long) row.get(0);
       var firm = firms.stream().filter(one -> row.get(1).equals(one.id())).findFirst().orElseThrow();
       var version = version("application", id);
-      acts.add(() -> firm.as().call(() -> the(Offers.class).accept(id, version, null)));
+      acts.add(Race.patiently(() -> firm.as().call(() -> the(Offers.class).accept(id, version, null))));
     }
     if (!acts.isEmpty()) {
       Race.of(acts).refusals(RuleViolation.class);
