@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
-import kechuang.fault.TryLater;
+import kechuang.fault.RuleViolation;
 
 /**
  * Acts that start at the same moment, each in a thread of its own inside the server, in the context of the
@@ -64,9 +64,9 @@ public final class Race {
       for (int turn = 1; ; turn++) {
         try {
           return act.call();
-        } catch (TryLater busy) {
-          if (turn == 50) {
-            throw busy;
+        } catch (RuleViolation refused) {
+          if (turn == 50 || !refused.key().equals("common.busy")) {
+            throw refused;
           }
         }
       }

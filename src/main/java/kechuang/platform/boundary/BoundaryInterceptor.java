@@ -26,8 +26,8 @@ public class BoundaryInterceptor {
   @AroundInvoke
   @AroundTimeout
   public Object aroundBoundary(InvocationContext call) throws Exception {
-    var outermost = actor.introduce(context.getCallerPrincipal());
     try {
+      var outermost = actor.introduce(context.getCallerPrincipal());
       var answer = call.proceed();
       if (outermost && actor.inTransaction()) {
         em.flush();

@@ -31,6 +31,7 @@ import jakarta.ejb.Singleton;
         "connectTimeout=3",
         "socketTimeout=30",
         "tcpKeepAlive=true",
+        "options=-c lock_timeout=2s -c statement_timeout=10s -c idle_in_transaction_session_timeout=15s",
         "prepareThreshold=3",
         "preparedStatementCacheQueries=512",
         "reWriteBatchedInserts=true",
