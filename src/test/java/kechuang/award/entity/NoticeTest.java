@@ -1,0 +1,60 @@
+package kechuang.award.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.LongStream;
+import kechuang.money.Rate;
+import org.junit.jupiter.api.Test;
+
+class NoticeTest {
+
+  private static final LocalDate LAST = LocalDate.parse("2017-07-24");
+
+  private static Notice notice(long seed) {
+    return new Notice("N2017-0000-0001-0", 1, LocalDate.parse("2017-07-17"), LAST, seed, 2);
+  }
+
+  private static List<Long> ids(int n) {
+    return LongStream.rangeClosed(1, n).boxed().toList();
+  }
+
+  @Test
+  void at_least_one_and_at_least_five_per_cent_are_drawn() {
+    assertEquals(1, notice(7).sample(ids(1), Rate.of("0.05")).size());
+    assertEquals(1, notice(7).sample(ids(20), Rate.of("0.05")).size());
+    assertEquals(2, notice(7).sample(ids(21), Rate.of("0.05")).size());
+    assertEquals(List.of(), notice(7).sample(ids(21), Rate.of("0")));
+  }
+
+  @Test
+  void anyone_with_the_seed_draws_the_same_whatever_the_order_of_the_list() {
+    var shuffled = List.of(5L, 3L, 1L, 4L, 2L);
+    assertEquals(notice(42).sample(ids(5), Rate.of("0.4")), notice(42).sample(shuffled, Rate.of("0.4")));
+    assertNotEquals(notice(42).sample(ids(500), Rate.of("0.05")), notice(43).sample(ids(500), Rate.of("0.05")));
+  }
+
+  @Test
+  void every_claim_is_drawn_about_as_often_as_any_other() {
+    var drawn = new int[11];
+    for (long seed = 0; seed < 10_000; seed++) {
+      notice(seed).sample(ids(10), Rate.of("0.05")).forEach(id -> drawn[id.intValue()]++);
+    }
+    // 10,000 draws of one in ten: 1,000 each, give or take five standard deviations (√900 = 30).
+    for (int id = 1; id <= 10; id++) {
+      assertTrue(Math.abs(drawn[id] - 1_000) < 150, "claim " + id + " was drawn " + drawn[id] + " times");
+    }
+  }
+
+  @Test
+  void a_notice_closes_on_the_day_after_its_last() {
+    assertThrows(IllegalStateException.class, () -> notice(1).close(LAST));
+    var over = notice(1);
+    over.close(LAST.plusDays(1));
+    assertEquals(Notice.State.CLOSED, over.getState());
+  }
+}
