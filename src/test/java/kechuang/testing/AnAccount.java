@@ -20,7 +20,7 @@ public record AnAccount(long id, String login, Duties duties) {
   public static final String PASSWORD = "correct horse battery";
 
   /** Some administrator; nobody asks whether this account exists. */
-  public static final As ADMINISTRATOR = As.account(1, "administrator");
+  public static final As ADMINISTRATOR = As.account(999_999_999, "administrator");
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static PasswordHash hash;

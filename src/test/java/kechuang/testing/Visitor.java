@@ -24,6 +24,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Visitor {
 
   private static final Pattern VIEW_STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+  private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
 
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -76,17 +77,22 @@ public final class Visitor {
 
   /** Opens a page and sends its form named {@code form} with these fields, pressing the button. */
   public HttpResponse<String> submit(String page, String button, Map<String, String> fields) {
-    var state = VIEW_STATE.matcher(get(page).body());
-    if (!state.find()) {
-      throw new IllegalStateException("no form on " + page);
-    }
+    var shown = get(page).body();
     var form = new LinkedHashMap<>(Map.of("form", "form", "form:" + button, "form:" + button,
-        "jakarta.faces.ViewState", state.group(1)));
+        "jakarta.faces.ViewState", found(VIEW_STATE, shown, page), "primefaces.nonce", found(NONCE, shown, page)));
     fields.forEach((name, value) -> form.put("form:" + name, value));
     var body = new StringBuilder();
     form.forEach((name, value) -> body.append(body.length() == 0 ? "" : "&").append(encoded(name)).append('=')
         .append(encoded(value)));
     return send("POST", page, "application/x-www-form-urlencoded", body.toString());
+  }
+
+  private static String found(Pattern what, String text, String page) {
+    var match = what.matcher(text);
+    if (!match.find()) {
+      throw new IllegalStateException("no form on " + page);
+    }
+    return match.group(1);
   }
 
   /** Logs in on the page and stays logged in. */

@@ -3,6 +3,7 @@ package kechuang.calendar.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
@@ -12,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import kechuang.fault.RuleViolation;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Business time: the database's clock plus a whole number of days that only the demonstration moves. Deadlines, rounds,
@@ -27,6 +29,9 @@ public class BusinessClock {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
+  @Inject
+  @ConfigProperty(name = "kechuang.demonstration", defaultValue = "false")
+  private boolean demonstration;
 
   @PermitAll
   public Instant now() {
@@ -53,9 +58,15 @@ public class BusinessClock {
         .getSingleResult());
   }
 
-  /** Moves business time so that today is {@code day}; forward only, so that no deadline comes back to life. */
+  /**
+   * Moves business time so that today is {@code day}, in the demonstration only; forward only, so that no deadline
+   * comes back to life.
+   */
   @RolesAllowed("administrator")
   public void moveTo(LocalDate day) {
+    if (!demonstration) {
+      throw new RuleViolation("calendar.demonstration-only");
+    }
     var today = today();
     if (!day.isAfter(today)) {
       throw new RuleViolation("calendar.forward-only", today);

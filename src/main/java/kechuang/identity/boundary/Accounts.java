@@ -26,7 +26,7 @@ import kechuang.platform.boundary.Caller;
 public class Accounts {
 
   private static final String WHERE = """
-       from Account a where (lower(a.name) like :text escape '\\' or a.login like :text escape '\\')
+      from Account a where (lower(a.name) like :text escape '\\' or a.login like :text escape '\\')
         and (:role = '' or :role member of a.roles) and a.active in :active""";
 
   @Inject
@@ -43,13 +43,13 @@ public class Accounts {
   /** A page of the accounts, by login. */
   @RolesAllowed("administrator")
   public List<Account> list(AccountFilter filter, int first, int size) {
-    return filtered(em.createQuery("select a" + WHERE + " order by a.login", Account.class), filter)
+    return filtered(em.createQuery("select a " + WHERE + " order by a.login", Account.class), filter)
         .setFirstResult(first).setMaxResults(Math.min(size, 200)).getResultList();
   }
 
   @RolesAllowed("administrator")
   public int count(AccountFilter filter) {
-    return filtered(em.createQuery("select count(a)" + WHERE, Long.class), filter).getSingleResult().intValue();
+    return filtered(em.createQuery("select count(a) " + WHERE, Long.class), filter).getSingleResult().intValue();
   }
 
   private static <T> TypedQuery<T> filtered(TypedQuery<T> query, AccountFilter filter) {

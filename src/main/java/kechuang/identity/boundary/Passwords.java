@@ -71,6 +71,16 @@ public class Passwords {
     }
   }
 
+  /** A password to hand over: sixteen letters and digits that no one mistakes for each other, in groups of four. */
+  public String suggest() {
+    var letters = "abcdefghjkmnpqrstuvwxyz23456789";
+    var text = new StringBuilder();
+    for (int i = 0; i < 16; i++) {
+      text.append(i > 0 && i % 4 == 0 ? "-" : "").append(letters.charAt(random.nextInt(letters.length())));
+    }
+    return text.toString();
+  }
+
   /** Is it this password? In a time that does not tell how much of it was right. */
   public boolean matches(String password, PasswordHash kept) {
     var parts = kept.text().split("\\$");

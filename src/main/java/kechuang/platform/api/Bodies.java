@@ -1,7 +1,7 @@
 package kechuang.platform.api;
 
-import jakarta.json.bind.JsonbException;
-import jakarta.json.stream.JsonParsingException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.JsonValue;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -10,21 +10,19 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Map;
-import java.util.regex.Pattern;
 
-/** Reads and writes JSON bodies, at most 1 MiB coming in; what cannot be read is refused with its field. */
+/** Reads bodies into records and writes records as bodies; at most 1 MiB of JSON in UTF-8 comes in. */
 @Provider
 @ApplicationScoped
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,21 +32,14 @@ public class Bodies implements MessageBodyReader<Object>, MessageBodyWriter<Obje
   /** As many bytes as a body may have. */
   public static final int LARGEST = 1 << 20;
 
-  private static final Pattern PROPERTY = Pattern.compile("property '([^']{1,100})'");
-
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-    return isOurs(type);
+    return type.isRecord();
   }
 
   @Override
   public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
-    return isOurs(type);
-  }
-
-  private static boolean isOurs(Class<?> type) {
-    return type.getName().startsWith("kechuang.") || Map.class.isAssignableFrom(type)
-        || Collection.class.isAssignableFrom(type);
+    return type.isRecord() || Map.class.isAssignableFrom(type) || Collection.class.isAssignableFrom(type);
   }
 
   @Override
@@ -56,17 +47,13 @@ public class Bodies implements MessageBodyReader<Object>, MessageBodyWriter<Obje
       MultivaluedMap<String, String> headers, InputStream in) throws IOException {
     var text = text(in.readNBytes(LARGEST + 1));
     if (text.isBlank()) {
-      throw new MalformedBody("", "body.missing");
+      throw new MalformedBody("body.missing");
     }
-    try {
-      var body = Json.mapper().fromJson(text, generic);
-      if (body == null) {
-        throw new MalformedBody("", "body.missing");
-      }
-      return body;
-    } catch (JsonbException | JsonParsingException | MalformedValue | IllegalStateException e) {
-      throw malformed(e);
+    var json = json(text);
+    if (json.getValueType() != JsonValue.ValueType.OBJECT) {
+      throw new MalformedBody("body.not-object");
     }
+    return RecordReader.read(type, json);
   }
 
   private static String text(byte[] bytes) {
@@ -76,23 +63,23 @@ public class Bodies implements MessageBodyReader<Object>, MessageBodyWriter<Obje
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new MalformedBody("", "body.not-utf8");
+      throw new MalformedBody("body.not-utf8");
     }
   }
 
-  /** JSON-B tells the way to a wrong value in a chain of causes, one property each. */
-  private static MalformedBody malformed(RuntimeException failure) {
-    var fields = new ArrayList<String>();
-    for (Throwable cause = failure; cause != null && fields.size() < 10; cause = cause.getCause()) {
-      if (cause instanceof MalformedValue value) {
-        return new MalformedBody(String.join(".", fields), value.why());
+  /** The one value in the text; a second one behind it is refused like any other nonsense. */
+  private static JsonValue json(String text) {
+    try (var parser = jakarta.json.Json.createParser(new StringReader(text))) {
+      parser.next();
+      var value = parser.getValue();
+      if (!parser.hasNext()) {
+        return value;
       }
-      var property = PROPERTY.matcher(String.valueOf(cause.getMessage()));
-      if (property.find()) {
-        fields.add(property.group(1));
-      }
+    } catch (RuntimeException notJson) {
+      // Also nesting without end, which the parser refuses with a bare RuntimeException.
+      throw new MalformedBody("body.not-json");
     }
-    return new MalformedBody(String.join(".", fields), fields.isEmpty() ? "body.not-json" : "body.wrong-type");
+    throw new MalformedBody("body.not-json");
   }
 
   @Override

@@ -1,28 +1,23 @@
 package kechuang.platform.api;
 
-import kechuang.fault.RuleViolation;
+import java.util.List;
+import kechuang.fault.Problem;
 
-/** A body that cannot be read; 400. */
+/** A body that cannot be read, with every field that is wrong; 400. */
 final class MalformedBody extends RuntimeException {
 
-  private final String field;
-  private final transient RuleViolation why;
+  private final transient List<Problem> problems;
 
-  MalformedBody(String field, RuleViolation why) {
-    super(field + " " + why.getMessage());
-    this.field = field;
-    this.why = why;
+  MalformedBody(List<Problem> problems) {
+    super(problems.toString());
+    this.problems = List.copyOf(problems);
   }
 
-  MalformedBody(String field, String key) {
-    this(field, new RuleViolation(key));
+  MalformedBody(String key) {
+    this(List.of(Problem.of("", key)));
   }
 
-  String field() {
-    return field;
-  }
-
-  RuleViolation why() {
-    return why;
+  List<Problem> problems() {
+    return problems;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import kechuang.fault.Conflict;
+import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.TryLater;
@@ -49,11 +50,12 @@ public record ProblemDetail(int status, String code, String title, String detail
     return Messages.text(locale, "http.title." + status);
   }
 
-  /** A body that cannot be read, with the field where it is known. */
-  public static ProblemDetail malformed(String field, RuleViolation why, Locale locale) {
-    var problem = of(400, "body.malformed", locale);
-    var error = new FieldError(field, why.key(), Messages.text(locale, why));
-    return new ProblemDetail(400, problem.code, problem.title, problem.detail, List.of(error), null);
+  /** A body that cannot be read, with every field that is wrong. */
+  static ProblemDetail malformed(List<Problem> problems, Locale locale) {
+    var errors = problems.stream()
+        .map(problem -> new FieldError(problem.field(), problem.key(), Messages.text(locale, problem))).toList();
+    return new ProblemDetail(400, "body.malformed", title(400, locale), Messages.text(locale, "body.malformed"), errors,
+        null);
   }
 
   /** A failure of the portal: the number under which it is in the log, and nothing else. */

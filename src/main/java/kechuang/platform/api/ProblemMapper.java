@@ -37,7 +37,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable failure) {
     var locale = Messages.locale(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     if (failure instanceof MalformedBody body) {
-      return response(ProblemDetail.malformed(body.field(), body.why(), locale)).build();
+      return response(ProblemDetail.malformed(body.problems(), locale)).build();
     }
     if (failure instanceof BodyTooLarge) {
       return response(ProblemDetail.of(413, "body.too-large", locale)).build();

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import kechuang.fault.Conflict;
+import kechuang.testing.AnAccount;
 import kechuang.testing.As;
 import kechuang.testing.InTransaction;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -89,7 +90,7 @@ class JobsIT {
 
   @Test
   void people_run_no_jobs() {
-    assertThrows(EJBAccessException.class, () -> As.account(1, "administrator")
+    assertThrows(EJBAccessException.class, () -> AnAccount.ADMINISTRATOR
         .run(() -> jobs.runExclusively(name, LEASE, run -> "")));
   }
 
