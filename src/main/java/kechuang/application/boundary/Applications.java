@@ -94,6 +94,14 @@ public class Applications {
     return application;
   }
 
+  /** An own application by its number. */
+  @RolesAllowed("applicant")
+  public Application own(String number) {
+    return em.createQuery("select a from Application a where a.number = :number and a.organisationId = :firm",
+        Application.class).setParameter("number", number).setParameter("firm", memberships.ownOrganisationId())
+        .getResultStream().findFirst().orElseThrow(() -> new NotFound("application", number));
+  }
+
   /** The firm's applications, newest first. */
   @RolesAllowed("applicant")
   public List<Application> ownList() {

@@ -1,5 +1,6 @@
 package kechuang.application.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -7,15 +8,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.util.List;
 import kechuang.application.entity.Application;
 import kechuang.application.entity.ApplicationState;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
-import kechuang.ledger.boundary.Ledger;
-import kechuang.ledger.entity.CeilingKind;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Organisations;
@@ -46,7 +44,7 @@ public class Submissions {
   @EJB
   private Rules rules;
   @EJB
-  private Ledger ledger;
+  private Headroom headroom;
   @EJB
   private Calendars calendars;
   @EJB
@@ -68,8 +66,8 @@ public class Submissions {
     var firm = organisations.get(application.getOrganisationId());
     var facts = facts(firm.getId(), round, act);
     var verdicts = verdicts(round, act, facts);
-    var firmYearLeft = firmYearLeft(application, round);
-    refuse(problems(application, round, act, verdicts, firmYearLeft));
+    var firmYearLeft = headroom.yearLeft(application, round);
+    refuse(problems(written(application), round, act, verdicts, firmYearLeft));
     application.submit(act, application.getRequested().min(firmYearLeft), facts.toString(), Verdict.traceText(verdicts),
         calendars.workingDays().plus(act.day(), REVIEW_DAYS));
     if (round.isFirstCome() && firm.isConfirmed()) {
@@ -81,27 +79,45 @@ public class Submissions {
   /** Everything that would stand against handing the application in today; empty if nothing does. */
   @RolesAllowed("applicant")
   public List<Problem> problems(long id) {
-    var application = applications.own(id);
-    var act = acts.now();
-    var round = em.find(Round.class, application.getRoundId());
-    var verdicts = verdicts(round, act, facts(application.getOrganisationId(), round, act));
-    return problems(application, round, act, verdicts, firmYearLeft(application, round));
+    return problems(id, written(applications.own(id)));
   }
 
-  private static List<Problem> problems(Application application, Round round, Act act, List<Verdict> verdicts,
+  /** The same for what is not written yet: what a form holds. */
+  @RolesAllowed("applicant")
+  public List<Problem> problems(long id, ApplicationForm form) {
+    var application = applications.own(id);
+    var round = em.find(Round.class, application.getRoundId());
+    return problems(form, round, acts.now(), judge(application.getOrganisationId(), round),
+        headroom.yearLeft(application, round));
+  }
+
+  /** What the rules of the round's measures say today about a firm, one verdict for each measure. */
+  @PermitAll
+  public List<Verdict> judge(long organisationId, Round round) {
+    var act = acts.now();
+    return verdicts(round, act, facts(organisationId, round, act));
+  }
+
+  private static ApplicationForm written(Application application) {
+    return new ApplicationForm(application.getRequested(), application.getPurpose(), application.isCommitment());
+  }
+
+  private static List<Problem> problems(ApplicationForm form, Round round, Act act, List<Verdict> verdicts,
       Money firmYearLeft) {
     var problems = new Problems.Collector();
     problems.check(round.isOpen(act.day()), "round", "application.round-not-open", round.getOpensOn(),
         round.getClosesOn());
-    var requested = application.getRequested();
+    var requested = form.requested();
     problems.check(requested != null, "requestedAmount", "application.amount-missing");
     problems.check(requested == null || !requested.isZero() && requested.isMultipleOf(round.getMinimumUnit()),
         "requestedAmount", "application.amount-unit", round.getMinimumUnit());
     problems.check(!firmYearLeft.isZero(), "requestedAmount", "application.year-cap-used", round.getFirmYearCap(),
         round.getFiscalYear());
-    problems.check(application.getPurpose() != null && !application.getPurpose().isBlank(), "purpose",
+    problems.check(form.purpose() != null && !form.purpose().isBlank(), "purpose",
         "application.purpose-missing");
-    problems.check(application.isCommitment(), "commitmentAccepted", "application.commitment-missing");
+    problems.check(form.purpose() == null || form.purpose().length() <= Application.LONGEST_PURPOSE, "purpose",
+        "application.purpose-too-long", Application.LONGEST_PURPOSE);
+    problems.check(form.commitment(), "commitmentAccepted", "application.commitment-missing");
     if (verdicts.stream().noneMatch(Verdict::passed)) {
       verdicts.stream().findFirst().ifPresent(verdict -> verdict.problems().forEach(problems::add));
     }
@@ -115,19 +131,6 @@ public class Submissions {
   private List<Verdict> verdicts(Round round, Act act, Facts facts) {
     return round.getMeasures().stream().sorted()
         .map(measure -> rules.evaluate(measure, Stage.ELIGIBLE, act.day(), facts)).toList();
-  }
-
-  /** What the firm's yearly limit leaves for this application, less what others of its own have in decision. */
-  private Money firmYearLeft(Application application, Round round) {
-    var inDecision = (BigDecimal) em.createNativeQuery("select coalesce(sum(a.amount), 0) from application a"
-        + " join round r on r.id = a.round_id where a.organisation_id = ?1 and a.id <> ?2"
-        + " and a.state in ('SUBMITTED', 'COUNTY_APPROVED', 'OFFERED')"
-        + " and r.fiscal_year = ?3 and r.owner = ?4 and r.measure_group = ?5")
-        .setParameter(1, application.getOrganisationId()).setParameter(2, application.getId())
-        .setParameter(3, round.getFiscalYear()).setParameter(4, round.getOwner())
-        .setParameter(5, round.getMeasureGroup()).getSingleResult();
-    return ledger.left(CeilingKind.FIRM_YEAR, application.getOrganisationId(), round.firmYearScope(),
-        round.getFirmYearCap()).minusOrZero(new Money(inDecision));
   }
 
   private static void refuse(List<Problem> problems) {

@@ -32,6 +32,9 @@ import kechuang.number.PublicNumber;
 @Table(name = "application")
 public class Application {
 
+  /** Characters a purpose may have. */
+  public static final int LONGEST_PURPOSE = 2000;
+
   @Id
   @SequenceGenerator(name = "application_id", sequenceName = "application_id", allocationSize = 50)
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "application_id")
@@ -82,12 +85,15 @@ public class Application {
     this.state = ApplicationState.DRAFT;
   }
 
-  /** What the firm writes; allowed while it is the firm's turn. */
+  /** What the firm writes; allowed while it is the firm's turn. To ask for nothing is to have asked for nothing yet. */
   public void write(Money requested, String purpose, boolean commitment) {
     if (state != ApplicationState.DRAFT && state != ApplicationState.RETURNED) {
       throw new RuleViolation("application.not-editable");
     }
-    this.requested = requested;
+    if (purpose != null && purpose.length() > LONGEST_PURPOSE) {
+      throw new RuleViolation("application.purpose-too-long", LONGEST_PURPOSE);
+    }
+    this.requested = requested == null || requested.isZero() ? null : requested;
     this.purpose = purpose;
     this.commitment = commitment;
   }

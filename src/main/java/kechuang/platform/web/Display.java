@@ -111,6 +111,15 @@ public final class Display {
     return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
   }
 
+  /** A remark as it was written; one that the rules made is a key and shows its words. */
+  public static String said(String note) {
+    if (note == null || !note.matches("[a-z]+(\\.[A-Za-z_-]+)+")) {
+      return note;
+    }
+    String words = text(note);
+    return words.startsWith("???") ? note : words;
+  }
+
   /** The words of a state: bundle key {@code feature.state.STATE}. */
   public static String state(String feature, Object state) {
     return state == null ? "" : text(feature + ".state." + state);
@@ -152,7 +161,7 @@ public final class Display {
   }
 
   /** The language being read; Chinese outside of a page. */
-  static Locale locale() {
+  public static Locale locale() {
     FacesContext faces = FacesContext.getCurrentInstance();
     UIViewRoot view = faces == null ? null : faces.getViewRoot();
     return view == null ? Locale.SIMPLIFIED_CHINESE : view.getLocale();

@@ -4,6 +4,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectBoolean;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -89,8 +90,19 @@ public class FaultHandler extends ExceptionHandlerWrapper {
     UIInput field = problem.field().isEmpty() ? null : field(faces, problem.field());
     if (field != null) {
       field.setValid(false);
+      keepTyped(faces, field);
     }
     faces.addMessage(field == null ? null : field.getClientId(faces), error(Messages.text(Display.locale(), problem)));
+  }
+
+  /** PrimeFaces shows an invalid field as it was submitted, and after the model took its value that is nothing. */
+  private static void keepTyped(FacesContext faces, UIInput field) {
+    var typed = faces.getExternalContext().getRequestParameterMap();
+    var id = field.getClientId(faces);
+    var text = typed.getOrDefault(id, typed.get(id + "_input"));
+    if (text != null && !(field instanceof UISelectBoolean)) {
+      field.setSubmittedValue(text);
+    }
   }
 
   /** The input by that id, wherever it is on the page. */

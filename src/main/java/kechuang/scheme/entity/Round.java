@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import kechuang.money.Money;
 import kechuang.money.Rate;
@@ -163,6 +164,10 @@ public class Round {
 
   public String getNameEn() {
     return nameEn;
+  }
+
+  public String name(Locale locale) {
+    return "en".equals(locale.getLanguage()) ? nameEn : nameZh;
   }
 
   public LocalDate getOpensOn() {

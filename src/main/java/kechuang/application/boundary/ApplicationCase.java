@@ -1,0 +1,79 @@
+package kechuang.application.boundary;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kechuang.application.entity.Application;
+import kechuang.application.entity.ApplicationEvent;
+import kechuang.application.entity.ApplicationEventKind;
+import kechuang.calendar.Due;
+import kechuang.identity.boundary.AccountName;
+import kechuang.organisation.entity.County;
+import kechuang.organisation.entity.Industry;
+import kechuang.organisation.entity.Organisation;
+import kechuang.scheme.entity.Round;
+import kechuang.scheme.entity.Verdict;
+
+/**
+ * An application with everything its page shows.
+ *
+ * @param industry null where the firm never said
+ * @param verdicts what the rules said when it was handed in; before, what they say now
+ * @param room what limits its amount now
+ * @param due null if nobody's turn has a last day
+ * @param people who acted, by account
+ * @param allowed what the caller's role may do now; whose it is, the boundary asks again
+ */
+public record ApplicationCase(Application application, Organisation firm, County county, Industry industry, Round round,
+    List<Verdict> verdicts, Room room, Due due, List<Stop> way,
+    Map<Long, AccountName> people, Set<ApplicationEventKind> allowed) {
+
+  public Application getApplication() {
+    return application;
+  }
+
+  public Organisation getFirm() {
+    return firm;
+  }
+
+  public County getCounty() {
+    return county;
+  }
+
+  public Industry getIndustry() {
+    return industry;
+  }
+
+  public Round getRound() {
+    return round;
+  }
+
+  public List<Verdict> getVerdicts() {
+    return verdicts;
+  }
+
+  public Room getRoom() {
+    return room;
+  }
+
+  public Due getDue() {
+    return due;
+  }
+
+  public List<Stop> getWay() {
+    return way;
+  }
+
+  /** What happened to it, the latest first. */
+  public List<ApplicationEvent> getEvents() {
+    var events = new ArrayList<>(application.getEvents());
+    Collections.reverse(events);
+    return events;
+  }
+
+  public boolean may(ApplicationEventKind event) {
+    return allowed.contains(event);
+  }
+}

@@ -1,0 +1,57 @@
+package kechuang.application.boundary;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Locale;
+import kechuang.application.entity.ApplicationState;
+import kechuang.money.Money;
+
+/** An application as lists show it; amounts in yuan, null while nothing is written. */
+public record ApplicationRow(String number, String firm, String creditCode, String countyZh, String countyEn,
+    String roundZh, String roundEn, ApplicationState state, Money requested, Money amount, LocalDate submittedOn,
+    LocalDate dueOn, LocalDate decidedOn) implements Serializable {
+
+  public String county(Locale locale) {
+    return "en".equals(locale.getLanguage()) ? countyEn : countyZh;
+  }
+
+  public String round(Locale locale) {
+    return "en".equals(locale.getLanguage()) ? roundEn : roundZh;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public String getFirm() {
+    return firm;
+  }
+
+  public String getCreditCode() {
+    return creditCode;
+  }
+
+  public ApplicationState getState() {
+    return state;
+  }
+
+  public Money getRequested() {
+    return requested;
+  }
+
+  public Money getAmount() {
+    return amount;
+  }
+
+  public LocalDate getSubmittedOn() {
+    return submittedOn;
+  }
+
+  public LocalDate getDueOn() {
+    return dueOn;
+  }
+
+  public LocalDate getDecidedOn() {
+    return decidedOn;
+  }
+}

@@ -1,0 +1,218 @@
+package kechuang.application.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import kechuang.application.boundary.ApplicationCase;
+import kechuang.application.boundary.ApplicationCases;
+import kechuang.application.boundary.ApplicationForm;
+import kechuang.application.boundary.Applications;
+import kechuang.application.boundary.Judged;
+import kechuang.application.boundary.Submissions;
+import kechuang.application.entity.ApplicationEvent;
+import kechuang.application.entity.ApplicationEventKind;
+import kechuang.application.entity.ApplicationState;
+import kechuang.fault.Problem;
+import kechuang.fault.Problems;
+import kechuang.money.Money;
+import kechuang.platform.boundary.Drafts;
+import kechuang.platform.boundary.Operations;
+import kechuang.platform.web.CalcLine;
+import kechuang.platform.web.Display;
+
+/** A firm fills in its application, with what it may hope for beside it. */
+@Named
+@ViewScoped
+public class ApplicationEditPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String PAGE = "application.edit";
+  private static final String AMOUNT = "requestedAmount";
+
+  @Inject
+  private ApplicationCases cases;
+  @Inject
+  private Applications applications;
+  @Inject
+  private Submissions submissions;
+  @Inject
+  private Operations operations;
+  @Inject
+  private Drafts drafts;
+
+  private String number;
+  private long id;
+  private long version;
+  private String operation;
+  private String amount;
+  private String purpose;
+  private boolean commitment;
+  private transient ApplicationCase shown;
+  private transient List<Judged> judged;
+
+  /** Opens the form; what can no longer be written opens its case instead. */
+  public String open() {
+    var application = getShown().getApplication();
+    if (application.getState() != ApplicationState.DRAFT && application.getState() != ApplicationState.RETURNED) {
+      return view();
+    }
+    id = application.getId();
+    version = application.getVersion();
+    operation = operations.newId();
+    amount = Display.money(application.getRequested());
+    purpose = application.getPurpose();
+    commitment = application.isCommitment();
+    return null;
+  }
+
+  /** Writes what is there, complete or not, and stays. */
+  public void save() {
+    var form = form();
+    operations.oncePerForm(PAGE + ".save", operations.newId(), form.toString(), () -> {
+      applications.write(id, version, form);
+      drafts.delete(PAGE, number);
+      return "";
+    });
+    refresh();
+    version = getShown().getApplication().getVersion();
+    say("application.edit.saved");
+  }
+
+  /** Hands it in, or says everything that stands against it. */
+  public String submit() {
+    var problems = new Problems.Collector();
+    var form = new ApplicationForm(problems.read(AMOUNT, this::requested), purpose, commitment);
+    if (!problems.found().isEmpty()) {
+      throw new Problems(Stream.concat(problems.found().stream(), others(form)).toList());
+    }
+    var state = operations.oncePerForm(PAGE + ".submit", operation, form.toString(), () -> {
+      applications.write(id, version, form);
+      var reached = submissions.submit(id, version);
+      drafts.delete(PAGE, number);
+      return reached.name();
+    });
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    say("application.edit.submitted." + state);
+    return view();
+  }
+
+  private Stream<Problem> others(ApplicationForm form) {
+    return submissions.problems(id, form).stream().filter(problem -> !problem.field().equals(AMOUNT));
+  }
+
+  private ApplicationForm form() {
+    var problems = new Problems.Collector();
+    var form = new ApplicationForm(problems.read(AMOUNT, this::requested), purpose, commitment);
+    problems.refuseIfAny();
+    return form;
+  }
+
+  private Money requested() {
+    return amount == null || amount.isBlank() ? null : Money.parse(amount);
+  }
+
+  /** Reads anew what is left, for the arithmetic. */
+  public void refresh() {
+    shown = null;
+  }
+
+  private String view() {
+    return "/application/view.xhtml?faces-redirect=true&number=" + number;
+  }
+
+  private static void say(String key) {
+    FacesContext.getCurrentInstance().addMessage(null,
+        new FacesMessage(FacesMessage.SEVERITY_INFO, Display.text(key), null));
+  }
+
+  /** What the amount in the form comes to; null while it is none. */
+  public Money getExpected() {
+    var requested = readable();
+    return requested == null ? null : getShown().room().possible(requested);
+  }
+
+  private Money readable() {
+    return new Problems.Collector().read(AMOUNT, this::requested);
+  }
+
+  /** The request, and every limit it runs into; the tightest is marked. */
+  public List<CalcLine> getCalculation() {
+    var room = getShown().room();
+    var requested = readable();
+    var smallest = requested == null ? null : room.possible(requested);
+    return List.of(
+        line("", "requested", requested, smallest),
+        line(Display.text("application.calc.at-most"), "year-left", room.getYearLeft(), smallest),
+        line(Display.text("application.calc.at-most"), "pool-left", room.getPoolLeft(), smallest),
+        CalcLine.total(Display.text("application.calc.possible"), written(smallest)));
+  }
+
+  private static CalcLine line(String op, String key, Money figure, Money smallest) {
+    var label = Display.text("application.calc." + key);
+    return figure != null && figure.equals(smallest) ? CalcLine.picked(op, label, written(figure))
+        : CalcLine.of(op, label, written(figure));
+  }
+
+  private static String written(Money figure) {
+    return figure == null ? "—" : Display.money(figure);
+  }
+
+  /** Why it came back; null if it did not. */
+  public ApplicationEvent getReturned() {
+    return getShown().application().getState() != ApplicationState.RETURNED ? null
+        : getShown().getEvents().stream().filter(event -> event.getEvent().equals(ApplicationEventKind.RETURN.name()))
+            .findFirst().orElse(null);
+  }
+
+  /** What the rules say, in the reader's language. */
+  public List<Judged> getJudged() {
+    if (judged == null) {
+      judged = cases.judged(getShown().verdicts(), Display.locale());
+    }
+    return judged;
+  }
+
+  public ApplicationCase getShown() {
+    if (shown == null) {
+      shown = cases.see(number);
+    }
+    return shown;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getAmount() {
+    return amount;
+  }
+
+  public void setAmount(String amount) {
+    this.amount = amount;
+  }
+
+  public String getPurpose() {
+    return purpose;
+  }
+
+  public void setPurpose(String purpose) {
+    this.purpose = purpose;
+  }
+
+  public boolean isCommitment() {
+    return commitment;
+  }
+
+  public void setCommitment(boolean commitment) {
+    this.commitment = commitment;
+  }
+}

@@ -1,0 +1,128 @@
+package kechuang.application.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import kechuang.application.boundary.ApplicationCase;
+import kechuang.application.boundary.ApplicationCases;
+import kechuang.application.boundary.Applications;
+import kechuang.application.boundary.Judged;
+import kechuang.application.entity.ApplicationEvent;
+import kechuang.application.entity.ApplicationEventKind;
+import kechuang.application.entity.ApplicationState;
+import kechuang.platform.boundary.Operations;
+import kechuang.platform.web.Display;
+import kechuang.platform.web.TimelineItem;
+
+/** One application from its draft to its voucher, for the firm and for the offices. */
+@Named
+@ViewScoped
+public class ApplicationViewPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private ApplicationCases cases;
+  @Inject
+  private Applications applications;
+  @Inject
+  private Operations operations;
+
+  private String number;
+  private long version;
+  private String operation;
+  private String note;
+  private transient ApplicationCase shown;
+  private transient List<Judged> judged;
+
+  /** Opens the case. */
+  public void open() {
+    version = getShown().application().getVersion();
+    operation = operations.newId();
+  }
+
+  /** The firm steps back from it. */
+  public String withdraw() {
+    var id = getShown().application().getId();
+    operations.oncePerForm("application.withdraw", operation, id + "/" + note, () -> {
+      applications.withdraw(id, version, note);
+      return "";
+    });
+    var faces = FacesContext.getCurrentInstance();
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Display.text("application.view.withdrawn"), null));
+    return "/application/view.xhtml?faces-redirect=true&number=" + number;
+  }
+
+  /** May the caller's role do this now? */
+  public boolean may(String event) {
+    return getShown().may(ApplicationEventKind.valueOf(event));
+  }
+
+  /** The firm writes on it. */
+  public boolean isEditable() {
+    return may("SUBMIT");
+  }
+
+  /** It waits for an officer; for which one, the review says. */
+  public boolean isInReview() {
+    var state = getShown().application().getState();
+    return state == ApplicationState.SUBMITTED || state == ApplicationState.COUNTY_APPROVED;
+  }
+
+  /** What the amount means where the application stands: asked, in decision, offered, awarded. */
+  public String getAmountKey() {
+    return "application.amount." + getShown().application().getState();
+  }
+
+  /** What happened, the latest first. */
+  public List<TimelineItem> getTimeline() {
+    return getShown().getEvents().stream().map(this::item).toList();
+  }
+
+  private TimelineItem item(ApplicationEvent event) {
+    var who = getShown().people().get(event.getActor());
+    return TimelineItem.past(event.getAt(), Display.text("application.event." + event.getEvent()),
+        Display.said(event.getNote()), who == null ? Display.text("common.by-the-rules") : who.written(Display.locale()));
+  }
+
+  /** Its voucher is there. */
+  public boolean isAwarded() {
+    return getShown().application().getState() == ApplicationState.AWARDED;
+  }
+
+  /** What the rules say, in the reader's language. */
+  public List<Judged> getJudged() {
+    if (judged == null) {
+      judged = cases.judged(getShown().verdicts(), Display.locale());
+    }
+    return judged;
+  }
+
+  public ApplicationCase getShown() {
+    if (shown == null) {
+      shown = cases.see(number);
+    }
+    return shown;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

@@ -1,0 +1,169 @@
+package kechuang.review.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import kechuang.application.boundary.ApplicationCases;
+import kechuang.application.boundary.Judged;
+import kechuang.application.entity.ApplicationEvent;
+import kechuang.fault.Problems;
+import kechuang.money.Money;
+import kechuang.platform.boundary.Drafts;
+import kechuang.platform.boundary.Operations;
+import kechuang.platform.web.CalcLine;
+import kechuang.platform.web.Display;
+import kechuang.platform.web.TimelineItem;
+import kechuang.review.boundary.ApplicationReviews;
+import kechuang.review.boundary.Decision;
+import kechuang.review.boundary.ReviewCase;
+import kechuang.review.boundary.ReviewCases;
+
+/** An officer decides an application: approve, send back, refuse. */
+@Named
+@ViewScoped
+public class ReviewApplicationPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String PAGE = "review.application";
+
+  @Inject
+  private ReviewCases reviews;
+  @Inject
+  private ApplicationCases cases;
+  @Inject
+  private ApplicationReviews decisions;
+  @Inject
+  private Operations operations;
+  @Inject
+  private Drafts drafts;
+
+  private String number;
+  private long version;
+  private String operation;
+  private String amount;
+  private String note;
+  private transient ReviewCase desk;
+  private transient List<Judged> judged;
+
+  /** Opens the case; the amount proposed is what the request comes to. */
+  public void open() {
+    var application = getDesk().shown().application();
+    version = application.getVersion();
+    operation = operations.newId();
+    amount = Display.money(application.getAmount());
+  }
+
+  public String approve() {
+    return decide(Decision.Kind.APPROVE);
+  }
+
+  public String sendBack() {
+    return decide(Decision.Kind.RETURN);
+  }
+
+  public String reject() {
+    return decide(Decision.Kind.REJECT);
+  }
+
+  private String decide(Decision.Kind kind) {
+    var decision = new Decision(kind, kind == Decision.Kind.APPROVE && getDesk().isOwnersTurn() ? approved() : null, note, version);
+    var id = getDesk().shown().application().getId();
+    var reached = operations.oncePerForm(PAGE, operation, id + "/" + decision, () -> {
+      var state = decisions.decide(id, decision);
+      drafts.delete(PAGE, number);
+      return state.name();
+    });
+    var faces = FacesContext.getCurrentInstance();
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO,
+        Display.text("review.application.done." + reached, getDesk().shown().firm().getName()), null));
+    return "/review/applications.xhtml?faces-redirect=true";
+  }
+
+  private Money approved() {
+    var problems = new Problems.Collector();
+    var money = problems.read("amount", () -> amount == null || amount.isBlank() ? null : Money.parse(amount));
+    problems.check(money != null || !problems.found().isEmpty(), "amount", "review.amount-missing").refuseIfAny();
+    return money;
+  }
+
+  /** From what was asked to what may be given. */
+  public List<CalcLine> getCalculation() {
+    var shown = getDesk().shown();
+    var application = shown.application();
+    var room = shown.room();
+    return Stream.of(
+        CalcLine.of("", Display.text("application.calc.requested"), Display.money(application.getRequested())),
+        CalcLine.of(Display.text("application.calc.at-most"), Display.text("application.calc.year-left"), Display.money(room.getYearLeft())),
+        CalcLine.picked("=", Display.text("review.application.in-decision"), Display.money(application.getAmount())),
+        CalcLine.of("", Display.text("application.calc.pool-left"), Display.money(room.getPoolLeft())),
+        CalcLine.of("−", Display.text("review.application.this"), Display.money(room.possible(application.getAmount()))),
+        CalcLine.total(Display.text("review.application.pool-after"),
+            Display.money(room.getPoolLeft().minusOrZero(room.possible(application.getAmount()))))).toList();
+  }
+
+  /** What wants judgement, in words. */
+  public List<String> getFlags() {
+    return getDesk().flags().stream().map(flag -> Display.text(flag.key(), flag.arguments().toArray())).toList();
+  }
+
+  public List<Judged> getJudged() {
+    if (judged == null) {
+      judged = cases.judged(getDesk().shown().verdicts(), Display.locale());
+    }
+    return judged;
+  }
+
+  /** Who confirmed the firm's facts; null if nobody did. */
+  public String getConfirmedBy() {
+    var shown = getDesk().shown();
+    var who = shown.people().get(shown.firm().getConfirmedBy());
+    return who == null ? null : who.written(Display.locale());
+  }
+
+  public List<TimelineItem> getTimeline() {
+    return getDesk().shown().getEvents().stream().map(this::item).toList();
+  }
+
+  private TimelineItem item(ApplicationEvent event) {
+    var who = getDesk().shown().people().get(event.getActor());
+    return TimelineItem.past(event.getAt(), Display.text("application.event." + event.getEvent()),
+        Display.said(event.getNote()), who == null ? Display.text("common.by-the-rules") : who.written(Display.locale()));
+  }
+
+  public ReviewCase getDesk() {
+    if (desk == null) {
+      desk = reviews.see(number);
+    }
+    return desk;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getAmount() {
+    return amount;
+  }
+
+  public void setAmount(String amount) {
+    this.amount = amount;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

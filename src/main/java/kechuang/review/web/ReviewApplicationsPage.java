@@ -1,0 +1,153 @@
+package kechuang.review.web;
+
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kechuang.application.boundary.ApplicationFilter;
+import kechuang.application.boundary.ApplicationLists;
+import kechuang.application.boundary.ApplicationOrder;
+import kechuang.application.boundary.ApplicationRow;
+import kechuang.application.entity.ApplicationState;
+import kechuang.calendar.Due;
+import kechuang.calendar.WorkingDays;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.calendar.boundary.Calendars;
+import kechuang.organisation.boundary.Jurisdiction;
+import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.platform.web.Display;
+import kechuang.scheme.boundary.Rounds;
+import org.primefaces.model.FilterMeta;
+import org.primefaces.model.LazyDataModel;
+import org.primefaces.model.SortMeta;
+import org.primefaces.model.SortOrder;
+
+/** The applications of an office; what is due first stands first. */
+@Named
+@ViewScoped
+public class ReviewApplicationsPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private ApplicationLists lists;
+  @Inject
+  private Jurisdiction jurisdiction;
+  @Inject
+  private ReferenceLists references;
+  @Inject
+  private Rounds rounds;
+  @Inject
+  private Calendars calendars;
+  @Inject
+  private BusinessClock clock;
+
+  private String text;
+  private String state;
+  private Long round;
+  private String county;
+  private final Rows rows = new Rows();
+  private transient WorkingDays days;
+  private transient LocalDate today;
+
+  /** How far away a row's last day is. */
+  public Due due(ApplicationRow row) {
+    if (days == null) {
+      days = calendars.workingDays();
+      today = clock.today();
+    }
+    return Due.of(row.dueOn(), today, days);
+  }
+
+  private ApplicationFilter filter() {
+    return new ApplicationFilter(text, state == null ? null : ApplicationState.valueOf(state), round, county);
+  }
+
+  /** The table, page by page from the database. */
+  private final class Rows extends LazyDataModel<ApplicationRow> {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int count(Map<String, FilterMeta> asked) {
+      return lists.count(filter());
+    }
+
+    @Override
+    public List<ApplicationRow> load(int first, int size, Map<String, SortMeta> sorted, Map<String, FilterMeta> asked) {
+      return lists.page(filter(), sorted.values().stream().findFirst().map(Rows::order).orElse(ApplicationOrder.DUE),
+          first, size);
+    }
+
+    private static ApplicationOrder order(SortMeta by) {
+      return ApplicationOrder.of(by.getField(), by.getOrder() == SortOrder.DESCENDING);
+    }
+
+    @Override
+    public String getRowKey(ApplicationRow row) {
+      return row.number();
+    }
+  }
+
+  /** The states that are handed in. */
+  public List<SelectItem> getStates() {
+    return Stream.of(ApplicationState.values()).filter(one -> one != ApplicationState.DRAFT)
+        .map(one -> new SelectItem(one.name(), Display.state("application", one))).toList();
+  }
+
+  public List<SelectItem> getRounds() {
+    var locale = Display.locale();
+    return rounds.published().stream().map(one -> new SelectItem(one.getId(), one.name(locale))).toList();
+  }
+
+  public List<SelectItem> getCounties() {
+    var locale = Display.locale();
+    return references.counties().stream().map(one -> new SelectItem(one.getCode(), one.name(locale))).toList();
+  }
+
+  /** Only who sees several counties chooses among them. */
+  public boolean isCitywide() {
+    return jurisdiction.county().isEmpty();
+  }
+
+  public LazyDataModel<ApplicationRow> getRows() {
+    return rows;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+
+  public String getState() {
+    return state;
+  }
+
+  public void setState(String state) {
+    this.state = state;
+  }
+
+  public Long getRound() {
+    return round;
+  }
+
+  public void setRound(Long round) {
+    this.round = round;
+  }
+
+  public String getCounty() {
+    return county;
+  }
+
+  public void setCounty(String county) {
+    this.county = county;
+  }
+}
