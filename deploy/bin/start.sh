@@ -15,6 +15,8 @@ for name in KECHUANG_DB_URL KECHUANG_DB_PASSWORD KECHUANG_TRAIL_PASSWORD KECHUAN
     exit 1
   fi
 done
+# Read before the WAR's own defaults are: so they stand here as well.
+export KECHUANG_DB_USER="${KECHUANG_DB_USER:-kc_app}" KECHUANG_TRAIL_USER="${KECHUANG_TRAIL_USER:-kc_auditor}"
 here="$(cd "$(dirname "$0")/.." && pwd)"
 if [ ! -f "$here/portal.war" ]; then
   echo "There is no $here/portal.war: build the distribution with 'mvn -Pdist' and run target/dist/bin/start.sh." >&2

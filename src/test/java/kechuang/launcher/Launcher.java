@@ -96,7 +96,9 @@ public final class Launcher {
   private Map<String, String> environment(int port) {
     return Map.of(
         "KECHUANG_DB_URL", postgres.url(),
+        "KECHUANG_DB_USER", "kc_app",
         "KECHUANG_DB_PASSWORD", postgres.password("kc_app"),
+        "KECHUANG_TRAIL_USER", "kc_auditor",
         "KECHUANG_TRAIL_PASSWORD", postgres.password("kc_auditor"),
         "KECHUANG_SECRET_KEY", Secrets.in(folder.path()).key(),
         "KECHUANG_DEMONSTRATION", String.valueOf(settings.demonstration()),
