@@ -280,7 +280,7 @@
         const name = e.name || '';
         const own = name.startsWith(this.form.id + ':') && !name.includes('j_id') && !this.box.contains(e);
         const secret = e.type === 'password' || e.type === 'file'
-          || e.closest('[data-secret], .secret, .ui-paginator, .ui-column-filter');
+          || e.closest('[data-secret], .secret, .ui-paginator, .ui-column-filter, .ui-reflow-dropdown');
         if (own && !secret && !e.disabled && !(e.type === 'hidden')) {
           const id = name.slice(this.form.id.length + 1);
           if (e.type === 'checkbox' || e.type === 'radio') {

@@ -66,7 +66,7 @@ public final class Display {
     return instant == null ? "" : write(instant.atZone(CITY), "common.date.instant");
   }
 
-  /** 03-10 09:02 for an instant, 03-10 for a date. */
+  /** 2017-03-10 09:02 for an instant, 2017-03-10 for a date: short, with its year, since cases run over years. */
   public static String when(Temporal when) {
     return when instanceof Instant instant ? write(instant.atZone(CITY), "common.date.when") : write(when, "common.date.day");
   }

@@ -67,7 +67,7 @@ public class LayoutPage implements Serializable {
   }
 
   private String role(String name) {
-    return Display.text("layout.role." + name);
+    return Display.text("identity.role." + name);
   }
 
   /** "2017 年 3 月 6 日（周一）", or null where the portal runs for real. */

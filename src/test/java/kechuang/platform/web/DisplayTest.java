@@ -16,8 +16,8 @@ class DisplayTest {
       "common.date.long | 2017 年 3 月 6 日 | 6 Mar 2017",
       "common.date.weekday | 2017 年 3 月 6 日（周一） | Monday, 6 Mar 2017",
       "common.date.instant | 2017 年 3 月 6 日 09:02 | 6 Mar 2017, 09:02",
-      "common.date.when | 03-06 09:02 | 6 Mar, 09:02",
-      "common.date.day | 03-06 | 6 Mar"})
+      "common.date.when | 2017-03-06 09:02 | 6 Mar 2017, 09:02",
+      "common.date.day | 2017-03-06 | 6 Mar 2017"})
   void days_and_moments_are_written_in_the_readers_way_and_the_citys_time(String key, String chinese, String english) {
     var moment = Instant.parse("2017-03-06T01:02:00Z").atZone(Display.CITY);
     assertEquals(chinese, Display.write(Messages.CHINESE, moment, key));
