@@ -5,7 +5,7 @@ import kechuang.fault.Conflict;
 /**
  * Less is available than the person saw; nothing was written. Asking again with what is left takes it (decision 10).
  */
-public class AmountChanged extends Conflict {
+public class AmountChanged extends Conflict implements Remainder {
 
   private final transient Money left;
 
@@ -15,6 +15,7 @@ public class AmountChanged extends Conflict {
   }
 
   /** What is left now, in yuan. */
+  @Override
   public Money left() {
     return left;
   }

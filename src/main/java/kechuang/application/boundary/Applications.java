@@ -16,9 +16,11 @@ import kechuang.fault.RuleViolation;
 import kechuang.number.PublicNumber;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
+import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Caller;
 import kechuang.scheme.entity.Round;
+import kechuang.scheme.entity.RoundState;
 
 /** A firm's own applications: drafting, correcting, stepping back. */
 @Stateless
@@ -38,21 +40,35 @@ public class Applications {
   /** Opens the firm's draft for a round: the one it has, or a new one. */
   @RolesAllowed("applicant")
   public long draft(long roundId) {
+    var round = open(roundId);
+    var firm = organisations.get(memberships.ownOrganisationId());
+    return openDraft(firm.getId(), roundId).orElseGet(() -> start(firm, round).getId());
+  }
+
+  /** Begins another draft for a round, with what is known of it, and leaves those alone that the firm has. */
+  @RolesAllowed("applicant")
+  public long create(long roundId, ApplicationForm form) {
+    var application = start(organisations.get(memberships.ownOrganisationId()), open(roundId));
+    application.write(form.requested(), form.purpose(), form.commitment());
+    return application.getId();
+  }
+
+  private Round open(long roundId) {
     var round = em.find(Round.class, roundId);
-    if (round == null) {
+    if (round == null || round.getState() == RoundState.DRAFT) {
       throw new NotFound("round", roundId);
     }
-    var act = acts.now();
-    if (!round.isOpen(act.day())) {
+    if (!round.isOpen(acts.now().day())) {
       throw new RuleViolation("application.round-not-open", round.getOpensOn(), round.getClosesOn());
     }
-    var firm = organisations.get(memberships.ownOrganisationId());
-    return openDraft(firm.getId(), roundId).orElseGet(() -> {
-      var application = new Application(PublicNumber.of('A', round.getFiscalYear(), nextNumber()), roundId,
-          firm.getId(), firm.getCountyCode(), caller.accountId());
-      em.persist(application);
-      return application.getId();
-    });
+    return round;
+  }
+
+  private Application start(Organisation firm, Round round) {
+    var application = new Application(PublicNumber.of('A', round.getFiscalYear(), nextNumber()), round.getId(),
+        firm.getId(), firm.getCountyCode(), caller.accountId());
+    em.persist(application);
+    return application;
   }
 
   private java.util.Optional<Long> openDraft(long firm, long round) {
@@ -88,7 +104,7 @@ public class Applications {
   @RolesAllowed("applicant")
   public Application own(long id) {
     var application = em.find(Application.class, id);
-    if (application == null || application.getOrganisationId() != memberships.ownOrganisationId()) {
+    if (application == null || !memberships.isOwn(application.getOrganisationId())) {
       throw new NotFound("application", id);
     }
     return application;

@@ -35,7 +35,7 @@ public class Vouchers {
   /** A voucher of the caller's own firm. */
   @RolesAllowed("applicant")
   public Voucher own(String number) {
-    return byNumber(number).filter(voucher -> voucher.getOrganisationId() == memberships.ownOrganisationId())
+    return byNumber(number).filter(voucher -> memberships.isOwn(voucher.getOrganisationId()))
         .orElseThrow(() -> new NotFound("voucher", number));
   }
 
@@ -47,11 +47,9 @@ public class Vouchers {
   }
 
   private boolean maySee(Voucher voucher) {
-    if (caller.is("applicant")) {
-      return voucher.getOrganisationId() == memberships.ownOrganisationId();
-    }
-    return caller.is("provider") ? servedBy(voucher, memberships.ownOrganisationId())
-        : jurisdiction.mayRead(voucher.getCountyCode());
+    return caller.is("applicant") && memberships.isOwn(voucher.getOrganisationId())
+        || caller.is("provider") && memberships.own().isPresent() && servedBy(voucher, memberships.own().getAsLong())
+        || jurisdiction.mayRead(voucher.getCountyCode());
   }
 
   private boolean servedBy(Voucher voucher, long provider) {

@@ -15,6 +15,7 @@ import kechuang.claim.entity.ServiceOrder;
 import kechuang.claim.entity.ServiceOrderState;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
+import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
 import kechuang.platform.boundary.Acts;
 import kechuang.review.boundary.Decision;
@@ -49,6 +50,9 @@ public class ClaimReviews {
     var claim = find(id);
     mustBeMine(claim);
     claim.mustBe(decision.version());
+    if (decision.amount() != null && !decision.amount().equals(claim.getAmount())) {
+      throw new RuleViolation("review.amount-not-here");
+    }
     var act = acts.now(decision.note());
     switch (decision.kind()) {
       case RETURN -> claim.returnForCorrection(act, calendars.workingDays().plus(act.day(), Claims.REVIEW_DAYS));

@@ -14,6 +14,7 @@ import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimState;
+import kechuang.claim.entity.ClaimTrace;
 import kechuang.claim.entity.Ruling;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.document.boundary.Attachments;
@@ -167,7 +168,8 @@ public class Claims {
   private void hand(Claim claim, ServiceOrder order, ClaimCommand command, ClaimQuote quote, Act act) {
     var verdict = quote.verdict();
     claim.submit(command.statement(), quote.computed(),
-        new Ruling(order.getMeasureCode(), verdict.ruleVersionId(), verdict.factsText(), verdict.traceText()),
+        new Ruling(order.getMeasureCode(), verdict.ruleVersionId(), verdict.factsText(),
+            ClaimTrace.of(verdict, quote.computed())),
         reviewEnd(act), act);
   }
 

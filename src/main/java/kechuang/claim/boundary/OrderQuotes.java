@@ -91,17 +91,17 @@ public class OrderQuotes {
 
   private static void refuseIncomplete(PlaceOrder order) {
     new Problems.Collector()
-        .check(PlaceOrder.filled(order.voucher()), "voucher", "common.required")
-        .check(PlaceOrder.filled(order.provider()), "provider", "common.required")
-        .check(PlaceOrder.filled(order.service()), "service", "common.required")
-        .check(PlaceOrder.filled(order.subject()), "subject", "common.required")
+        .check(PlaceOrder.filled(order.voucher()), "voucher", "common.missing")
+        .check(PlaceOrder.filled(order.provider()), "provider", "common.missing")
+        .check(PlaceOrder.filled(order.service()), "service", "common.missing")
+        .check(PlaceOrder.filled(order.subject()), "subject", "common.missing")
         .check(order.subject() == null || order.subject().length() <= 200, "subject", "common.too-long", 200)
-        .check(PlaceOrder.filled(order.contractNumber()), "contractNumber", "common.required")
+        .check(PlaceOrder.filled(order.contractNumber()), "contractNumber", "common.missing")
         .check(order.contractNumber() == null || order.contractNumber().length() <= 60, "contractNumber",
             "common.too-long", 60)
-        .check(order.contractDate() != null, "contractDate", "common.required")
-        .check(order.contractNet() != null && !order.contractNet().isZero(), "contractNet", "common.required")
-        .check(order.contractGross() != null && !order.contractGross().isZero(), "contractGross", "common.required")
+        .check(order.contractDate() != null, "contractDate", "common.missing")
+        .check(order.contractNet() != null && !order.contractNet().isZero(), "contractNet", "common.missing")
+        .check(order.contractGross() != null && !order.contractGross().isZero(), "contractGross", "common.missing")
         .check(order.contractNet() == null || order.contractGross() == null
             || !order.contractNet().isMoreThan(order.contractGross()), "contractNet", "order.net-above-gross")
         .refuseIfAny();

@@ -124,7 +124,7 @@ public class Orders {
   @RolesAllowed("applicant")
   public void cancel(long id, long version, String reason) {
     var order = locked(id);
-    if (order.getOrganisationId() != memberships.ownOrganisationId()) {
+    if (!memberships.isOwn(order.getOrganisationId())) {
       throw new NotFound("order", id);
     }
     order.mustBe(version);
@@ -179,7 +179,7 @@ public class Orders {
 
   private ServiceOrder ofProvider(long id, long version) {
     var order = locked(id);
-    if (order.getProviderId() != memberships.ownOrganisationId()) {
+    if (!memberships.isOwn(order.getProviderId())) {
       throw new NotFound("order", id);
     }
     order.mustBe(version);
@@ -198,10 +198,8 @@ public class Orders {
   }
 
   private boolean maySee(ServiceOrder order) {
-    if (caller.is("applicant")) {
-      return order.getOrganisationId() == memberships.ownOrganisationId();
-    }
-    return caller.is("provider") ? order.getProviderId() == memberships.ownOrganisationId()
-        : jurisdiction.mayRead(em.find(Voucher.class, order.getVoucherId()).getCountyCode());
+    return caller.is("applicant") && memberships.isOwn(order.getOrganisationId())
+        || caller.is("provider") && memberships.isOwn(order.getProviderId())
+        || jurisdiction.mayRead(em.find(Voucher.class, order.getVoucherId()).getCountyCode());
   }
 }

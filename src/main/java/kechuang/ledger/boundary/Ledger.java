@@ -8,8 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kechuang.fault.Conflict;
 import kechuang.ledger.entity.CapReached;
 import kechuang.ledger.entity.CeilingKind;
@@ -62,6 +65,16 @@ public class Ledger {
         + " where kind = ?1 and subject_id = ?2 and scope = ?3")
         .setParameter(1, kind.name()).setParameter(2, subject).setParameter(3, scope).getResultList();
     return rows.stream().findFirst().map(Ledger::counter);
+  }
+
+  /** Several limits of one kind at once, by subject; those that money never touched are left out. */
+  @PermitAll
+  @SuppressWarnings("unchecked")
+  public Map<Long, Counter> counters(CeilingKind kind, Collection<Long> subjects) {
+    List<Object[]> rows = em.createNativeQuery("select cap, committed, paid, subject_id from ceiling where kind = ?1"
+        + " and scope = '' and subject_id = any(cast(string_to_array(?2, ',') as bigint[]))").setParameter(1, kind.name())
+        .setParameter(2, subjects.stream().map(String::valueOf).collect(Collectors.joining(","))).getResultList();
+    return rows.stream().collect(Collectors.toMap(row -> ((Number) row[3]).longValue(), Ledger::counter));
   }
 
   /** What is left of a limit that is made with {@code cap} when money first touches it. */

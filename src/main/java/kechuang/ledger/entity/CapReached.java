@@ -3,9 +3,10 @@ package kechuang.ledger.entity;
 import java.util.regex.Pattern;
 import kechuang.fault.Conflict;
 import kechuang.money.Money;
+import kechuang.money.Remainder;
 
 /** A limit would have been broken; nothing was written. Says which limit and what is left of it. */
-public class CapReached extends Conflict {
+public class CapReached extends Conflict implements Remainder {
 
   private static final Pattern SAID = Pattern.compile("cap reached: ([A-Z_]+) ([0-9]+) has ([0-9.]+) left");
 
@@ -29,6 +30,7 @@ public class CapReached extends Conflict {
     return limit;
   }
 
+  @Override
   public Money left() {
     return left;
   }

@@ -32,6 +32,14 @@ public class Bodies implements MessageBodyReader<Object>, MessageBodyWriter<Obje
   /** As many bytes as a body may have. */
   public static final int LARGEST = 1 << 20;
 
+  /** The body, which a request without one lacks. */
+  public static <T> T given(T body) {
+    if (body == null) {
+      throw new MalformedBody("body.missing");
+    }
+    return body;
+  }
+
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
     return type.isRecord();

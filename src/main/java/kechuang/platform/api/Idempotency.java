@@ -2,8 +2,10 @@ package kechuang.platform.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kechuang.fault.RuleViolation;
 import kechuang.platform.boundary.Answer;
@@ -11,7 +13,9 @@ import kechuang.platform.boundary.Operations;
 
 /**
  * {@code Idempotency-Key} for resources: the first request acts, every repetition gets its status and body, byte for
- * byte. Use it with the body as it was understood, so that white space makes no difference.
+ * byte. What counts as the same request is the address and the body as it was understood, so that white space makes no
+ * difference. The whole request is one transaction, with a key and without; what is told about it is read when all of it
+ * is written.
  */
 @ApplicationScoped
 public class Idempotency {
@@ -21,26 +25,37 @@ public class Idempotency {
 
   @Inject
   private Operations operations;
+  @Inject
+  private HttpServletRequest request;
+
+  /** The same where the act itself knows what is told about it. */
+  public Response required(String kind, String key, Object body, int status, Supplier<?> act) {
+    return required(kind, key, body, status, act::get, done -> done);
+  }
 
   /** For what moves no money: without a key the request simply acts. */
-  public Response optional(String kind, String key, Object body, int status, Supplier<?> act) {
-    return key == null ? response(answer(status, act.get())) : once(kind, key, body, status, act);
+  public <T> Response optional(String kind, String key, Object body, int status, Supplier<T> act, Function<T, ?> told) {
+    return key == null ? response(operations.together(() -> answer(status, act, told)))
+        : once(kind, key, body, status, act, told);
   }
 
   /** Where money moves: without a key nothing happens. */
-  public Response required(String kind, String key, Object body, int status, Supplier<?> act) {
+  public <T> Response required(String kind, String key, Object body, int status, Supplier<T> act, Function<T, ?> told) {
     if (key == null) {
       throw new RuleViolation("idempotency.required");
     }
-    return once(kind, key, body, status, act);
+    return once(kind, key, body, status, act, told);
   }
 
-  private Response once(String kind, String key, Object body, int status, Supplier<?> act) {
-    var request = body == null ? "" : Json.write(body);
-    return response(operations.once(kind, key, request, () -> answer(status, act.get())));
+  private <T> Response once(String kind, String key, Object body, int status, Supplier<T> act, Function<T, ?> told) {
+    var asked = request.getRequestURI() + "\n" + (body == null ? "" : Json.write(body));
+    return response(operations.once(kind, key, asked, () -> answer(status, act, told)));
   }
 
-  private static Answer answer(int status, Object body) {
+  private <T> Answer answer(int status, Supplier<T> act, Function<T, ?> told) {
+    var done = act.get();
+    operations.settle();
+    var body = told.apply(done);
     return new Answer(status, body == null ? null : Json.write(body));
   }
 

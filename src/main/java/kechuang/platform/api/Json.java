@@ -6,6 +6,7 @@ import static jakarta.json.JsonValue.TRUE;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,16 @@ public final class Json {
 
   public static String write(Object value) {
     return value(value).toString();
+  }
+
+  /** What was stored as JSON, to be part of an answer; null stays null. */
+  public static JsonValue parsed(String stored) {
+    if (stored == null) {
+      return null;
+    }
+    try (var reader = jakarta.json.Json.createReader(new StringReader(stored))) {
+      return reader.readValue();
+    }
   }
 
   private static JsonValue value(Object value) {

@@ -10,16 +10,18 @@ import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.TryLater;
+import kechuang.money.Remainder;
 import kechuang.platform.boundary.Messages;
 
 /**
  * A refusal or a failure as machines read it (RFC 9457). The code is the key of the sentence and stays stable; title
  * and detail are for people, in the language of {@code Accept-Language}.
  *
+ * @param left what is left, in yuan, where less is available than was asked for; otherwise null
  * @param incident number to quote; for failures of the portal only, otherwise null
  */
 public record ProblemDetail(int status, String code, String title, String detail, List<FieldError> errors,
-    String incident) {
+    String left, String incident) {
 
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -29,7 +31,8 @@ public record ProblemDetail(int status, String code, String title, String detail
 
   /** A status with a sentence of its own, such as {@code http.not-found}. */
   public static ProblemDetail of(int status, String key, Locale locale, Object... arguments) {
-    return new ProblemDetail(status, key, title(status, locale), Messages.text(locale, key, arguments), List.of(), null);
+    return new ProblemDetail(status, key, title(status, locale), Messages.text(locale, key, arguments), List.of(),
+        null, null);
   }
 
   /** 422 for rules, 409 where others were faster, 429 and 503 for "later". */
@@ -38,7 +41,8 @@ public record ProblemDetail(int status, String code, String title, String detail
     var errors = refusal instanceof Problems problems ? problems.list().stream()
         .map(problem -> new FieldError(problem.field(), problem.key(), Messages.text(locale, problem))).toList()
         : List.<FieldError>of();
-    return new ProblemDetail(status, refusal.key(), title(status, locale), Messages.text(locale, refusal), errors, null);
+    return new ProblemDetail(status, refusal.key(), title(status, locale), Messages.text(locale, refusal), errors,
+        refusal instanceof Remainder remainder ? remainder.left().toString() : null, null);
   }
 
   private static int status(RuleViolation refusal) {
@@ -55,17 +59,17 @@ public record ProblemDetail(int status, String code, String title, String detail
     var errors = problems.stream()
         .map(problem -> new FieldError(problem.field(), problem.key(), Messages.text(locale, problem))).toList();
     return new ProblemDetail(400, "body.malformed", title(400, locale), Messages.text(locale, "body.malformed"), errors,
-        null);
+        null, null);
   }
 
   /** A failure of the portal: the number under which it is in the log, and nothing else. */
   public static ProblemDetail failure(String incident, Locale locale) {
     return new ProblemDetail(500, "http.failure", title(500, locale),
-        Messages.text(locale, "http.failure", incident), List.of(), incident);
+        Messages.text(locale, "http.failure", incident), List.of(), null, incident);
   }
 
   public ProblemDetail withStatus(int other) {
-    return new ProblemDetail(other, code, title, detail, errors, incident);
+    return new ProblemDetail(other, code, title, detail, errors, left, incident);
   }
 
   /** Seconds for {@code Retry-After}, if the refusal says when to come back. */
@@ -80,6 +84,9 @@ public record ProblemDetail(int status, String code, String title, String detail
     var list = Json.createArrayBuilder();
     errors.forEach(error -> list.add(json(error)));
     json.add("errors", list);
+    if (left != null) {
+      json.add("left", left);
+    }
     if (incident != null) {
       json.add("incident", incident);
     }

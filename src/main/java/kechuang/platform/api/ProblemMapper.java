@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kechuang.fault.NotFound;
@@ -25,7 +26,8 @@ import kechuang.platform.boundary.RequestId;
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
   private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
-  private static final Map<Integer, String> KEYS = Map.of(400, "http.bad-request", 404, "http.not-found",
+  private static final Map<Integer, String> KEYS = Map.of(400, "http.bad-request", 401, "http.unauthorized",
+      403, "http.forbidden", 404, "http.not-found",
       405, "http.method-not-allowed", 406, "http.not-acceptable", 415, "http.unsupported-media-type");
 
   @Context
@@ -51,9 +53,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private Response http(Response thrown, Locale locale) {
     var status = thrown.getStatus();
     var response = response(ProblemDetail.of(status, KEYS.getOrDefault(status, "http.bad-request"), locale));
-    if (thrown.getHeaderString(HttpHeaders.ALLOW) != null) {
-      response.header(HttpHeaders.ALLOW, thrown.getHeaderString(HttpHeaders.ALLOW));
-    }
+    List.of(HttpHeaders.ALLOW, HttpHeaders.WWW_AUTHENTICATE).stream()
+        .filter(name -> thrown.getHeaderString(name) != null)
+        .forEach(name -> response.header(name, thrown.getHeaderString(name)));
     return response.build();
   }
 

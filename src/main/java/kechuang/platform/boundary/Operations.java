@@ -56,6 +56,18 @@ public class Operations {
     return stored(account, kind, key, digest);
   }
 
+  /** Writes what is pending, so that what is read now is what the transaction will leave, versions included. */
+  @PermitAll
+  public void settle() {
+    em.flush();
+  }
+
+  /** Does {@code act} in one transaction, without a key: asked twice, it is done twice. */
+  @PermitAll
+  public Answer together(Supplier<Answer> act) {
+    return act.get();
+  }
+
   /**
    * The same for a form of a page: its page keeps {@link #newId()} in the view, so that a double click, the back button
    * and a second submit are one operation.

@@ -74,6 +74,7 @@ public class ApplicationReviews {
 
   private void approve(Application application, Money amount, Act act) {
     if (application.getState() == ApplicationState.SUBMITTED) {
+      refuseAmount(amount);
       application.approveByCounty(act, reviewEnd(act));
       return;
     }
@@ -82,6 +83,12 @@ public class ApplicationReviews {
       throw new RuleViolation("review.amount-out-of-range", application.getAmount());
     }
     accepted.fire(new ApplicationAccepted(application.getId(), approved, act));
+  }
+
+  private static void refuseAmount(Money amount) {
+    if (amount != null) {
+      throw new RuleViolation("review.amount-not-here");
+    }
   }
 
   private java.time.LocalDate reviewEnd(Act act) {

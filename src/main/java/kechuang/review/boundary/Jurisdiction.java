@@ -17,6 +17,9 @@ import kechuang.scheme.entity.Round;
 @Stateless
 public class Jurisdiction {
 
+  /** No organisation has this id: whoever acts for none sees nothing. */
+  private static final long NOBODY = 0;
+
   @EJB
   private Caller caller;
   @EJB
@@ -61,6 +64,15 @@ public class Jurisdiction {
     var office = caller.is("county-officer") || caller.is("city-officer") || caller.is("payment-maker")
         || caller.is("payment-checker") || caller.is("programme-manager") || caller.is("finance-reviewer");
     return office && account.countyCode().map(county::equals).orElse(true);
+  }
+
+  /** How far the caller sees in lists. People outside the administration see what is their organisation's. */
+  @PermitAll
+  public Reach reach() {
+    if (caller.is("applicant") || caller.is("provider")) {
+      return new Reach(memberships.own().orElse(NOBODY), null);
+    }
+    return new Reach(null, account.countyCode().orElse(null));
   }
 
   /** The city's region code ends in 00, a county's does not (GB/T 2260). */
