@@ -52,10 +52,16 @@ public class Memberships {
   /** Only an organisation's own administrator changes what it says about itself and where it is paid. */
   @PermitAll
   public void mustAdminister() {
-    var membership = em.find(Membership.class, caller.accountId());
-    if (membership == null || !membership.isAdministrator()) {
+    if (!administers()) {
       throw new RuleViolation("organisation.membership.not-administrator");
     }
+  }
+
+  @PermitAll
+  public boolean administers() {
+    var account = caller.id();
+    var membership = account.isEmpty() ? null : em.find(Membership.class, account.getAsLong());
+    return membership != null && membership.isAdministrator();
   }
 
   /** Nobody decides on an organisation he or she belongs to. */

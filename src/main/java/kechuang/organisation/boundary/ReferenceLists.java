@@ -5,10 +5,14 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import kechuang.fault.Problems;
 import kechuang.organisation.entity.County;
 import kechuang.organisation.entity.Industry;
+import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.ServiceKind;
+import kechuang.organisation.entity.SizeRow;
 
 /** The lists that forms offer: counties, industries, kinds of service. */
 @Stateless
@@ -50,5 +54,20 @@ public class ReferenceLists {
   @PermitAll
   public Optional<ServiceKind> serviceKind(String code) {
     return Optional.ofNullable(code).map(known -> em.find(ServiceKind.class, known));
+  }
+
+  /** The size class of what a form says so far, with its reason; null while no industry is chosen. */
+  @PermitAll
+  public SizeExplanation explainSize(FactsForm form, Locale locale) {
+    var statement = form.statement(new Problems.Collector());
+    return industry(statement.industryCode()).map(found -> SizeExplanation.of(found.getSizeRow(),
+        new SizeRow.Size(statement.staff(), statement.revenue(), statement.assets()), locale)).orElse(null);
+  }
+
+  /** The size class of an organisation, with its reason; null where no industry is known. */
+  @PermitAll
+  public SizeExplanation explainSize(Organisation organisation, Locale locale) {
+    return industry(organisation.getIndustryCode()).map(found -> SizeExplanation.of(found.getSizeRow(),
+        new SizeRow.Size(organisation.getStaff(), organisation.getRevenue(), organisation.getAssets()), locale)).orElse(null);
   }
 }

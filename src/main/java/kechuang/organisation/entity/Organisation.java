@@ -138,8 +138,8 @@ public class Organisation {
    */
   public void confirmFacts(long officer, String source, LocalDate day) {
     expectDeclared();
-    new Problems.Collector().check(source != null && !source.isBlank(), "source", "organisation.facts.source-missing")
-        .check(source == null || source.length() <= 200, "source", "organisation.facts.source-too-long", 200).refuseIfAny();
+    new Problems.Collector().check(source != null && !source.isBlank(), "note", "organisation.facts.source-missing")
+        .check(source == null || source.length() <= 200, "note", "organisation.facts.source-too-long", 200).refuseIfAny();
     factsState = FactsState.CONFIRMED;
     factsSource = source.strip();
     factsOn = day;

@@ -41,7 +41,8 @@ public enum SizeRow {
    */
   public record Bounds(Measure measure, long large, long medium, long small) {
 
-    long of(SizeClass size) {
+    /** The lower bound of a class; nothing for micro. */
+    public long of(SizeClass size) {
       return switch (size) {
         case LARGE -> large;
         case MEDIUM -> medium;

@@ -6,13 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.NotFound;
 import kechuang.ledger.boundary.Ledger;
 import kechuang.ledger.entity.CeilingKind;
 import kechuang.ledger.entity.Counter;
 import kechuang.money.Money;
+import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.RoundState;
 
@@ -26,6 +30,10 @@ public class Rounds {
   private Ledger ledger;
   @Inject
   private BusinessClock clock;
+  @Inject
+  private Measures measures;
+  @Inject
+  private ReferenceLists lists;
 
   /** Any round, also a draft. For use cases of other features. */
   @PermitAll
@@ -76,5 +84,19 @@ public class Rounds {
   public Counter firmYear(Round round, long organisationId) {
     return ledger.counter(CeilingKind.FIRM_YEAR, organisationId, round.firmYearScope())
         .orElseGet(() -> new Counter(round.getFirmYearCap(), Money.ZERO, Money.ZERO));
+  }
+
+  /** Rounds for a list, with their pools. */
+  @PermitAll
+  public List<RoundView> views(List<Round> some, Locale locale) {
+    var today = clock.today();
+    var names = measures.all().stream().collect(Collectors.toMap(Measure::getCode, measure -> measure.name(locale)));
+    return some.stream().map(round -> new RoundView(round, pool(round), RoundView.name(round, locale),
+        county(round.getOwner(), locale), round.getCounties().stream().sorted().map(code -> county(code, locale)).toList(),
+        round.getMeasures().stream().sorted().map(names::get).toList(), round.isOpen(today))).toList();
+  }
+
+  private String county(String code, Locale locale) {
+    return lists.county(code).map(found -> found.name(locale)).orElse(code);
   }
 }

@@ -84,6 +84,11 @@ public class RuleVersion {
     return source;
   }
 
+  /** A sample that waits for the bureau's confirmation. */
+  public boolean isSample() {
+    return sourceStatus == SourceStatus.SAMPLE;
+  }
+
   public SourceStatus getSourceStatus() {
     return sourceStatus;
   }

@@ -1,0 +1,121 @@
+package kechuang.organisation.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Locale;
+import kechuang.fault.NotFound;
+import kechuang.organisation.boundary.FactConfirmation;
+import kechuang.organisation.boundary.Memberships;
+import kechuang.organisation.boundary.Organisations;
+import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.organisation.boundary.SizeExplanation;
+import kechuang.organisation.entity.FactsState;
+import kechuang.organisation.entity.Organisation;
+import kechuang.platform.boundary.Caller;
+import kechuang.platform.web.Display;
+
+/** What a firm says about itself, for its county to compare with the registers; read-only for everybody else. */
+@Named
+@ViewScoped
+public class OrganisationConfirmPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private transient Organisations organisations;
+  @Inject
+  private transient FactConfirmation confirmation;
+  @Inject
+  private transient Memberships memberships;
+  @Inject
+  private transient ReferenceLists lists;
+  @Inject
+  private transient Caller caller;
+
+  private String id;
+  private long version;
+  private String note;
+  private transient Organisation organisation;
+
+  /** On opening: what the officer sees is what he or she decides on. */
+  public void open() {
+    version = getOrganisation().getVersion();
+  }
+
+  public Organisation getOrganisation() {
+    if (organisation == null) {
+      if (id == null || !id.matches("[0-9]{1,18}")) {
+        throw new NotFound("organisation", id);
+      }
+      organisation = organisations.seen(Long.parseLong(id));
+    }
+    return organisation;
+  }
+
+  /** The facts are right. */
+  public String confirm() {
+    confirmation.confirm(getOrganisation().getId(), version, note);
+    return next("organisation.confirm.confirmed");
+  }
+
+  /** The firm has to mend something first. */
+  public String query() {
+    confirmation.query(getOrganisation().getId(), version, note);
+    return next("organisation.confirm.queried");
+  }
+
+  private String next(String key) {
+    var faces = FacesContext.getCurrentInstance();
+    faces.getExternalContext().getFlash().setKeepMessages(true);
+    faces.addMessage(null, new FacesMessage(Display.text(key, organisation.getName())));
+    return "/organisation/list.xhtml?faces-redirect=true";
+  }
+
+  /** Whether the caller decides here and now. */
+  public boolean isDecidable() {
+    return caller.is("county-officer") && getOrganisation().isFirm()
+        && organisation.getFactsState() == FactsState.DECLARED && !isOwn();
+  }
+
+  /** Whether the caller belongs to the firm, and so does not decide. */
+  public boolean isOwn() {
+    return memberships.isOwn(getOrganisation().getId());
+  }
+
+  private static Locale locale() {
+    return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+  }
+
+  public SizeExplanation getSize() {
+    return lists.explainSize(getOrganisation(), locale());
+  }
+
+  public String getCountyName() {
+    return lists.county(getOrganisation().getCountyCode()).map(county -> county.name(locale())).orElse("");
+  }
+
+  public String getIndustryName() {
+    return lists.industry(getOrganisation().getIndustryCode())
+        .map(industry -> industry.getCode() + " " + industry.name(locale())).orElse("");
+  }
+
+  public String getId() {
+    return id;
+  }
+
+  public void setId(String id) {
+    this.id = id;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

@@ -1,0 +1,270 @@
+package kechuang.organisation.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kechuang.fault.Problems;
+import kechuang.identity.boundary.AccountName;
+import kechuang.identity.boundary.AccountNames;
+import kechuang.organisation.boundary.BankAccounts;
+import kechuang.organisation.boundary.FactsForm;
+import kechuang.organisation.boundary.Memberships;
+import kechuang.organisation.boundary.Organisations;
+import kechuang.organisation.boundary.Providers;
+import kechuang.organisation.boundary.Providers.Offer;
+import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.organisation.boundary.SizeExplanation;
+import kechuang.organisation.entity.AccountNumber;
+import kechuang.organisation.entity.BankAccount;
+import kechuang.organisation.entity.BankDetails;
+import kechuang.organisation.entity.Contact;
+import kechuang.organisation.entity.County;
+import kechuang.organisation.entity.Industry;
+import kechuang.organisation.entity.LineNumber;
+import kechuang.organisation.entity.Membership;
+import kechuang.organisation.entity.Organisation;
+import kechuang.platform.web.Display;
+
+/** A firm's or provider's own facts, the state they are in, where it is paid and who acts for it. */
+@Named
+@ViewScoped
+public class OrganisationProfilePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private transient Organisations organisations;
+  @Inject
+  private transient BankAccounts bankAccounts;
+  @Inject
+  private transient Memberships memberships;
+  @Inject
+  private transient Providers providers;
+  @Inject
+  private transient ReferenceLists lists;
+  @Inject
+  private transient AccountNames names;
+
+  private transient Organisation own;
+  private FactsForm facts;
+  private long version;
+  private String address;
+  private String contact;
+  private String phone;
+  private boolean changingBank;
+  private String holder;
+  private transient String accountNumber;
+  private String bank;
+  private String lineNumber;
+
+  /** The organisation as it stands. */
+  public Organisation getOwn() {
+    if (own == null) {
+      own = organisations.own();
+    }
+    return own;
+  }
+
+  /** Opens the form, with what is known in it. */
+  public void edit() {
+    facts = new FactsForm(getOwn());
+    version = own.getVersion();
+    address = own.getAddress();
+    contact = own.getContact();
+    phone = own.getPhone();
+  }
+
+  /** Closes both forms; nothing is kept. */
+  public void cancel() {
+    facts = null;
+    changingBank = false;
+    accountNumber = null;
+  }
+
+  /** Says the facts anew. */
+  public void declare() {
+    var problems = new Problems.Collector();
+    var statement = facts.statement(problems);
+    problems.refuseIfAny();
+    organisations.declare(version, statement, new Contact(address, contact, phone));
+    own = null;
+    facts = null;
+    say(getOwn().isConfirmed() ? "organisation.profile.contact-saved" : "organisation.profile.declared");
+  }
+
+  /** Opens the form for another bank account. */
+  public void changeBank() {
+    changingBank = true;
+    holder = getOwn().getName();
+    bank = null;
+    lineNumber = null;
+  }
+
+  /** Is paid to another account from now on. */
+  public void replaceBank() {
+    var problems = new Problems.Collector();
+    var number = problems.read("accountNumber", () -> new AccountNumber(accountNumber));
+    var line = problems.read("lineNumber", () -> new LineNumber(lineNumber));
+    var details = new BankDetails(holder, number, bank, line);
+    details.check(problems);
+    problems.refuseIfAny();
+    bankAccounts.change(details);
+    cancel();
+    say("organisation.profile.bank-saved");
+  }
+
+  private static void say(String key) {
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(Display.text(key)));
+  }
+
+  private static Locale locale() {
+    return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+  }
+
+  public boolean isEditing() {
+    return facts != null;
+  }
+
+  public boolean isChangingBank() {
+    return changingBank;
+  }
+
+  /** Whether the caller may change anything here. */
+  public boolean isAdministrator() {
+    return memberships.administers();
+  }
+
+  /** The account that payments go to; null if there is none yet. */
+  public BankAccount getBankAccount() {
+    return bankAccounts.current(getOwn().getId()).orElse(null);
+  }
+
+  /** Accounts that were replaced, newest first. */
+  public List<BankAccount> getFormerAccounts() {
+    return bankAccounts.history(getOwn().getId()).stream().filter(account -> !account.isCurrent()).toList();
+  }
+
+  /** Whether payments would come back because the holder is not the organisation. */
+  public boolean isHolderWrong() {
+    var account = getBankAccount();
+    return account != null && !account.matchesHolder(getOwn().getName());
+  }
+
+  public SizeExplanation getSize() {
+    return lists.explainSize(getOwn(), locale());
+  }
+
+  /** The size class of what is being filled in. */
+  public SizeExplanation getFormSize() {
+    return facts == null ? null : lists.explainSize(facts, locale());
+  }
+
+  public String getCountyName() {
+    return lists.county(getOwn().getCountyCode()).map(county -> county.name(locale())).orElse("");
+  }
+
+  public String getIndustryName() {
+    return lists.industry(getOwn().getIndustryCode()).map(industry -> industry.getCode() + " " + industry.name(locale()))
+        .orElse("");
+  }
+
+  public List<SelectItem> getCounties() {
+    return lists.counties().stream().map((County county) -> new SelectItem(county.getCode(), county.name(locale()))).toList();
+  }
+
+  public List<SelectItem> getIndustries() {
+    return lists.industries().stream().map((Industry industry) ->
+        new SelectItem(industry.getCode(), industry.getCode() + " " + industry.name(locale()))).toList();
+  }
+
+  /** A person who acts for the organisation. */
+  public record Member(String name, boolean administrator) implements Serializable {
+
+    public String getName() {
+      return name;
+    }
+
+    public boolean isAdministrator() {
+      return administrator;
+    }
+  }
+
+  public List<Member> getMembers() {
+    var members = memberships.of(getOwn().getId());
+    Map<Long, AccountName> found = names.of(members.stream().map(Membership::getAccountId).toList());
+    return members.stream().filter(member -> found.containsKey(member.getAccountId()))
+        .map(member -> new Member(found.get(member.getAccountId()).name(), member.isAdministrator())).toList();
+  }
+
+  /** What a provider offers. */
+  public List<Offer> getOffers() {
+    return providers.offers(getOwn().getId(), locale());
+  }
+
+  public FactsForm getFacts() {
+    return facts;
+  }
+
+  public String getAddress() {
+    return address;
+  }
+
+  public void setAddress(String address) {
+    this.address = address;
+  }
+
+  public String getContact() {
+    return contact;
+  }
+
+  public void setContact(String contact) {
+    this.contact = contact;
+  }
+
+  public String getPhone() {
+    return phone;
+  }
+
+  public void setPhone(String phone) {
+    this.phone = phone;
+  }
+
+  public String getHolder() {
+    return holder;
+  }
+
+  public void setHolder(String holder) {
+    this.holder = holder;
+  }
+
+  public String getAccountNumber() {
+    return accountNumber;
+  }
+
+  public void setAccountNumber(String accountNumber) {
+    this.accountNumber = accountNumber;
+  }
+
+  public String getBank() {
+    return bank;
+  }
+
+  public void setBank(String bank) {
+    this.bank = bank;
+  }
+
+  public String getLineNumber() {
+    return lineNumber;
+  }
+
+  public void setLineNumber(String lineNumber) {
+    this.lineNumber = lineNumber;
+  }
+}
