@@ -32,11 +32,15 @@ public record VoucherCase(Voucher voucher, String application, Organisation firm
    * @param contract with tax
    * @param held what is still held for it
    */
-  public record Use(String number, String provider, String serviceZh, String serviceEn, Money contract, LocalDate placedOn,
+  public record Use(long id, String number, String provider, String serviceZh, String serviceEn, Money contract, LocalDate placedOn,
       String state, Money held, Money spent) implements Serializable {
 
     public String service(Locale locale) {
       return "en".equals(locale.getLanguage()) ? serviceEn : serviceZh;
+    }
+
+    public long getId() {
+      return id;
     }
 
     public String getNumber() {

@@ -27,7 +27,7 @@ public class VoucherCases {
   private static final String USES = """
       select o.number, p.name, k.name_zh, k.name_en, o.contract_gross, o.placed_on, o.state,
              case when o.state in ('PLACED', 'CONFIRMED') then o.hold when o.state = 'CLOSED' then coalesce(c.live, 0)
-                  else 0 end - coalesce(l.spent, 0), coalesce(l.spent, 0)
+                  else 0 end - coalesce(l.spent, 0), coalesce(l.spent, 0), o.id
         from service_order o join organisation p on p.id = o.provider_id join service_kind k on k.code = o.service_kind
         left join lateral (select sum(amount) as live from claim
                             where service_order_id = o.id and state <> 'REJECTED') c on true
@@ -96,7 +96,7 @@ public class VoucherCases {
   @SuppressWarnings("unchecked")
   private List<Use> uses(Voucher voucher) {
     List<Object[]> rows = em.createNativeQuery(USES).setParameter(1, voucher.getId()).getResultList();
-    return rows.stream().map(row -> new Use((String) row[0], (String) row[1], (String) row[2], (String) row[3],
+    return rows.stream().map(row -> new Use(Columns.number(row[9]), (String) row[0], (String) row[1], (String) row[2], (String) row[3],
         Columns.money(row[4]), Columns.day(row[5]), (String) row[6], Columns.money(row[7]), Columns.money(row[8]))).toList();
   }
 

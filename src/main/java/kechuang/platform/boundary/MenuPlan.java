@@ -17,7 +17,7 @@ public final class MenuPlan {
 
   /** The links in the masthead of pages without login. */
   public static final List<Layout.Entry> SITE = Stream.of("open.home", "open.rounds", "open.providers", "open.notices",
-      "open.check", "open.login").map(MenuPlan::open).toList();
+      "open.voucher", "open.login").map(MenuPlan::open).toList();
   /** The links at the foot of every page. */
   public static final List<Layout.Entry> FOOT = Stream.of("open.complaints", "open.statement", "open.accessibility")
       .map(MenuPlan::open).toList();

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LanguageSwitchTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"/claim/claims.xhtml", "/open/check.xhtml?number=V2017-0300-0182-7", "/"})
+  @ValueSource(strings = {"/claim/claims.xhtml", "/open/voucher.xhtml?number=V2017-0300-0182-7", "/"})
   void a_page_of_ours_is_gone_back_to(String from) {
     assertEquals(from, LanguageSwitch.backTo(from));
   }

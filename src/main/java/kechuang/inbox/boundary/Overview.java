@@ -1,0 +1,124 @@
+package kechuang.inbox.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.Function;
+import kechuang.award.boundary.VoucherLists;
+import kechuang.award.boundary.VoucherRow;
+import kechuang.award.entity.VoucherState;
+import kechuang.money.Money;
+import kechuang.organisation.boundary.Organisations;
+import kechuang.platform.boundary.Columns;
+import kechuang.scheme.boundary.Rounds;
+
+/** The figures of the home page. */
+@Stateless
+public class Overview {
+
+  private static final String ON_THEIR_WAY = """
+      select (select count(*) from application where organisation_id = ?1
+               and state in ('SUBMITTED', 'COUNTY_APPROVED', 'OFFERED')),
+             (select count(*) from claim c join voucher v on v.id = c.voucher_id where v.organisation_id = ?1
+               and c.state in ('SUBMITTED', 'CHECKED', 'APPROVED', 'PUBLISHED', 'DUE'))""";
+  private static final String FOLLOWING = """
+      select s.id, s.subject, p.name, s.state, s.hold, case s.state when 'PLACED' then s.answer_by else v.redeem_by end
+        from service_order s join voucher v on v.id = s.voucher_id join round r on r.id = v.round_id
+        join organisation p on p.id = s.provider_id
+       where s.organisation_id = ?1 and (s.state = 'PLACED' or s.state = 'CONFIRMED' and r.redeemer = 'PROVIDER')
+       order by 6, 1 limit 20""";
+  private static final String BOOKS = """
+      select (select coalesce(sum(abs(committed - line_committed) + abs(paid - line_paid)), 0) from ledger_difference),
+             (select count(*) from ledger_unbalanced), (select count(*) from ledger_entry)""";
+  private static final String ACCOUNTS = "select count(*) filter (where active), count(*) filter (where not active) from account";
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @Inject
+  private Organisations organisations;
+  @Inject
+  private VoucherLists vouchers;
+  @Inject
+  private Rounds rounds;
+
+  /**
+   * What the books say of themselves.
+   *
+   * @param difference between the counters and the ledger's lines; 0.00 when they agree
+   * @param unbalanced entries whose lines do not cancel out
+   */
+  public record Books(Money difference, long unbalanced, long entries) implements Serializable {
+
+    public Money getDifference() {
+      return difference;
+    }
+
+    public long getUnbalanced() {
+      return unbalanced;
+    }
+
+    public long getEntries() {
+      return entries;
+    }
+
+    public boolean isRight() {
+      return difference.isZero() && unbalanced == 0;
+    }
+  }
+
+  /** How many accounts there are. */
+  public record Accounts(long active, long closed) implements Serializable {
+
+    public long getActive() {
+      return active;
+    }
+
+    public long getClosed() {
+      return closed;
+    }
+  }
+
+  /** The caller's firm. */
+  @RolesAllowed("applicant")
+  public FirmOverview firm() {
+    var firm = organisations.own();
+    var all = vouchers.own();
+    var usable = all.stream().filter(voucher -> voucher.state() == VoucherState.ACTIVE).toList();
+    var way = (Object[]) em.createNativeQuery(ON_THEIR_WAY).setParameter(1, firm.getId()).getSingleResult();
+    return new FirmOverview(usable, sum(usable, VoucherRow::face), sum(usable, VoucherRow::available),
+        sum(all, VoucherRow::held), sum(all, VoucherRow::spent), yearLeft(firm.getId(), firm.getCountyCode()),
+        Columns.number(way[0]), Columns.number(way[1]), following(firm.getId()));
+  }
+
+  private static Money sum(List<VoucherRow> rows, Function<VoucherRow, Money> amount) {
+    return Money.sum(rows.stream().map(amount).toList());
+  }
+
+  private Money yearLeft(long firm, String county) {
+    return rounds.openFor(county).stream().findFirst().map(round -> rounds.firmYear(round, firm).left()).orElse(null);
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<FirmOverview.Following> following(long firm) {
+    List<Object[]> rows = em.createNativeQuery(FOLLOWING).setParameter(1, firm).getResultList();
+    return rows.stream().map(row -> new FirmOverview.Following(Columns.number(row[0]), (String) row[1], (String) row[2],
+        (String) row[3], Columns.money(row[4]), Columns.day(row[5]))).toList();
+  }
+
+  /** Whether the counters say what the ledger's lines say. */
+  @RolesAllowed("auditor")
+  public Books books() {
+    var row = (Object[]) em.createNativeQuery(BOOKS).getSingleResult();
+    return new Books(Columns.money(row[0]), Columns.number(row[1]), Columns.number(row[2]));
+  }
+
+  @RolesAllowed("administrator")
+  public Accounts accounts() {
+    var row = (Object[]) em.createNativeQuery(ACCOUNTS).getSingleResult();
+    return new Accounts(Columns.number(row[0]), Columns.number(row[1]));
+  }
+}

@@ -1,0 +1,128 @@
+package kechuang.inbox.boundary;
+
+/**
+ * What can wait for somebody: who does it, where it is done, and how the database finds it. Each query answers key,
+ * subject, detail in Chinese and in English, amount, last day; its parameters are the office's region (?1), the caller's
+ * organisation (?2) and account (?3). Nobody is asked to decide on an organisation he or she belongs to, nor to take the
+ * second step after the first.
+ */
+public enum TaskKind {
+
+  APPLICATION_REVIEW("county-officer", "review.applications", "/review/application.xhtml?number=", """
+      select a.number, o.name, r.name_zh, r.name_en, a.amount, a.due_on
+        from application a join organisation o on o.id = a.organisation_id join round r on r.id = a.round_id
+       where a.state = 'SUBMITTED' and a.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+
+  APPLICATION_DECIDE("office", "review.applications", "/review/application.xhtml?number=", """
+      select a.number, o.name, r.name_zh, r.name_en, a.amount, a.due_on
+        from application a join organisation o on o.id = a.organisation_id join round r on r.id = a.round_id
+       where a.state = 'COUNTY_APPROVED' and r.owner = ?1 and a.county_decided_by is distinct from ?3"""
+      + TaskScope.NOT_MY_OWN),
+
+  FACTS_CONFIRM("county-officer", "organisation.list", "/organisation/confirm.xhtml?id=", """
+      select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
+        from organisation o where o.kind = 'FIRM' and o.facts_state = 'DECLARED' and o.county_code = ?1"""
+      + TaskScope.NOT_MY_OWN),
+
+  CLAIM_CHECK("county-officer", "claim.reviews", "/claim/review.xhtml?id=", """
+      select c.id::text, o.name, c.number, c.number, c.amount, c.due_on
+        from claim c join organisation o on o.id = c.redeemer_id
+       where c.state = 'SUBMITTED' and c.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+
+  CLAIM_APPROVE("office", "claim.reviews", "/claim/review.xhtml?id=", """
+      select c.id::text, o.name, c.number, c.number, c.amount, c.due_on
+        from claim c join organisation o on o.id = c.redeemer_id join voucher v on v.id = c.voucher_id
+        join round r on r.id = v.round_id
+       where c.state = 'CHECKED' and r.owner = ?1 and c.checked_by is distinct from ?3""" + TaskScope.NOT_MY_OWN),
+
+  PUBLISH("office", "claim.publish", "/claim/publish.xhtml?number=", """
+      select c.number, o.name, r.name_zh, r.name_en, c.amount, c.due_on
+        from claim c join organisation o on o.id = c.redeemer_id join voucher v on v.id = c.voucher_id
+        join round r on r.id = v.round_id where c.state = 'APPROVED' and r.owner = ?1"""),
+
+  SPOT_CHECK("office", "claim.spotchecks", "/claim/spotchecks.xhtml?number=", """
+      select c.number, o.name, n.number, n.number, c.amount, n.ends_on
+        from spot_check s join claim c on c.id = s.claim_id join organisation o on o.id = c.redeemer_id
+        join notice n on n.id = s.notice_id join round r on r.id = n.round_id
+       where s.result = 'DRAWN' and r.owner = ?1"""),
+
+  PAY("payment-maker", "payment.lines", "/payment/lines.xhtml?line=", """
+      select l.id::text, o.name, c.number, c.number, l.amount, l.due_on
+        from payment_line l join claim c on c.id = l.claim_id join organisation o on o.id = l.payee_id
+       where l.owner = ?1 and l.state in ('DUE', 'RETURNED_BY_BANK')""" + TaskScope.NOT_MY_OWN),
+
+  PAYMENT_CONFIRM("payment-checker", "payment.lines", "/payment/lines.xhtml?line=", """
+      select l.id::text, o.name, c.number, c.number, l.amount, l.due_on
+        from payment_line l join claim c on c.id = l.claim_id join organisation o on o.id = l.payee_id
+       where l.owner = ?1 and l.state = 'MARKED' and l.marked_by is distinct from ?3""" + TaskScope.NOT_MY_OWN),
+
+  ROUND_IN_FORCE("programme-manager", "scheme.rounds", "/scheme/rounds.xhtml?round=", """
+      select r.id::text, r.name_zh, r.code, r.code, r.pool, r.opens_on
+        from round r where r.state = 'DRAFT' and r.owner = ?1 and r.proposed_by is distinct from ?3"""),
+
+  FACTS_QUERIED("applicant", "organisation.profile", "/organisation/profile.xhtml?id=", """
+      select o.id::text, o.facts_note, o.name, o.name, null::numeric, null::date
+        from organisation o where o.id = ?2 and o.facts_state = 'QUERIED'"""),
+
+  OFFER("applicant", "application.list", "/award/offer.xhtml?application=", """
+      select a.number, r.name_zh, a.number, a.number, a.amount, a.due_on
+        from application a join round r on r.id = a.round_id where a.organisation_id = ?2 and a.state = 'OFFERED'"""),
+
+  APPLICATION_RETURNED("applicant", "application.list", "/application/edit.xhtml?number=", """
+      select a.number, r.name_zh, a.number, a.number, a.amount, a.due_on
+        from application a join round r on r.id = a.round_id where a.organisation_id = ?2 and a.state = 'RETURNED'"""),
+
+  APPLICATION_DRAFT("applicant", "application.list", "/application/edit.xhtml?number=", """
+      select a.number, r.name_zh, a.number, a.number, a.requested, r.closes_on
+        from application a join round r on r.id = a.round_id where a.organisation_id = ?2 and a.state = 'DRAFT'"""),
+
+  CLAIM_RETURNED("redeemer", "claim.claims", "/claim/redeem.xhtml?claim=", """
+      select c.id::text, f.name, c.number, c.number, c.amount, c.due_on
+        from claim c join service_order s on s.id = c.service_order_id join organisation f on f.id = s.organisation_id
+       where c.redeemer_id = ?2 and c.state = 'RETURNED'"""),
+
+  ORDER_CONFIRM("provider", "claim.orders", "/claim/orderview.xhtml?id=", """
+      select s.id::text, f.name, s.subject, s.subject, s.contract_gross, s.answer_by
+        from service_order s join organisation f on f.id = s.organisation_id
+       where s.provider_id = ?2 and s.state = 'PLACED'"""),
+
+  ORDER_CLAIM("redeemer", "claim.orders", "/claim/redeem.xhtml?order=", """
+      select s.id::text, case when r.redeemer = 'PROVIDER' then f.name else p.name end, s.subject, s.subject,
+             s.hold - coalesce(d.claimed, 0), v.redeem_by
+        from service_order s join organisation f on f.id = s.organisation_id join organisation p on p.id = s.provider_id
+        join voucher v on v.id = s.voucher_id join round r on r.id = v.round_id
+        left join lateral (select sum(amount) as claimed from claim c
+                            where c.service_order_id = s.id and c.state <> 'REJECTED') d on true
+       where s.state = 'CONFIRMED' and s.hold > coalesce(d.claimed, 0)
+         and case r.redeemer when 'PROVIDER' then s.provider_id else s.organisation_id end = ?2""");
+
+  private final String role;
+  private final String menu;
+  private final String page;
+  private final String query;
+
+  TaskKind(String role, String menu, String page, String query) {
+    this.role = role;
+    this.menu = menu;
+    this.page = page;
+    this.query = query;
+  }
+
+  String role() {
+    return role;
+  }
+
+  /** The menu entry that counts it. */
+  String menu() {
+    return menu;
+  }
+
+  /** The address of the page it is done on, up to the key. */
+  public String page() {
+    return page;
+  }
+
+  String query() {
+    return query;
+  }
+}

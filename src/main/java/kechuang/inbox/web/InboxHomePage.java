@@ -1,0 +1,149 @@
+package kechuang.inbox.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kechuang.application.boundary.RoundBoard;
+import kechuang.application.boundary.RoundProgress;
+import kechuang.calendar.Due;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.calendar.boundary.Calendars;
+import kechuang.identity.boundary.CurrentAccount;
+import kechuang.inbox.boundary.FirmOverview;
+import kechuang.inbox.boundary.Overview;
+import kechuang.inbox.boundary.Task;
+import kechuang.inbox.boundary.TaskKind;
+import kechuang.inbox.boundary.Tasks;
+import kechuang.platform.boundary.Caller;
+import kechuang.platform.web.Display;
+import kechuang.scheme.boundary.Eligibility;
+import kechuang.scheme.boundary.EligibilityAnswer;
+import kechuang.scheme.entity.OutcomeResult;
+
+/** Home: what waits for this person, and the figures of their trade. */
+@Named
+@RequestScoped
+public class InboxHomePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final List<String> OFFICES = List.of("county-officer", "city-officer", "programme-manager",
+      "payment-maker", "payment-checker", "payment-releaser", "finance-reviewer", "approver", "auditor");
+
+  @Inject
+  private Tasks gathered;
+  @Inject
+  private Overview overview;
+  @Inject
+  private Eligibility eligibility;
+  @Inject
+  private RoundBoard board;
+  @Inject
+  private Caller caller;
+  @Inject
+  private CurrentAccount current;
+  @Inject
+  private Calendars calendars;
+  @Inject
+  private BusinessClock clock;
+
+  private List<Task> tasks;
+  private Map<TaskKind, Integer> numbers;
+  private FirmOverview firm;
+  private List<EligibilityAnswer> answers;
+  private List<RoundProgress> rounds;
+  private Overview.Books books;
+
+  /** Due first stands first. */
+  public List<Task> getTasks() {
+    if (tasks == null) {
+      tasks = gathered.list();
+    }
+    return tasks;
+  }
+
+  /** How many of each kind wait, for the strip above the table. */
+  public List<Map.Entry<TaskKind, Integer>> getNumbers() {
+    if (numbers == null) {
+      numbers = gathered.numbers();
+    }
+    return List.copyOf(numbers.entrySet());
+  }
+
+  /** What to do when nothing waits: the words for the first role that has some. */
+  public String getNothing() {
+    return isFirm() ? "firm" : isProvider() ? "provider" : isAuditor() ? "auditor" : isAdministrator() ? "administrator" : "office";
+  }
+
+  public boolean isFirm() {
+    return caller.is("applicant");
+  }
+
+  public boolean isProvider() {
+    return caller.is("provider");
+  }
+
+  public boolean isAuditor() {
+    return caller.is("auditor");
+  }
+
+  public boolean isAdministrator() {
+    return caller.is("administrator");
+  }
+
+  /** Works in an office that rounds matter to. */
+  public boolean isOffice() {
+    return OFFICES.stream().anyMatch(caller::is);
+  }
+
+  public FirmOverview getFirmOverview() {
+    if (firm == null) {
+      firm = overview.firm();
+    }
+    return firm;
+  }
+
+  /** What the firm qualifies for first. */
+  public List<EligibilityAnswer> getAnswers() {
+    if (answers == null) {
+      answers = eligibility.forOwnFirm().stream()
+          .sorted((one, other) -> Boolean.compare(other.result() == OutcomeResult.PASS, one.result() == OutcomeResult.PASS))
+          .toList();
+    }
+    return answers;
+  }
+
+  public List<RoundProgress> getRounds() {
+    if (rounds == null) {
+      rounds = board.ofOffice();
+    }
+    return rounds;
+  }
+
+  public Overview.Books getBooks() {
+    if (books == null) {
+      books = overview.books();
+    }
+    return books;
+  }
+
+  public Overview.Accounts getAccounts() {
+    return overview.accounts();
+  }
+
+  /** How far away a day is. */
+  public Due due(LocalDate day) {
+    return calendars.due(day);
+  }
+
+  public String getName() {
+    return current.account().getName();
+  }
+
+  public String getToday() {
+    return Display.dateWithWeekday(clock.today());
+  }
+}
