@@ -1,5 +1,7 @@
 package kechuang.platform.api;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import kechuang.fault.RuleViolation;
@@ -43,5 +45,18 @@ public final class Filters {
       throw new RuleViolation("list.filter-number", filter);
     }
     return Integer.valueOf(text);
+  }
+
+  /** A day, {@code 2017-03-06}. */
+  public static LocalDate day(String filter, String text) {
+    try {
+      return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? LocalDate.parse(text) : refuse(filter);
+    } catch (DateTimeException e) {
+      return refuse(filter);
+    }
+  }
+
+  private static LocalDate refuse(String filter) {
+    throw new RuleViolation("list.filter-day", filter);
   }
 }

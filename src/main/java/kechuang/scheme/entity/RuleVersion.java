@@ -59,6 +59,11 @@ public class RuleVersion {
     return conditions.stream().filter(condition -> condition.getStage() == stage).toList();
   }
 
+  /** Of all stages, in order. */
+  public List<RuleCondition> getConditions() {
+    return List.copyOf(conditions);
+  }
+
   public Long getId() {
     return id;
   }

@@ -1,0 +1,43 @@
+package kechuang.scheme.api;
+
+import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
+import kechuang.money.Money;
+import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.organisation.entity.CreditCode;
+import kechuang.organisation.entity.SizeClass;
+import kechuang.organisation.entity.SizeRow;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Facts;
+
+/**
+ * Body of {@code POST /eligibility}: what is known of a firm. Everything may be left out and is then unknown; the size
+ * class is worked out from industry, staff, revenue and assets unless it is given.
+ *
+ * @param county six digits, of the registered address
+ * @param industry division of GB/T 4754-2011, for instance C17
+ * @param revenue of the last full year
+ * @param barred whether a bar for a breach of trust is in force
+ */
+public record FirmFacts(String creditCode, String county, String industry, Integer staff, Money revenue, Money assets,
+    SizeClass size, Boolean technologySme, Boolean barred) {
+
+  /** The facts, or everything that is wrong with them. */
+  Facts checked(ReferenceLists lists) {
+    var problems = new Problems.Collector();
+    var code = creditCode == null ? null : problems.read("creditCode", () -> new CreditCode(creditCode));
+    var division = industry == null ? null : problems.read("industry", () -> lists.industry(industry)
+        .orElseThrow(() -> new RuleViolation("organisation.industry.unknown")));
+    problems.check(county == null || lists.county(county).filter(found -> !found.isCity()).isPresent(), "county",
+        "organisation.county.unknown");
+    problems.check(staff == null || staff >= 0, "staff", "organisation.staff.not-a-number");
+    problems.refuseIfAny();
+    var worked = division == null ? null : division.getSizeRow().classOf(new SizeRow.Size(staff, revenue, assets));
+    var found = size != null ? size : worked;
+    return Facts.NONE.with(Fact.APPLICANT_KIND, "FIRM")
+        .with(Fact.FIRM_CREDIT_CODE_TYPE, code == null ? null : code.kind())
+        .with(Fact.FIRM_COUNTY, county).with(Fact.FIRM_INDUSTRY, industry).with(Fact.FIRM_STAFF, staff)
+        .with(Fact.FIRM_REVENUE, revenue).with(Fact.FIRM_SIZE, found == null ? null : found.name())
+        .with(Fact.FIRM_TECHNOLOGY_SME, technologySme).with(Fact.FIRM_BARRED, barred);
+  }
+}

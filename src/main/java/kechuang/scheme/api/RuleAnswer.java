@@ -1,0 +1,32 @@
+package kechuang.scheme.api;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import kechuang.scheme.entity.RuleCondition;
+import kechuang.scheme.entity.RuleVersion;
+import kechuang.scheme.entity.SourceStatus;
+import kechuang.scheme.entity.Stage;
+
+/**
+ * A rule version: its conditions in words and as expressions.
+ *
+ * @param effectiveTo the last day it holds; left out while no end is known
+ */
+public record RuleAnswer(long id, int number, LocalDate effectiveFrom, LocalDate effectiveTo, String source,
+    SourceStatus sourceStatus, List<ConditionAnswer> conditions) {
+
+  /** One condition. */
+  public record ConditionAnswer(Stage stage, String code, String expression, String textZh, String textEn) {
+
+    static ConditionAnswer of(RuleCondition condition) {
+      return new ConditionAnswer(condition.getStage(), condition.getCode(), condition.getExpression(),
+          condition.text(Locale.CHINESE), condition.text(Locale.ENGLISH));
+    }
+  }
+
+  static RuleAnswer of(RuleVersion rule) {
+    return new RuleAnswer(rule.getId(), rule.getNumber(), rule.getEffectiveFrom(), rule.getEffectiveTo(), rule.getSource(),
+        rule.getSourceStatus(), rule.getConditions().stream().map(ConditionAnswer::of).toList());
+  }
+}
