@@ -270,6 +270,8 @@
 
     /* Where the next page is another one, the submission went through and nothing need be kept; see settle(). */
     submitted() {
+      // What goes out with the form need not be kept besides; if the form comes back, its next change is.
+      clearTimeout(this.timer);
       sessionStorage.setItem('kc:sent', JSON.stringify({ key: this.key, path: location.pathname }));
     }
 
@@ -475,6 +477,13 @@
     }
   };
 
+  /* What the components write and a screen reader stumbles over: list items that are no list items, hidden fields that
+     take the focus. */
+  function mend() {
+    all('.ui-messages li[role]').forEach(e => e.removeAttribute('role'));
+    all('.ui-fileupload-simple input[aria-hidden]').forEach(e => e.removeAttribute('aria-hidden'));
+  }
+
   drawer();
   userMenu();
   guardSubmissions();
@@ -486,7 +495,8 @@
   findDrafts(true);
   if ($) {
     rememberSubmissions();
-    $(document).on('pfAjaxComplete', () => findDrafts(false));
+    $(document).on('pfAjaxComplete', () => { findDrafts(false); setTimeout(mend, 0); });
+    $(mend);
   }
   window.addEventListener('offline', () => offline(true));
   window.addEventListener('online', () => { offline(false); drafts.forEach(draft => { if (draft.timer) { draft.save(); } }); });

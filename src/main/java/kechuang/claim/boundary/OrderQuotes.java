@@ -38,7 +38,7 @@ import kechuang.scheme.entity.Verdict;
 public class OrderQuotes {
 
   /** Contracts this close together may be parts of one (decision 16). */
-  private static final int SPLITTING_DAYS = 90;
+  static final int SPLITTING_DAYS = 90;
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;

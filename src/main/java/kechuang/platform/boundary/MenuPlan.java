@@ -25,7 +25,6 @@ public final class MenuPlan {
   private static final Set<String> FIRM = Set.of("applicant");
   private static final Set<String> PROVIDER = Set.of("provider");
   private static final Set<String> OFFICERS = Set.of("county-officer", "city-officer");
-  private static final Set<String> CITY = Set.of("city-officer");
   private static final Set<String> MANAGERS = Set.of("programme-manager");
   private static final Set<String> PAYERS = Set.of("payment-maker", "payment-checker", "payment-releaser");
   private static final Set<String> FINANCE = Set.of("finance-reviewer", "approver", "payment-maker", "payment-checker",
@@ -45,14 +44,14 @@ public final class MenuPlan {
       new Line("unit",   "organisation.profile", FIRM),
       new Line("unit",   "organisation.profile", PROVIDER),
       new Line("review", "review.applications",  OFFICERS),
-      new Line("review", "claim.review",         OFFICERS),
-      new Line("review", "claim.publish",        CITY),
+      new Line("review", "claim.reviews",        OFFICERS),
+      new Line("review", "claim.publish",        OFFICERS),
       new Line("review", "claim.spotchecks",     OFFICERS),
       new Line("look",   "organisation.list",    union(OFFICERS, MANAGERS)),
       new Line("look",   "award.vouchers",       OFFICERS),
       new Line("look",   "scheme.rounds",        union(OFFICERS, MANAGERS)),
       new Line("money",  "payment.lines",        PAYERS),
-      new Line("money",  "ledger.budgets",       union(FINANCE, OFFICERS)),
+      new Line("money",  "ledger.budgets",       union(union(FINANCE, OFFICERS), AUDIT)),
       new Line("check",  "audit.trail",          AUDIT),
       new Line("run",    "identity.accounts",    ADMINISTRATOR),
       new Line("run",    "platform.clock",       ADMINISTRATOR),

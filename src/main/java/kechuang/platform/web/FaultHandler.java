@@ -80,13 +80,15 @@ public class FaultHandler extends ExceptionHandlerWrapper {
 
   private static boolean refuse(FacesContext faces, RuleViolation violation) {
     if (violation instanceof Problems problems && problems.list() != null) {
-      problems.list().forEach(problem -> refuse(faces, problem));
+      problems.list().forEach(FaultHandler::note);
       return go(faces);
     }
     return say(faces, Messages.text(Display.locale(), violation));
   }
 
-  private static void refuse(FacesContext faces, Problem problem) {
+  /** Says one thing that is wrong, beside its field where the page has it; for pages that say so before they are sent. */
+  public static void note(Problem problem) {
+    FacesContext faces = FacesContext.getCurrentInstance();
     UIInput field = problem.field().isEmpty() ? null : field(faces, problem.field());
     if (field != null) {
       field.setValid(false);

@@ -1,0 +1,65 @@
+package kechuang.claim.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import kechuang.claim.entity.Claim;
+import kechuang.claim.entity.ClaimAmount;
+import kechuang.claim.entity.ClaimAmount.Step;
+import kechuang.claim.entity.Invoice;
+import kechuang.claim.entity.ServiceOrder;
+import kechuang.money.Money;
+import kechuang.scheme.entity.Redeemer;
+import kechuang.scheme.entity.Round;
+
+/**
+ * The arithmetic of a claim that was handed in, worked out again for the eye. What it comes to is what is stored; lines
+ * that would lead elsewhere, because other claims on the order came and went meanwhile, are left out.
+ */
+@Stateless
+public class ClaimAmounts {
+
+  private static final String EARLIER = " and id < ?2";
+  private static final String OTHER = " and id <> ?2";
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  @PermitAll
+  public ClaimAmount again(Claim claim, ServiceOrder order, Round round) {
+    return worked(claim, order, round, EARLIER).or(() -> worked(claim, order, round, OTHER))
+        .orElseGet(() -> asStored(claim, round));
+  }
+
+  private Optional<ClaimAmount> worked(Claim claim, ServiceOrder order, Round round, String others) {
+    var amount = ClaimAmount.of(new ClaimAmount.Input(round.getTaxBasis(),
+        order.getContract().amount(round.getTaxBasis()).minusOrZero(taken("base", claim, others)),
+        sum(claim, Invoice::getNet), sum(claim, Invoice::getGross), claim.getPaidAmount(),
+        round.getRedeemer() == Redeemer.PROVIDER ? claim.getDeducted() : null, round.getShare(),
+        order.getHold().minusOrZero(taken("amount", claim, others))));
+    return amount.base().equals(claim.getBase()) && amount.amount().equals(claim.getAmount()) ? Optional.of(amount)
+        : Optional.empty();
+  }
+
+  private static Money sum(Claim claim, Function<Invoice, Money> part) {
+    return Money.sum(claim.getInvoices().stream().map(part).toList());
+  }
+
+  private Money taken(String column, Claim claim, String others) {
+    return new Money((BigDecimal) em.createNativeQuery("select coalesce(sum(" + column + "), 0) from claim"
+        + " where service_order_id = ?1 and state <> 'REJECTED'" + others).setParameter(1, claim.getServiceOrderId())
+        .setParameter(2, claim.getId()).getSingleResult());
+  }
+
+  private static ClaimAmount asStored(Claim claim, Round round) {
+    return new ClaimAmount(claim.getBase(), claim.getAmount(), List.of(
+        new Step("base", "START", claim.getBase().grouped(), false),
+        new Step("share", "TIMES", round.getShare().toString(), false),
+        new Step("amount", "RESULT", claim.getAmount().grouped(), true)));
+  }
+}

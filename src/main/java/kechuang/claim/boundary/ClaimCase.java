@@ -1,0 +1,43 @@
+package kechuang.claim.boundary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kechuang.award.entity.Notice;
+import kechuang.award.entity.Voucher;
+import kechuang.claim.entity.Claim;
+import kechuang.claim.entity.ClaimAmount;
+import kechuang.claim.entity.ClaimEventKind;
+import kechuang.claim.entity.ServiceOrder;
+import kechuang.claim.entity.SpotCheck;
+import kechuang.document.entity.Attachment;
+import kechuang.identity.boundary.AccountName;
+import kechuang.organisation.entity.Organisation;
+import kechuang.organisation.entity.ServiceKind;
+import kechuang.scheme.entity.Round;
+import kechuang.scheme.entity.Verdict;
+
+/**
+ * Everything about one claim that its pages show.
+ *
+ * @param sides the firm, the provider and which of them gets the money
+ * @param computed the arithmetic, worked out again from what is stored
+ * @param verdicts what the rules said: when the order was placed, and when the claim was handed in
+ * @param siblings other live orders the contract may have been split from
+ * @param notice the public notice it is in; null before
+ * @param spotCheck its look on the spot; null if it was not drawn
+ * @param people who acted, by account
+ * @param may what the caller may do with it now
+ */
+public record ClaimCase(Claim claim, ServiceOrder order, Voucher voucher, Round round, Sides sides, ServiceKind service,
+    ClaimAmount computed, List<Verdict> verdicts, List<OrderRow> siblings, List<Attachment> documents,
+    List<ClaimPart> parts, Notice notice, SpotCheck spotCheck, Map<Long, AccountName> people, Set<ClaimEventKind> may) {
+
+  /** Who has to do with the claim. */
+  public record Sides(Organisation firm, Organisation provider, Organisation redeemer) {
+  }
+
+  public boolean may(String event) {
+    return may.contains(ClaimEventKind.valueOf(event));
+  }
+}

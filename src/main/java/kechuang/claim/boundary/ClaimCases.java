@@ -1,0 +1,107 @@
+package kechuang.claim.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import kechuang.award.entity.Notice;
+import kechuang.award.entity.Voucher;
+import kechuang.claim.entity.Claim;
+import kechuang.claim.entity.ClaimEventKind;
+import kechuang.claim.entity.ClaimState;
+import kechuang.claim.entity.ServiceOrder;
+import kechuang.claim.entity.SpotCheck;
+import kechuang.document.boundary.Attachments;
+import kechuang.identity.boundary.AccountNames;
+import kechuang.lifecycle.LifecycleEvent;
+import kechuang.organisation.boundary.Memberships;
+import kechuang.organisation.boundary.Organisations;
+import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.review.boundary.Jurisdiction;
+import kechuang.scheme.entity.Round;
+import kechuang.scheme.entity.Verdict;
+
+/** One claim with all that its pages show, for those who may see it. */
+@Stateless
+public class ClaimCases {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private Claims claims;
+  @EJB
+  private ClaimAmounts amounts;
+  @EJB
+  private OrderList orders;
+  @EJB
+  private Organisations organisations;
+  @EJB
+  private ReferenceLists lists;
+  @EJB
+  private Attachments attachments;
+  @EJB
+  private AccountNames names;
+  @EJB
+  private Memberships memberships;
+  @EJB
+  private Jurisdiction jurisdiction;
+  @Inject
+  @Any
+  private Instance<ClaimPayments> payments;
+
+  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer", "payment-maker", "payment-checker",
+      "programme-manager", "finance-reviewer", "auditor"})
+  public ClaimCase get(long id) {
+    var claim = claims.visible(id);
+    var order = em.find(ServiceOrder.class, claim.getServiceOrderId());
+    var voucher = em.find(Voucher.class, claim.getVoucherId());
+    var round = em.find(Round.class, voucher.getRoundId());
+    claim.getInvoices();
+    return new ClaimCase(claim, order, voucher, round, sides(claim, order),
+        lists.serviceKind(order.getServiceKind()).orElseThrow(), amounts.again(claim, order, round),
+        List.of(Verdict.read(order.getFacts(), order.getTrace()), Verdict.read(claim.getFacts(), claim.getTrace())),
+        order.getSplittingSum() == null ? List.of() : orders.siblings(order),
+        attachments.of(Claims.OWNER_KIND, id), parts(claim),
+        claim.getNoticeId() == null ? null : em.find(Notice.class, claim.getNoticeId()), spotCheck(id),
+        names.of(claim.getEvents().stream().map(LifecycleEvent::getActor).filter(Objects::nonNull).toList()),
+        may(claim, round));
+  }
+
+  private ClaimCase.Sides sides(Claim claim, ServiceOrder order) {
+    return new ClaimCase.Sides(organisations.get(order.getOrganisationId()), organisations.get(order.getProviderId()),
+        organisations.get(claim.getRedeemerId()));
+  }
+
+  private List<ClaimPart> parts(Claim claim) {
+    return payments.stream().findFirst().map(bean -> bean.of(claim)).orElse(List.of());
+  }
+
+  private SpotCheck spotCheck(long claim) {
+    return em.createQuery("select s from SpotCheck s where s.claimId = :claim", SpotCheck.class)
+        .setParameter("claim", claim).getResultStream().findFirst().orElse(null);
+  }
+
+  /** The table of moves, for those whom the case lies before: an office at its stage, the redeemer after a return. */
+  private Set<ClaimEventKind> may(Claim claim, Round round) {
+    var mine = switch (claim.getState()) {
+      case SUBMITTED -> jurisdiction.looksFor(claim.getCountyCode());
+      case CHECKED -> jurisdiction.decidesFor(round);
+      default -> false;
+    };
+    var may = EnumSet.noneOf(ClaimEventKind.class);
+    if (mine && !memberships.isOwn(claim.getRedeemerId())) {
+      may.addAll(claim.allowed(role -> role.endsWith("officer")));
+    } else if (claim.getState() == ClaimState.RETURNED && memberships.isOwn(claim.getRedeemerId())) {
+      may.addAll(claim.allowed("redeemer"::equals));
+    }
+    return may;
+  }
+}

@@ -1,0 +1,97 @@
+package kechuang.claim.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kechuang.claim.entity.ClaimState;
+import kechuang.identity.boundary.CurrentAccount;
+import kechuang.platform.boundary.Caller;
+import kechuang.platform.boundary.Row;
+import kechuang.platform.boundary.RowQuery;
+import kechuang.platform.boundary.RowQuery.Sort;
+import kechuang.platform.boundary.RowRequest;
+import kechuang.platform.boundary.Rows;
+
+/** Lists of claims. */
+@Stateless
+public class ClaimList {
+
+  private static final String COLUMNS = "c.id, c.number, c.service_order_id, f.name, p.name, r.name, o.subject,"
+      + " c.amount, c.state, c.submitted_on, c.due_on, o.splitting_sum is not null";
+  private static final String TABLES = "claim c join service_order o on o.id = c.service_order_id"
+      + " join voucher v on v.id = c.voucher_id join round d on d.id = v.round_id"
+      + " join organisation f on f.id = o.organisation_id join organisation p on p.id = o.provider_id"
+      + " join organisation r on r.id = c.redeemer_id";
+  private static final Sort DUE = new Sort("coalesce(c.due_on, date '9999-12-31')", "date");
+  private static final Map<String, Sort> SORTS = Map.of("", new Sort("-c.id", "bigint"),
+      "number", new Sort("c.number", "text"), "submittedOn", new Sort("c.submitted_on", "date"),
+      "amount", new Sort("c.amount", "numeric"), "dueOn", DUE);
+  private static final int MOST_PER_ORDER = 100;
+  private static final int MOST_AT_ONCE = 10_000;
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private CaseScope scope;
+  @EJB
+  private Caller caller;
+  @EJB
+  private CurrentAccount account;
+
+  /** Claims that the caller may see; newest first unless sorted otherwise. */
+  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer", "payment-maker", "payment-checker",
+      "programme-manager", "finance-reviewer", "auditor"})
+  public Rows<ClaimRow> ask(ClaimFilter filter, RowRequest request) {
+    return filtered(scope.narrow(query(SORTS)), filter).ask(em, request, ClaimList::row);
+  }
+
+  /** Claims that wait for the caller's office; what is due first comes first. */
+  @RolesAllowed({"county-officer", "city-officer"})
+  public Rows<ClaimRow> waiting(ClaimFilter filter, RowRequest request) {
+    var query = query(Map.of("", DUE, "dueOn", DUE, "number", SORTS.get("number"), "amount", SORTS.get("amount"),
+        "submittedOn", SORTS.get("submittedOn")));
+    var county = account.countyCode().orElse("");
+    var looks = caller.is("county-officer") ? county : "";
+    var decidesForCity = caller.is("city-officer");
+    query.where("c.state = 'SUBMITTED' and c.county_code = ? or c.state = 'CHECKED' and (d.owner = ?"
+        + " or ? and d.owner like '%00')", looks, looks, decidesForCity);
+    return filtered(query, filter).ask(em, request, ClaimList::row);
+  }
+
+  /** The claims on one order, in the order they came; for use cases that checked who asks. */
+  @PermitAll
+  public List<ClaimRow> ofOrder(long orderId) {
+    return query(Map.of("", new Sort("c.id", "bigint"))).where("c.service_order_id = ?", orderId)
+        .ask(em, RowRequest.first(MOST_PER_ORDER), ClaimList::row).list();
+  }
+
+  /** Approved claims with the round of each, by age; for use cases that choose among the rounds. */
+  @PermitAll
+  public Map<ClaimRow, Long> approved() {
+    var found = new LinkedHashMap<ClaimRow, Long>();
+    new RowQuery(COLUMNS + ", d.id", TABLES, "c.id", Map.of("", new Sort("c.id", "bigint")))
+        .where("c.state = 'APPROVED'").ask(em, RowRequest.first(MOST_AT_ONCE),
+            row -> found.put(row(row), row.number(12)) == null);
+    return found;
+  }
+
+  private static RowQuery query(Map<String, Sort> sorts) {
+    return new RowQuery(COLUMNS, TABLES, "c.id", sorts);
+  }
+
+  private static RowQuery filtered(RowQuery query, ClaimFilter filter) {
+    query.containing(filter.text(), "c.number", "o.subject", "f.name", "p.name");
+    return filter.state() == null ? query : query.where("c.state = ?", filter.state().name());
+  }
+
+  static ClaimRow row(Row row) {
+    return new ClaimRow(row.number(0), row.text(1), row.number(2), row.text(3), row.text(4), row.text(5), row.text(6),
+        row.money(7), row.constant(8, ClaimState.class), row.day(9), row.day(10), row.flag(11));
+  }
+}

@@ -1,0 +1,19 @@
+package kechuang.claim.boundary;
+
+import java.util.List;
+import kechuang.award.entity.Notice;
+import kechuang.money.Money;
+import kechuang.scheme.entity.Round;
+
+/** A public notice with what it lists, in the order the sample is drawn from. */
+public record NoticeCase(Notice notice, Round round, List<NoticeLine> lines) {
+
+  public Money total() {
+    return Money.sum(lines.stream().map(NoticeLine::amount).toList());
+  }
+
+  /** The lines drawn for a look on the spot. */
+  public List<NoticeLine> drawn() {
+    return lines.stream().filter(line -> line.result() != null).toList();
+  }
+}

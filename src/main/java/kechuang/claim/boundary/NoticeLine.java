@@ -1,0 +1,17 @@
+package kechuang.claim.boundary;
+
+import java.io.Serializable;
+import kechuang.claim.entity.ClaimState;
+import kechuang.claim.entity.SpotCheck;
+import kechuang.money.Money;
+import kechuang.platform.boundary.Bilingual;
+
+/**
+ * A claim as a notice lists it for everyone.
+ *
+ * @param place its place in the order the sample is drawn from, beginning with 1
+ * @param result the look on the spot; null if it was not drawn, or as long as that is not public
+ */
+public record NoticeLine(int place, long id, String number, String firm, String provider, Bilingual service,
+    String subject, Money amount, ClaimState state, SpotCheck.Result result) implements Serializable {
+}

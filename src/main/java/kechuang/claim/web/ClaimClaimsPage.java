@@ -1,0 +1,89 @@
+package kechuang.claim.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import kechuang.claim.boundary.ClaimFilter;
+import kechuang.claim.boundary.ClaimList;
+import kechuang.claim.boundary.ClaimRow;
+import kechuang.claim.boundary.DayCount;
+import kechuang.claim.boundary.DayCounts;
+import kechuang.claim.entity.ClaimState;
+import kechuang.platform.boundary.Caller;
+import kechuang.platform.web.LazyRows;
+
+/** Claims: a firm's and a provider's own, an office's of its firms. */
+@Named
+@ViewScoped
+public class ClaimClaimsPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private ClaimList claims;
+  @Inject
+  private DayCounts dayCounts;
+  @Inject
+  private Caller caller;
+
+  private String text;
+  private ClaimState state;
+  private final LazyRows<ClaimRow> rows = new LazyRows<>(request -> claims.ask(new ClaimFilter(text, state), request));
+  private transient DayCount days;
+
+  /** What was typed or chosen has changed. */
+  public void filter() {
+    rows.startAnew("form:rows");
+  }
+
+  /** How long there still is, in words. */
+  public String term(LocalDate due) {
+    if (days == null) {
+      days = dayCounts.now();
+    }
+    return Term.of(days, due);
+  }
+
+  public boolean isFirm() {
+    return caller.is("applicant");
+  }
+
+  public boolean isProvider() {
+    return caller.is("provider");
+  }
+
+  /** The two sides get room, offices density. */
+  public String getStyle() {
+    return isFirm() || isProvider() ? "" : "dense";
+  }
+
+  public boolean isFiltered() {
+    return text != null && !text.isBlank() || state != null;
+  }
+
+  public LazyRows<ClaimRow> getRows() {
+    return rows;
+  }
+
+  public ClaimState[] getStates() {
+    return ClaimState.values();
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+
+  public ClaimState getState() {
+    return state;
+  }
+
+  public void setState(ClaimState state) {
+    this.state = state;
+  }
+}

@@ -1,0 +1,288 @@
+package kechuang.claim.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kechuang.claim.boundary.ClaimCommand;
+import kechuang.claim.boundary.ClaimDesk;
+import kechuang.claim.boundary.ClaimDesks;
+import kechuang.claim.boundary.ClaimDocument;
+import kechuang.claim.boundary.ClaimQuote;
+import kechuang.claim.boundary.Claims;
+import kechuang.claim.entity.ClaimStatement;
+import kechuang.document.boundary.Attachments;
+import kechuang.document.entity.Attachment;
+import kechuang.fault.Problem;
+import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
+import kechuang.fault.StaleData;
+import kechuang.money.AmountChanged;
+import kechuang.money.Money;
+import kechuang.platform.boundary.Drafts;
+import kechuang.platform.boundary.Messages;
+import kechuang.platform.boundary.Operations;
+import kechuang.platform.web.CalcLine;
+import kechuang.platform.web.Display;
+import org.primefaces.event.FileUploadEvent;
+
+/**
+ * A claim on an order by whoever the round lets redeem: invoices, what was paid, the result, documents. The arithmetic
+ * and what is still missing stand beside the form while it is filled in.
+ */
+@Named
+@ViewScoped
+public class ClaimRedeemPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String DRAFT = "claim.redeem";
+  private static final String FILES = "claim.redeem.files";
+  /** Conditions of the rules that this page says as missing documents or invoices. */
+  private static final Set<String> ABOUT_DOCUMENTS = Set.of("contract-copy", "result-report", "payment-proof");
+
+  @Inject
+  private ClaimDesks desks;
+  @Inject
+  private Claims claims;
+  @Inject
+  private Attachments attachments;
+  @Inject
+  private Operations operations;
+  @Inject
+  private Drafts drafts;
+
+  private Long order;
+  private Long claim;
+  private long version;
+  private String operation;
+  private InvoiceLines invoices = InvoiceLines.forDraft("");
+  private UploadedFiles files = UploadedFiles.of("");
+  private Money paidAmount;
+  private Money deducted;
+  private boolean last;
+  private String resultSummary;
+  private ClaimQuote quote;
+  private transient ClaimDesk desk;
+
+  /** Opens the form for the order, or for the claim that came back. */
+  public void open() {
+    operation = operations.newId();
+    var before = getDesk().before();
+    files = UploadedFiles.of(drafts.load(FILES, getKey()).orElse(""));
+    if (before == null) {
+      invoices = InvoiceLines.forDraft(drafts.load(DRAFT, getKey()).orElse(""));
+      return;
+    }
+    version = before.getVersion();
+    invoices = InvoiceLines.of(before);
+    paidAmount = before.getPaidAmount();
+    deducted = getDesk().byProvider() ? before.getDeducted() : null;
+    last = before.isLast();
+    resultSummary = before.getResultSummary();
+    requote();
+  }
+
+  public ClaimDesk getDesk() {
+    if (desk == null) {
+      desk = claim != null ? desks.again(claim) : desks.forOrder(order == null ? 0 : order);
+    }
+    return desk;
+  }
+
+  /** What drafts of this form are kept under. */
+  public String getKey() {
+    return claim != null ? "claim-" + claim : String.valueOf(order);
+  }
+
+  public String getObstacle() {
+    var obstacle = getDesk().obstacle();
+    return obstacle == null ? null : Messages.text(Display.locale(), obstacle);
+  }
+
+  public void addInvoice() {
+    invoices.add();
+  }
+
+  public void removeInvoice(InvoiceLine line) {
+    invoices.remove(line);
+    requote();
+  }
+
+  /** Takes a file in; what is wrong with it is said beside its own place. */
+  public void upload(FileUploadEvent event) {
+    var place = event.getComponent();
+    try {
+      var kept = attachments.upload(Claims.OWNER_KIND, (String) place.getAttributes().get("category"),
+          event.getFile().getFileName(), event.getFile().getContent());
+      files.add(kept.getId());
+      drafts.save(FILES, getKey(), files.text());
+      requote();
+    } catch (RuleViolation refused) {
+      var faces = FacesContext.getCurrentInstance();
+      faces.addMessage(place.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
+          Messages.text(Display.locale(), refused), null));
+    }
+  }
+
+  /** The file is not handed in. */
+  public void removeFile(long id) {
+    files.remove(id);
+    drafts.save(FILES, getKey(), files.text());
+    requote();
+  }
+
+  /** The documents of one kind: those that came with the claim before, and the new ones. */
+  public List<Attachment> documents(ClaimDocument kind) {
+    return all().filter(file -> file.getCategory().equals(kind.name())).toList();
+  }
+
+  private Stream<Attachment> all() {
+    return Stream.concat(getDesk().documents().stream(), attachments.loose(files.all()).stream());
+  }
+
+  public List<ClaimDocument> getNeeded() {
+    return ClaimDocument.neededFor(getDesk().order());
+  }
+
+  /** How many of the kinds needed are there. */
+  public long getReady() {
+    var there = all().map(Attachment::getCategory).distinct().toList();
+    return getNeeded().stream().filter(kind -> there.contains(kind.name())).count();
+  }
+
+  /** Works the claim out anew with what is there so far. */
+  public void requote() {
+    quote = ask(command(null));
+  }
+
+  private ClaimQuote ask(ClaimCommand command) {
+    return claim == null ? claims.quote(order, command) : claims.quoteAgain(claim, command);
+  }
+
+  private ClaimCommand command(Money expected) {
+    var statement = new ClaimStatement(invoices.statements(), paidAmount == null ? Money.ZERO : paidAmount,
+        getDesk().byProvider() ? deducted : null, last, resultSummary);
+    return new ClaimCommand(statement, files.all(), expected);
+  }
+
+  /** Hands the claim in at the amount that was seen. */
+  public String submit() {
+    var seen = quote == null ? null : quote.computed().amount();
+    requote();
+    if (FacesContext.getCurrentInstance().isValidationFailed()) {
+      return null;
+    }
+    var problems = problems().toList();
+    if (!problems.isEmpty()) {
+      throw new Problems(problems);
+    }
+    try {
+      return send(command(seen));
+    } catch (AmountChanged changed) {
+      desk = null;
+      requote();
+      throw changed;
+    } catch (StaleData changed) {
+      desk = null;
+      version = getDesk().before().getVersion();
+      throw changed;
+    }
+  }
+
+  private String send(ClaimCommand command) {
+    var id = operations.oncePerForm(DRAFT, operation, command.toString(), () -> {
+      var made = claim == null ? claims.submit(order, command) : claim;
+      if (claim != null) {
+        claims.resubmit(claim, version, command);
+      }
+      drafts.delete(DRAFT, getKey());
+      drafts.delete(FILES, getKey());
+      return String.valueOf(made);
+    });
+    Said.onNextPage("claim.redeem.sent");
+    return "/claim/view.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** What stands against the claim, documents in the words of this page instead of the rule's. */
+  private Stream<Problem> problems() {
+    var there = quote == null ? Stream.<Problem>empty() : quote.problems().stream();
+    return Stream.concat(there.filter(problem -> !ABOUT_DOCUMENTS.contains(problem.field())), getNeeded().stream()
+        .filter(kind -> documents(kind).isEmpty())
+        .map(kind -> Problem.of("", "claim.document-missing", "claim.document." + kind)));
+  }
+
+  /** What is still to be done before the claim can go, in words. */
+  public List<String> getTodo() {
+    return problems().map(problem -> Messages.text(Display.locale(), problem)).toList();
+  }
+
+  public List<CalcLine> getCalculation() {
+    return Arithmetic.of(quote.computed().steps(), getDesk().round().getTaxBasis());
+  }
+
+  public boolean isRequired() {
+    return RequiredFields.when("form:send");
+  }
+
+  /** The invoices, for tables. */
+  public List<InvoiceLine> getInvoices() {
+    return invoices.all();
+  }
+
+  public ClaimQuote getQuote() {
+    return quote;
+  }
+
+  public Long getOrder() {
+    return order;
+  }
+
+  public void setOrder(Long order) {
+    this.order = order;
+  }
+
+  public Long getClaim() {
+    return claim;
+  }
+
+  public void setClaim(Long claim) {
+    this.claim = claim;
+  }
+
+  public Money getPaidAmount() {
+    return paidAmount;
+  }
+
+  public void setPaidAmount(Money paidAmount) {
+    this.paidAmount = paidAmount;
+  }
+
+  public Money getDeducted() {
+    return deducted;
+  }
+
+  public void setDeducted(Money deducted) {
+    this.deducted = deducted;
+  }
+
+  public boolean isLast() {
+    return last;
+  }
+
+  public void setLast(boolean last) {
+    this.last = last;
+  }
+
+  public String getResultSummary() {
+    return resultSummary;
+  }
+
+  public void setResultSummary(String resultSummary) {
+    this.resultSummary = resultSummary;
+  }
+}

@@ -1,0 +1,188 @@
+package kechuang.claim.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import kechuang.claim.boundary.ClaimCase;
+import kechuang.claim.boundary.ClaimCases;
+import kechuang.claim.boundary.ClaimDocument;
+import kechuang.claim.boundary.ClaimReviews;
+import kechuang.claim.boundary.DayCounts;
+import kechuang.claim.entity.ClaimEventKind;
+import kechuang.claim.entity.ClaimState;
+import kechuang.document.entity.Attachment;
+import kechuang.fault.StaleData;
+import kechuang.platform.web.CalcLine;
+import kechuang.platform.web.Display;
+import kechuang.platform.web.Step;
+import kechuang.review.boundary.Decision;
+import kechuang.scheme.entity.Outcome;
+
+/**
+ * An officer looks at a claim: first what needs judgement, then what the rules passed, the arithmetic, the documents
+ * beside; the decision stays at the foot. Nothing here changes the amount.
+ */
+@Named
+@ViewScoped
+public class ClaimReviewPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private ClaimCases cases;
+  @Inject
+  private ClaimReviews reviews;
+  @Inject
+  private DayCounts dayCounts;
+
+  private long id;
+  private long version;
+  private String note;
+  private Long document;
+  private transient ClaimCase shown;
+
+  /** Loads the claim and remembers the version that the officer looks at. */
+  public void open() {
+    shown = null;
+    version = getShown().claim().getVersion();
+  }
+
+  public ClaimCase getShown() {
+    if (shown == null) {
+      shown = cases.get(id);
+    }
+    return shown;
+  }
+
+  public String approve() {
+    return decide(Decision.Kind.APPROVE);
+  }
+
+  public String sendBack() {
+    return decide(Decision.Kind.RETURN);
+  }
+
+  public String reject() {
+    return decide(Decision.Kind.REJECT);
+  }
+
+  private String decide(Decision.Kind kind) {
+    try {
+      var state = reviews.decide(id, new Decision(kind, null, note, version));
+      Said.onNextPage("claim.review.done", getShown().claim().getNumber(), Display.state("claim", state));
+      return "/claim/reviews.xhtml?faces-redirect=true";
+    } catch (StaleData changed) {
+      open();
+      throw changed;
+    }
+  }
+
+  /** Is it the reader's turn? */
+  public boolean isMine() {
+    return getShown().may().contains(ClaimEventKind.RETURN);
+  }
+
+  /** What the primary button does: send on to the owner, or approve. */
+  public String getApproveLabel() {
+    var first = getShown().claim().getState() == ClaimState.SUBMITTED;
+    return Display.text(first ? "claim.review.send-on" : "claim.review.approve");
+  }
+
+  /** What no rule can answer. */
+  public List<Outcome> getUnknown() {
+    return getShown().verdicts().stream().flatMap(verdict -> verdict.against().stream()).toList();
+  }
+
+  public List<Outcome> getPassed() {
+    return getShown().verdicts().stream().flatMap(verdict -> verdict.outcomes().stream()).filter(Outcome::isPassed)
+        .toList();
+  }
+
+  /** How many points the officer has to judge. */
+  public int getOpenPoints() {
+    return 2 + getUnknown().size() + (getShown().order().getSplittingSum() == null ? 0 : 1);
+  }
+
+  /** "3300171130 / 04518822": the invoices to be looked up at the tax office. */
+  public String getInvoiceNumbers() {
+    return getShown().claim().getInvoices().stream()
+        .map(invoice -> invoice.getCode() == null ? invoice.getNumber() : invoice.getCode() + " / " + invoice.getNumber())
+        .collect(Collectors.joining(Display.text("common.list-separator")));
+  }
+
+  public List<Step> getSteps() {
+    return new ClaimWay(getShown(), dayCounts.now()).steps();
+  }
+
+  /** "还剩 7 个工作日". */
+  public String getTerm() {
+    return Term.of(dayCounts.now(), getShown().claim().getDueOn());
+  }
+
+  public List<CalcLine> getCalculation() {
+    return Arithmetic.of(getShown().computed().steps(), getShown().round().getTaxBasis());
+  }
+
+  /** "市级 41,000.00，柯桥区 41,000.00". */
+  public String getShares() {
+    return String.join(Display.text("common.list-separator"), getShown().parts().stream()
+        .map(part -> part.owner().in(Display.locale()) + " " + part.amount().grouped()).toList());
+  }
+
+  /** The documents in the order in which officers read them. */
+  public List<Attachment> getDocuments() {
+    var sorted = new ArrayList<Attachment>();
+    for (var kind : ClaimDocument.values()) {
+      getShown().documents().stream().filter(file -> file.getCategory().equals(kind.name())).forEach(sorted::add);
+    }
+    getShown().documents().stream().filter(file -> !sorted.contains(file)).forEach(sorted::add);
+    return sorted;
+  }
+
+  public int getNeeded() {
+    return ClaimDocument.neededFor(getShown().order()).size();
+  }
+
+  public long getReady() {
+    var there = getShown().documents().stream().map(Attachment::getCategory).toList();
+    return ClaimDocument.neededFor(getShown().order()).stream().filter(kind -> there.contains(kind.name())).count();
+  }
+
+  /** The document on show: the chosen one, or the first. */
+  public Attachment getDocument() {
+    return getDocuments().stream().filter(file -> document == null || file.getId().equals(document)).findFirst()
+        .orElse(null);
+  }
+
+  public void show(long file) {
+    document = file;
+  }
+
+  /** Previous and next document, by key. */
+  public void turn(int by) {
+    var files = getDocuments();
+    if (!files.isEmpty()) {
+      document = files.get(Math.floorMod(files.indexOf(getDocument()) + by, files.size())).getId();
+    }
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

@@ -1,0 +1,70 @@
+package kechuang.claim.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import kechuang.claim.boundary.ClaimFilter;
+import kechuang.claim.boundary.ClaimList;
+import kechuang.claim.boundary.ClaimRow;
+import kechuang.claim.boundary.DayCount;
+import kechuang.claim.boundary.DayCounts;
+import kechuang.platform.web.LazyRows;
+
+/** Claims that wait for the office of whoever looks, what is due first in front. */
+@Named
+@ViewScoped
+public class ClaimReviewsPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private ClaimList claims;
+  @Inject
+  private DayCounts dayCounts;
+
+  private String text;
+  private final LazyRows<ClaimRow> rows = new LazyRows<>(request ->
+      claims.waiting(new ClaimFilter(text, null), request));
+  private transient DayCount days;
+
+  /** What was typed has changed. */
+  public void filter() {
+    rows.startAnew("form:rows");
+  }
+
+  /** How long there still is, in words. */
+  public String term(LocalDate due) {
+    return Term.of(days(), due);
+  }
+
+  /** The colour of what is left: overdue and today stand out. */
+  public String urgency(LocalDate due) {
+    var left = days().left(due);
+    return left == null || left > 2 ? "off" : left < 0 ? "bad" : "wait";
+  }
+
+  private DayCount days() {
+    if (days == null) {
+      days = dayCounts.now();
+    }
+    return days;
+  }
+
+  public boolean isFiltered() {
+    return text != null && !text.isBlank();
+  }
+
+  public LazyRows<ClaimRow> getRows() {
+    return rows;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+}

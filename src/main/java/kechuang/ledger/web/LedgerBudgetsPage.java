@@ -1,0 +1,121 @@
+package kechuang.ledger.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.ledger.boundary.BookCheck;
+import kechuang.ledger.boundary.BookEntry;
+import kechuang.ledger.boundary.BudgetNode;
+import kechuang.ledger.boundary.BudgetBoard;
+import kechuang.ledger.boundary.FacePool;
+import kechuang.money.Money;
+import kechuang.platform.web.LazyRows;
+
+/** The budgets of a year, live: what is paid, committed, being decided and left, and the movements behind each. */
+@Named
+@ViewScoped
+public class LedgerBudgetsPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private BudgetBoard budgets;
+  @Inject
+  private BusinessClock clock;
+
+  private Integer year;
+  private BudgetNode chosen;
+  private final LazyRows<BookEntry> entries = new LazyRows<>(request -> budgets.entries(chosen.id(), request));
+  private transient List<BudgetNode> tree;
+  private transient List<FacePool> pools;
+  private transient BookCheck check;
+
+  /** Settles the year: the one asked for if it has budgets, else the present or the latest. */
+  public void open() {
+    var years = budgets.years();
+    if (!years.contains(year)) {
+      year = years.isEmpty() ? clock.today().getYear() : years.get(0);
+    }
+  }
+
+  public List<Integer> getYears() {
+    return budgets.years();
+  }
+
+  public List<BudgetNode> getTree() {
+    if (tree == null) {
+      tree = budgets.tree(year);
+    }
+    return tree;
+  }
+
+  public Money getCap() {
+    return Money.sum(tops().stream().map(row -> row.counter().cap()).toList());
+  }
+
+  public Money getPaid() {
+    return Money.sum(tops().stream().map(row -> row.counter().paid()).toList());
+  }
+
+  public Money getCommitted() {
+    return Money.sum(tops().stream().map(row -> row.counter().committed()).toList());
+  }
+
+  public Money getLeft() {
+    return Money.sum(tops().stream().map(row -> row.counter().left()).toList());
+  }
+
+  public Money getDeciding() {
+    return Money.sum(tops().stream().map(BudgetNode::deciding).toList());
+  }
+
+  /** The first rows of the tree; everything below is in them. */
+  private List<BudgetNode> tops() {
+    return getTree().stream().filter(row -> row.depth() == 0).toList();
+  }
+
+  public List<FacePool> getPools() {
+    if (pools == null) {
+      pools = budgets.pools(year);
+    }
+    return pools;
+  }
+
+  public BookCheck getCheck() {
+    if (check == null) {
+      check = budgets.check();
+    }
+    return check;
+  }
+
+  /** The moment the figures are of. */
+  public Instant getNow() {
+    return clock.now();
+  }
+
+  /** Shows the movements of one budget. */
+  public void choose(BudgetNode row) {
+    chosen = row;
+    entries.startAnew("form:entries");
+  }
+
+  public BudgetNode getChosen() {
+    return chosen;
+  }
+
+  public LazyRows<BookEntry> getEntries() {
+    return entries;
+  }
+
+  public Integer getYear() {
+    return year;
+  }
+
+  public void setYear(Integer year) {
+    this.year = year;
+  }
+}

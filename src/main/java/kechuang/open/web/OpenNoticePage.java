@@ -1,0 +1,75 @@
+package kechuang.open.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.stream.Collectors;
+import kechuang.claim.boundary.NoticeBoard;
+import kechuang.claim.boundary.NoticeCase;
+import kechuang.claim.boundary.NoticeLine;
+import kechuang.platform.boundary.Bilingual;
+import kechuang.platform.web.Display;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * One public notice: what is about to be paid, until when and where one can object; when it is over, the seed and the
+ * sample that anyone can draw again. Where to object comes from {@code kechuang.objections-address} and
+ * {@code kechuang.objections-telephone}.
+ */
+@Named
+@RequestScoped
+public class OpenNoticePage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private transient NoticeBoard board;
+  @Inject
+  private transient Config settings;
+
+  private String number;
+  private transient NoticeCase shown;
+
+  /** Loads the notice, so that an unknown number is not found. */
+  public void open() {
+    getShown();
+  }
+
+  public NoticeCase getShown() {
+    if (shown == null) {
+      shown = board.open(number);
+    }
+    return shown;
+  }
+
+  public String getRound() {
+    return new Bilingual(getShown().round().getNameZh(), getShown().round().getNameEn()).in(Display.locale());
+  }
+
+  /** "3、17": the places that were drawn. */
+  public String getDrawnPlaces() {
+    return getShown().drawn().stream().map(NoticeLine::place).map(String::valueOf)
+        .collect(Collectors.joining(Display.text("common.list-separator")));
+  }
+
+  public String getAddress() {
+    return setting("kechuang.objections-address", "open.notice.address-default");
+  }
+
+  public String getTelephone() {
+    return setting("kechuang.objections-telephone", "open.notice.telephone-default");
+  }
+
+  private String setting(String name, String fallbackKey) {
+    return settings.getOptionalValue(name, String.class).orElseGet(() -> Display.text(fallbackKey));
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+}

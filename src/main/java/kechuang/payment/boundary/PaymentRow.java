@@ -1,0 +1,48 @@
+package kechuang.payment.boundary;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Set;
+import kechuang.money.Money;
+import kechuang.payment.entity.PaymentLine;
+import kechuang.payment.entity.PaymentLineEventKind;
+import kechuang.payment.entity.PaymentLineState;
+
+/**
+ * A line of a payment list.
+ *
+ * @param amount in yuan
+ * @param payment where it stands
+ * @param account where it goes
+ * @param may what the caller may do with it now
+ */
+public record PaymentRow(long id, long version, long claimId, String claim, String payee, Money amount, String purpose,
+    LocalDate dueOn, Mark payment, Account account, Set<PaymentLineEventKind> may) implements Serializable {
+
+  /**
+   * The account it goes to.
+   *
+   * @param number masked
+   * @param blocked whether its holder is not the payee, so that nothing can be paid
+   */
+  public record Account(long id, String holder, String number, String bank, String lineNumber, boolean blocked)
+      implements Serializable {
+  }
+
+  /**
+   * What the bank did, as far as it is known.
+   *
+   * @param own whether the caller marked it, and so cannot confirm it
+   */
+  public record Mark(PaymentLineState state, PaymentLine.Outcome outcome, String reference, String reason, LocalDate on,
+      boolean own) implements Serializable {
+  }
+
+  public boolean may(String event) {
+    return may.contains(PaymentLineEventKind.valueOf(event));
+  }
+
+  public PaymentLineState state() {
+    return payment.state();
+  }
+}

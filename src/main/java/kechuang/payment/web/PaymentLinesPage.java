@@ -1,0 +1,206 @@
+package kechuang.payment.web;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import kechuang.claim.boundary.DayCount;
+import kechuang.claim.boundary.DayCounts;
+import kechuang.organisation.boundary.BankAccounts;
+import kechuang.payment.boundary.PaymentFilter;
+import kechuang.payment.boundary.PaymentFiles;
+import kechuang.payment.boundary.PaymentList;
+import kechuang.payment.boundary.PaymentRow;
+import kechuang.payment.boundary.PaymentTotal;
+import kechuang.payment.boundary.Payments;
+import kechuang.payment.entity.PaymentLineState;
+import kechuang.platform.boundary.Csv;
+import kechuang.platform.web.Display;
+import kechuang.platform.web.LazyRows;
+import kechuang.platform.web.SeenRow;
+import org.primefaces.PrimeFaces;
+
+/**
+ * The payment list of a level. Its maker marks what the bank did, its checker confirms or puts back. Account numbers are
+ * masked until somebody asks for one; that somebody did is in the trail.
+ */
+@Named
+@ViewScoped
+public class PaymentLinesPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject
+  private PaymentList list;
+  @Inject
+  private Payments payments;
+  @Inject
+  private PaymentFiles files;
+  @Inject
+  private BankAccounts bankAccounts;
+  @Inject
+  private DayCounts dayCounts;
+
+  private String text;
+  private PaymentLineState state;
+  private final LazyRows<PaymentRow> rows = new LazyRows<>(request -> list.ask(filter(), request));
+  private PaymentRow chosen;
+  private String act;
+  private String words;
+  private long revealedLine;
+  private transient String revealed;
+  private transient Map<PaymentLineState, PaymentTotal> totals;
+  private transient DayCount days;
+
+  /** What was typed or chosen has changed. */
+  public void search() {
+    rows.startAnew("form:rows");
+  }
+
+  private PaymentFilter filter() {
+    return new PaymentFilter(text, state);
+  }
+
+  /** Lines of this state in the list as filtered. */
+  public PaymentTotal total(PaymentLineState of) {
+    if (totals == null) {
+      totals = list.totals(filter());
+    }
+    return totals.get(of);
+  }
+
+  /** All lines in the list as filtered: what the states add up to. */
+  public PaymentTotal getTotal() {
+    total(PaymentLineState.DUE);
+    return totals.values().stream().reduce(PaymentTotal.NOTHING, PaymentTotal::plus);
+  }
+
+  /** Shows one account number, for this answer only. */
+  public void reveal(PaymentRow row) {
+    revealed = bankAccounts.reveal(row.account().id()).digits();
+    revealedLine = row.id();
+  }
+
+  /** The number as it may be shown now: in groups of four, or masked. */
+  public String number(PaymentRow row) {
+    return isRevealed(row) ? revealed.replaceAll("(.{4})(?=.)", "$1 ") : row.account().number();
+  }
+
+  public boolean isRevealed(PaymentRow row) {
+    return revealed != null && revealedLine == row.id();
+  }
+
+  /** Opens the form of one act: paid, returned or back. */
+  public void choose(PaymentRow row, String what) {
+    SeenRow.mustBe(row.id(), row.version());
+    chosen = row;
+    act = what;
+    words = null;
+  }
+
+  /** Does what the form is about. */
+  public void send() {
+    switch (act) {
+      case "paid" -> payments.markPaid(chosen.id(), chosen.version(), words);
+      case "returned" -> payments.markReturned(chosen.id(), chosen.version(), words);
+      default -> payments.putBack(chosen.id(), chosen.version(), words);
+    }
+    said("payment.lines.done." + act, chosen);
+    PrimeFaces.current().ajax().addCallbackParam("sent", true);
+  }
+
+  public void confirm(PaymentRow row) {
+    SeenRow.mustBe(row.id(), row.version());
+    payments.confirm(row.id(), row.version());
+    said("payment.lines.done.confirm", row);
+  }
+
+  public void reissue(PaymentRow row) {
+    SeenRow.mustBe(row.id(), row.version());
+    payments.reissue(row.id(), row.version());
+    said("payment.lines.done.reissue", row);
+  }
+
+  private void said(String key, PaymentRow row) {
+    totals = null;
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO,
+        Display.text(key, row.claim(), row.amount()), null));
+  }
+
+  /** Hands the list as filtered to the bank's clerk. */
+  public void export() throws IOException {
+    var bytes = files.export(filter(), Display.locale()).getBytes(StandardCharsets.UTF_8);
+    var faces = FacesContext.getCurrentInstance();
+    var web = faces.getExternalContext();
+    web.responseReset();
+    web.setResponseContentType(Csv.MEDIA_TYPE);
+    web.setResponseHeader("Content-Disposition", "attachment; filename=\"payments-" + dayCounts.now().today() + ".csv\"");
+    web.setResponseHeader("Cache-Control", "private, no-store");
+    web.setResponseHeader("X-Content-Type-Options", "nosniff");
+    web.getResponseOutputStream().write(bytes);
+    faces.responseComplete();
+  }
+
+  /** How long there still is, in words. */
+  public String term(LocalDate due) {
+    if (days == null) {
+      days = dayCounts.now();
+    }
+    var left = days.left(due);
+    if (left == null) {
+      return "";
+    }
+    return left == 0 ? Display.text("common.term.today")
+        : Display.text(left > 0 ? "common.term.left" : "common.term.over", Math.abs(left));
+  }
+
+  public boolean isFiltered() {
+    return text != null && !text.isBlank() || state != null;
+  }
+
+  public LazyRows<PaymentRow> getRows() {
+    return rows;
+  }
+
+  public PaymentLineState[] getStates() {
+    return PaymentLineState.values();
+  }
+
+  public PaymentRow getChosen() {
+    return chosen;
+  }
+
+  public String getAct() {
+    return act;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+
+  public PaymentLineState getState() {
+    return state;
+  }
+
+  public void setState(PaymentLineState state) {
+    this.state = state;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+}
