@@ -1,0 +1,179 @@
+package kechuang.audit.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import kechuang.platform.boundary.DataSources;
+import kechuang.testing.AnAccount;
+import kechuang.testing.Trail;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.Test;
+
+/** What the portal's own database role cannot do, whatever the program above it says. */
+@ArquillianTest
+class DatabaseRightsIT {
+
+  /** insufficient_privilege: not asked whether the values were right. */
+  private static final String DENIED = "42501";
+
+  @Resource(lookup = DataSources.PORTAL)
+  private DataSource portal;
+  @Resource(lookup = DataSources.TRAIL)
+  private DataSource trail;
+
+  @Test
+  void the_portal_cannot_touch_the_trail() {
+    for (var attack : List.of(
+        "select * from audit.trail",
+        "select count(*) from audit.trail",
+        "update audit.trail set actor = 'somebody else'",
+        "delete from audit.trail",
+        "truncate audit.trail",
+        "insert into audit.trail (txid, at, db_user, actor, entity, entity_id, op, leaf)"
+            + " values (1, now(), 'x', 'x', 'x', '1', 'EVENT', sha256(''))",
+        "select setval('audit.trail_id', 1)",
+        "select nextval('audit.trail_id')",
+        "select audit.append('voucher', '1', 'UPDATE', '{}', '{}')",
+        "copy audit.trail to program 'cat'",
+        "alter table audit.trail add column x text",
+        "drop table audit.trail",
+        "create index on audit.trail (actor)",
+        "grant select on audit.trail to kc_app",
+        "create table audit.other (x text)")) {
+      assertDenied(attack);
+    }
+  }
+
+  @Test
+  void the_portal_cannot_switch_the_trail_off() {
+    for (var attack : List.of(
+        "alter table account disable trigger audit_capture",
+        "alter table account disable trigger all",
+        "drop trigger audit_capture on account",
+        "set session_replication_role = replica",
+        "create or replace function audit.capture() returns trigger language plpgsql as 'begin return null; end'",
+        "create function public.leave_no_trace() returns trigger language plpgsql as 'begin return null; end'",
+        "alter table account owner to kc_app",
+        "truncate account cascade",
+        "create rule quiet as on update to account do instead nothing")) {
+      assertDenied(attack);
+    }
+  }
+
+  @Test
+  void the_portal_cannot_become_somebody_else() {
+    for (var attack : List.of("set role kc_audit", "set role kc_owner", "set role postgres", "set role kc_auditor",
+        "set session authorization kc_owner", "alter role kc_app superuser", "create role another",
+        "grant kc_owner to kc_app", "alter system set fsync = off")) {
+      assertDenied(attack);
+    }
+  }
+
+  @Test
+  void the_portal_writes_no_money_but_through_its_function() {
+    for (var attack : List.of(
+        "update budget set committed = 0",
+        "update budget set cap = cap * 2",
+        "insert into budget (id) values (1)",
+        "delete from budget",
+        "update ceiling set committed = 0, paid = 0",
+        "insert into ceiling (id) values (1)",
+        "delete from ceiling",
+        "insert into ledger_entry (operation_key) values ('x')",
+        "update ledger_entry set kind = 'RETURN'",
+        "delete from ledger_entry",
+        "insert into ledger_line (entry_id) values (1)",
+        "update ledger_line set amount = 0.01",
+        "delete from ledger_line",
+        "update fiscal_year set state = 'OPEN'",
+        "alter table budget drop constraint budget_check",
+        "alter table ceiling drop constraint ceiling_check")) {
+      assertDenied(attack);
+    }
+  }
+
+  @Test
+  void the_portal_rewrites_no_history() {
+    for (var table : List.of("application_event", "voucher_event", "service_order_event", "claim_event",
+        "payment_line_event")) {
+      assertDenied("update " + table + " set note = 'never happened'");
+      assertDenied("delete from " + table);
+    }
+    for (var table : List.of("account", "organisation", "application", "voucher", "service_order", "claim",
+        "payment_line", "invoice")) {
+      assertDenied("delete from " + table);
+    }
+  }
+
+  @Test
+  void the_auditor_only_reads() {
+    for (var attack : List.of("delete from audit.trail", "update audit.trail set actor = 'x'", "truncate audit.trail",
+        "insert into public.setting values ('x', 'y')", "select * from public.account")) {
+      var refused = assertThrows(SQLException.class, () -> run(trail, attack), attack);
+      assertTrue(Set.of(DENIED, "25006").contains(refused.getSQLState()), attack + ": " + refused.getMessage());
+    }
+  }
+
+  @Test
+  void one_row_changed_is_one_row_in_the_trail() throws SQLException {
+    var account = AnAccount.applicant();
+    var before = Trail.of("account", account.id()).size();
+    run(portal, "begin; select set_config('app.actor', '4711', true);"
+        + " update account set name = 'one' where id = " + account.id() + ";"
+        + " update account set name = 'two' where id = " + account.id() + "; commit");
+    var rows = Trail.of("account", account.id());
+    assertEquals(before + 2, rows.size());
+    assertEquals("4711", rows.get(rows.size() - 1).actor());
+    assertTrue(rows.get(rows.size() - 1).before().contains("\"one\""));
+    assertTrue(rows.get(rows.size() - 1).after().contains("\"two\""));
+  }
+
+  @Test
+  void what_is_rolled_back_leaves_no_row_in_the_trail() throws SQLException {
+    var account = AnAccount.applicant();
+    var before = Trail.of("account", account.id()).size();
+    run(portal, "begin; select set_config('app.actor', '4711', true);"
+        + " update account set name = 'one' where id = " + account.id() + "; rollback");
+    assertEquals(before, Trail.of("account", account.id()).size());
+  }
+
+  @Test
+  void a_statement_for_many_rows_leaves_a_row_for_each() throws SQLException {
+    var one = AnAccount.applicant();
+    var other = AnAccount.applicant();
+    run(portal, "begin; select set_config('app.actor', '4711', true); update account set name = name || '!'"
+        + " where id in (" + one.id() + ", " + other.id() + "); commit");
+    for (var account : List.of(one, other)) {
+      assertEquals("UPDATE", Trail.of("account", account.id()).get(Trail.of("account", account.id()).size() - 1).op());
+    }
+  }
+
+  @Test
+  void secrets_are_recorded_as_changed_and_never_as_they_are() {
+    var account = AnAccount.applicant();
+    var row = Trail.of("account", account.id()).get(0);
+    assertTrue(row.after().contains("\"password_hash\": \"changed\""), row.after());
+    assertEquals(-1, row.after().indexOf("pbkdf2"));
+  }
+
+  private void assertDenied(String attack) {
+    var refused = assertThrows(SQLException.class, () -> run(portal, attack), attack);
+    assertEquals(DENIED, refused.getSQLState(), attack + ": " + refused.getMessage());
+  }
+
+  private static void run(DataSource source, String sql) throws SQLException {
+    try (var connection = source.getConnection(); var statement = connection.createStatement()) {
+      try {
+        statement.execute(sql);
+      } finally {
+        statement.execute("rollback");
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package kechuang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The door, one's own account, the administrator's desk and the auditor's. */
+class AccountsBrowserIT extends Browser {
+
+  private static final String PASSWORD = "kechuang-2017-demo";
+
+  private void logIn(String login) {
+    open("open/login.xhtml");
+    page.locator("[data-login='" + login + "']").click();
+    page.locator("[id='form:enter']").click();
+    page.waitForURL(url -> !url.contains("login.xhtml"));
+  }
+
+  @Test
+  void the_demonstrations_accounts_fill_the_form_in() {
+    open("open/login.xhtml");
+    assertThat(page.locator("h1")).hasText("登录");
+    assertAccessible();
+    picture("open-login");
+    page.locator("[data-login='administrator']").click();
+    assertThat(page.locator("[id='form:login']")).hasValue("administrator");
+    assertThat(page.locator("[id='form:password']")).hasValue(PASSWORD);
+    narrow();
+    picture("open-login");
+  }
+
+  @Test
+  void a_wrong_password_is_said_once_and_the_name_stays() {
+    open("open/login.xhtml");
+    page.locator("[id='form:login']").fill("administrator");
+    page.locator("[id='form:password']").fill("not the password");
+    page.locator("[id='form:enter']").click();
+    assertThat(page.locator("#messages")).containsText("登录名或密码不正确。");
+    assertThat(page.locator("[id='form:login']")).hasValue("administrator");
+    assertThat(page.locator("[id='form:password']")).hasValue("");
+    assertAccessible();
+  }
+
+  @Test
+  void a_person_makes_a_token_and_sees_it_once() {
+    logIn("keqiao-textile");
+    open("identity/account.xhtml");
+    assertThat(page.locator(".main")).containsText("柯桥示例纺织科技");
+    page.locator("[id='tokens:label']").fill("财务系统");
+    page.locator("[id='tokens:issue']").click();
+    assertThat(page.locator("#issued")).hasText(Pattern.compile("kc_.{43}"));
+    assertAccessible();
+    picture("identity-account");
+    page.reload();
+    assertThat(page.locator("#issued")).hasCount(0);
+    assertThat(page.locator("[id='tokens']")).containsText("财务系统");
+    narrow();
+    picture("identity-account");
+  }
+
+  @Test
+  void the_same_in_english() {
+    inEnglish();
+    logIn("yuecheng-materials");
+    open("identity/account.xhtml");
+    assertThat(page.locator("h1")).hasText("Account and security");
+    page.locator("[id='password:oldPassword']").fill(PASSWORD);
+    page.locator("[id='password:newPassword']").fill("short");
+    page.locator("[id='password:repeated']").fill("short");
+    page.locator("[id='password:change']").click();
+    assertThat(page.locator("#messages")).containsText("A password has at least 10 characters.");
+    assertAccessible();
+    picture("identity-account-en");
+  }
+
+  @Test
+  void the_administrator_opens_an_account_and_what_does_not_go_together_is_said() {
+    logIn("administrator");
+    open("identity/accounts.xhtml");
+    assertThat(page.locator(".main")).containsText("city-officer-a");
+    assertAccessible();
+    picture("identity-accounts");
+    page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("新建账户")).click();
+    page.locator("[id='form:login']").fill("auditor-two");
+    page.locator("[id='form:name']").fill("审计员乙");
+    page.getByLabel("审计员", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).check();
+    page.getByLabel("审批人", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).check();
+    page.locator("[id='form:save']").click();
+    assertThat(page.locator("#edit")).containsText("管理员和审计员不得兼任其他角色");
+    assertThat(page.locator("[id='form:name']")).hasValue("审计员乙");
+    picture("identity-accounts-refused");
+    page.getByLabel("审批人", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)).uncheck();
+    page.locator("[id='form:save']").click();
+    assertThat(page.locator("#made")).hasText(Pattern.compile("(.{4}-){3}.{4}"));
+    assertAccessible();
+    picture("identity-accounts-new");
+  }
+
+  @Test
+  void the_auditor_reads_who_changed_what_and_checks_the_record() {
+    logIn("auditor");
+    open("audit/trail.xhtml");
+    page.locator("#trail details summary").first().click();
+    page.locator("#trail .verdict button").first().click();
+    assertThat(page.locator("#trail .verdict").first()).containsText("一致，记录未被改动");
+    assertAccessible();
+    picture("audit-trail");
+    var first = page.locator("#trail tbody tr").first().textContent();
+    page.locator("[id='form:older']").click();
+    assertThat(page.locator("[id='form:newer']")).isEnabled();
+    assertNotEquals(first, page.locator("#trail tbody tr").first().textContent());
+  }
+
+  @Test
+  void the_demonstrations_day_is_looked_at_before_it_is_set() {
+    logIn("administrator");
+    open("platform/clock.xhtml");
+    assertThat(page.locator(".main")).containsText("业务日期");
+    assertAccessible();
+    picture("platform-clock");
+    page.locator("[id='form:day_input']").fill("2017-02-29");
+    page.locator("[id='form:move']").click();
+    assertThat(page.locator(".main")).containsText("2017-02-29");
+    assertTrue(page.url().contains("clock"));
+  }
+}
