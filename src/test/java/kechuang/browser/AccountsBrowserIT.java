@@ -82,6 +82,7 @@ class AccountsBrowserIT extends Browser {
     logIn("administrator");
     open("identity/accounts.xhtml");
     assertThat(page.locator(".main")).containsText("city-officer-a");
+    assertThat(page.locator("header.top")).containsText("账号管理员");
     assertAccessible();
     picture("identity-accounts");
     page.getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("新建账户")).click();

@@ -74,6 +74,7 @@ public class Logins {
    */
   @PermitAll
   public Person changePassword(String old, String wanted, String address) {
+    passwords.check(wanted);
     var id = caller.accountId();
     var login = ownPassword.login();
     delays.count(login.text(), address);

@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import kechuang.identity.boundary.DemonstrationAccounts;
 import kechuang.identity.boundary.Logins;
@@ -29,7 +31,7 @@ public class OpenLoginPage implements Serializable {
   private String to;
   private String login;
   private transient String password;
-  private List<DemonstrationAccounts.Listed> accounts;
+  private List<Place> places;
 
   /** Whoever is logged in already goes on. */
   public void enter() throws IOException {
@@ -54,12 +56,15 @@ public class OpenLoginPage implements Serializable {
     return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
   }
 
-  /** The accounts to try the portal with; none where it runs for real. */
-  public List<DemonstrationAccounts.Listed> getAccounts() {
-    if (accounts == null) {
-      accounts = demonstration.list(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+  /** The accounts to try the portal with, by firm and office; none where it runs for real. */
+  public List<Place> getPlaces() {
+    if (places == null) {
+      var byName = new LinkedHashMap<String, List<DemonstrationAccounts.Listed>>();
+      demonstration.list(FacesContext.getCurrentInstance().getViewRoot().getLocale())
+          .forEach(account -> byName.computeIfAbsent(account.office(), office -> new ArrayList<>()).add(account));
+      places = byName.entrySet().stream().map(place -> new Place(place.getKey(), place.getValue())).toList();
     }
-    return accounts;
+    return places;
   }
 
   /** Their password, or null. */
@@ -89,5 +94,13 @@ public class OpenLoginPage implements Serializable {
 
   public void setPassword(String password) {
     this.password = password;
+  }
+
+  /**
+   * A firm or an office and who can log in for it.
+   *
+   * @param name empty for those who belong to none
+   */
+  public record Place(String name, List<DemonstrationAccounts.Listed> accounts) implements Serializable {
   }
 }
