@@ -3,6 +3,7 @@ package kechuang.platform.web;
 import static java.util.function.Predicate.not;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -146,6 +147,27 @@ public class LayoutPage implements Serializable {
   public String getIncident() {
     Object number = external().getRequestMap().get(RequestGate.INCIDENT);
     return number == null ? "-" : number.toString();
+  }
+
+  /** What the last act said about the page as a whole; what belongs to a field stands beside it. */
+  public List<Said> getMessages() {
+    return FacesContext.getCurrentInstance().getMessageList(null).stream().map(message -> {
+      message.rendered();
+      return new Said(kind(message.getSeverity()), message.getSummary());
+    }).toList();
+  }
+
+  private static String kind(FacesMessage.Severity severity) {
+    return FacesMessage.SEVERITY_INFO.equals(severity) ? "info"
+        : FacesMessage.SEVERITY_WARN.equals(severity) ? "warn" : "error";
+  }
+
+  /**
+   * A sentence above the content.
+   *
+   * @param kind info, warn or error
+   */
+  public record Said(String kind, String text) {
   }
 
   /** Ends the session and goes to the front door. */
