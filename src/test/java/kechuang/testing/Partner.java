@@ -26,22 +26,23 @@ public final class Partner {
   private static final String BASE = "/api/v1";
 
   private final String token;
-  private String language = "en";
+  private final String language;
 
-  private Partner(String token) {
+  private Partner(String token, String language) {
     this.token = token;
+    this.language = language;
   }
 
   public static Partner nobody() {
-    return new Partner(null);
+    return new Partner(null, "en");
   }
 
   public static Partner withToken(String token) {
-    return new Partner(token);
+    return new Partner(token, "en");
   }
 
   public static Partner of(Person person) {
-    return new Partner(person.as().call(() -> Steps.the(Tokens.class).issue("test", Tokens.USUAL).token()));
+    return withToken(person.as().call(() -> Steps.the(Tokens.class).issue("test", Tokens.USUAL).token()));
   }
 
   public static Partner of(Organisation organisation) {
@@ -49,8 +50,7 @@ public final class Partner {
   }
 
   public Partner reading(String acceptLanguage) {
-    language = acceptLanguage;
-    return this;
+    return new Partner(token, acceptLanguage);
   }
 
   public Answer get(String path) {

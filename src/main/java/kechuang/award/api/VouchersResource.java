@@ -16,7 +16,7 @@ import kechuang.award.boundary.VoucherRegister;
 import kechuang.award.boundary.Vouchers;
 import kechuang.award.entity.Voucher;
 import kechuang.award.entity.VoucherState;
-import kechuang.identity.api.People;
+import kechuang.identity.api.EventAnswers;
 import kechuang.ledger.entity.Counter;
 import kechuang.organisation.api.Parties;
 import kechuang.organisation.api.Party;
@@ -38,7 +38,7 @@ public class VouchersResource {
   @Inject
   private Parties parties;
   @Inject
-  private People people;
+  private EventAnswers events;
 
   @GET
   @RolesAllowed({"applicant", "provider", "county-officer", "city-officer", "payment-maker", "payment-checker",
@@ -62,7 +62,7 @@ public class VouchersResource {
   public VoucherAnswer get(@PathParam("number") String number) {
     var voucher = vouchers.visible(number);
     return answer(voucher, vouchers.counter(voucher), parties.of(voucher.getOrganisationId()),
-        people.events(voucher.getEvents()));
+        events.of(voucher.getEvents()));
   }
 
   private static VoucherAnswer answer(Voucher voucher, Counter balance, Party firm, List<EventAnswer> events) {

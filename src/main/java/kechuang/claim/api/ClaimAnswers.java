@@ -11,7 +11,7 @@ import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.Invoice;
 import kechuang.document.boundary.Attachments;
 import kechuang.document.entity.Attachment;
-import kechuang.identity.api.People;
+import kechuang.identity.api.EventAnswers;
 import kechuang.organisation.api.Parties;
 import kechuang.organisation.api.Party;
 import kechuang.platform.api.EventAnswer;
@@ -30,14 +30,14 @@ class ClaimAnswers {
   @Inject
   private Parties parties;
   @Inject
-  private People people;
+  private EventAnswers events;
 
   /** One of them with everything about it. */
   ClaimAnswer whole(Claim claim) {
     return answer(claim, parties.of(claim.getRedeemerId()), new Details(
         claim.getInvoices().stream().map(ClaimAnswers::invoice).toList(), Json.parsed(claim.getTrace()),
         attachments.of(Claims.OWNER_KIND, claim.getId()).stream().map(Attachment::getId).toList(),
-        people.events(claim.getEvents()), register.allowed(claim).stream().map(Enum::name).toList()));
+        events.of(claim.getEvents()), register.allowed(claim).stream().map(Enum::name).toList()));
   }
 
   Page<ClaimAnswer> page(PageRequest request, List<Claim> found) {

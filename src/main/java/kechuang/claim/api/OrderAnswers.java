@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import kechuang.claim.boundary.OrderRegister;
 import kechuang.claim.entity.ContractTerms;
 import kechuang.claim.entity.ServiceOrder;
-import kechuang.identity.api.People;
+import kechuang.identity.api.EventAnswers;
 import kechuang.money.Money;
 import kechuang.organisation.api.Parties;
 import kechuang.organisation.api.Party;
@@ -28,12 +28,12 @@ class OrderAnswers {
   @Inject
   private Parties parties;
   @Inject
-  private People people;
+  private EventAnswers events;
 
   /** One of them with everything about it. */
   OrderAnswer whole(ServiceOrder order) {
     var around = around(List.of(order));
-    return answer(order, around, new Details(Json.parsed(order.getTrace()), people.events(order.getEvents()),
+    return answer(order, around, new Details(Json.parsed(order.getTrace()), events.of(order.getEvents()),
         register.allowed(order).stream().map(Enum::name).toList()));
   }
 

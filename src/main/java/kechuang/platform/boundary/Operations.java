@@ -22,8 +22,12 @@ import kechuang.fault.RuleViolation;
 @Stateless
 public class Operations {
 
+  // Who asks again while the first is still at it waits for it, longer than for any other lock (2 s, see DataSources);
+  // who comes first goes on with the usual patience.
   private static final String CLAIM = """
-      insert into op (account, kind, key, request) values (?1, ?2, ?3, ?4) on conflict do nothing""";
+      insert into op (account, kind, key, request)
+      select cast(?1 as bigint), ?2, ?3, ?4 from set_config('lock_timeout', '8s', true)
+      on conflict do nothing returning set_config('lock_timeout', '2s', true)""";
   private static final String ANSWERED = "select request, status, answer from op where account = ?1 and kind = ?2 and key = ?3";
   private static final String STORE = "update op set status = ?4, answer = ?5 where account = ?1 and kind = ?2 and key = ?3";
 
@@ -88,7 +92,7 @@ public class Operations {
 
   private boolean claimed(long account, String kind, String key, byte[] digest) {
     return em.createNativeQuery(CLAIM).setParameter(1, account).setParameter(2, kind).setParameter(3, key)
-        .setParameter(4, digest).executeUpdate() == 1;
+        .setParameter(4, digest).getResultList().size() == 1;
   }
 
   private Answer stored(long account, String kind, String key, byte[] digest) {

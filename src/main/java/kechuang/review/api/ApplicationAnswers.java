@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kechuang.application.entity.Application;
-import kechuang.identity.api.People;
+import kechuang.identity.api.EventAnswers;
 import kechuang.organisation.api.Parties;
 import kechuang.organisation.api.Party;
 import kechuang.platform.api.EventAnswer;
@@ -30,12 +30,12 @@ class ApplicationAnswers {
   @Inject
   private Parties parties;
   @Inject
-  private People people;
+  private EventAnswers events;
 
   /** One of them with everything about it. */
   ApplicationAnswer whole(Application application) {
     return answer(application, parties.of(application.getOrganisationId()), round(application.getRoundId()),
-        new Details(Json.parsed(application.getTrace()), people.events(application.getEvents()),
+        new Details(Json.parsed(application.getTrace()), events.of(application.getEvents()),
             register.allowed(application).stream().map(Enum::name).toList()));
   }
 

@@ -9,13 +9,13 @@ import kechuang.platform.api.EventAnswer;
 
 /** Who did what, by name, for the events in answers. */
 @ApplicationScoped
-public class People {
+public class EventAnswers {
 
   @EJB
   private AccountNames names;
 
   /** The moves of one thing, in their order. */
-  public List<EventAnswer> events(List<? extends LifecycleEvent> events) {
+  public List<EventAnswer> of(List<? extends LifecycleEvent> events) {
     var known = names.of(events.stream().map(LifecycleEvent::getActor).toList());
     return events.stream().map(event -> EventAnswer.of(event, id -> known.containsKey(id) ? known.get(id).name() : null))
         .toList();
