@@ -26,9 +26,11 @@ class MenuPlanTest {
   }
 
   @Test
-  void only_the_city_publishes() {
+  void officers_publish_the_city_s_rounds_or_their_county_s_own_and_nobody_else_does() {
     assertTrue(keys("city-officer").contains("claim.publish"));
-    assertFalse(keys("county-officer").contains("claim.publish"));
+    assertTrue(keys("county-officer").contains("claim.publish"));
+    assertFalse(keys("payment-maker").contains("claim.publish"));
+    assertFalse(keys("applicant").contains("claim.publish"));
   }
 
   @Test
