@@ -7,6 +7,7 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,6 +53,8 @@ public abstract class Browser {
         .setViewportSize(WIDE, 900)
         .setBaseURL(System.getProperty("kechuang.it.url")));
     window.setDefaultTimeout(15_000);
+    // The server of the tests starts fast and works out password hashes slowly.
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     page = newTab();
   }
 
