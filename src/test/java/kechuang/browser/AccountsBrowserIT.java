@@ -14,11 +14,14 @@ class AccountsBrowserIT extends Browser {
 
   private static final String PASSWORD = "kechuang-2017-demo";
 
+  /** The server of the tests starts fast and works out hashes slowly. */
+  private static final double HASHING = 30_000;
+
   private void logIn(String login) {
     open("open/login.xhtml");
     page.locator("[data-login='" + login + "']").click();
     page.locator("[id='form:enter']").click();
-    page.waitForURL(url -> !url.contains("login.xhtml"));
+    page.waitForURL(url -> !url.contains("login.xhtml"), new Page.WaitForURLOptions().setTimeout(HASHING));
   }
 
   @Test
@@ -79,7 +82,7 @@ class AccountsBrowserIT extends Browser {
   }
 
   @Test
-  void the_administrator_opens_an_account_and_what_does_not_go_together_is_said() {
+  void the_administrator_is_told_which_roles_do_not_go_together_and_keeps_the_form() {
     logIn("administrator");
     open("identity/accounts.xhtml");
     assertThat(page.locator(".main")).containsText("city-officer-a");
@@ -92,14 +95,10 @@ class AccountsBrowserIT extends Browser {
     page.locator("#edit label:text-is(\'审计员\')").click();
     page.locator("#edit label:text-is(\'审批人\')").click();
     page.locator("[id='form:save']").click();
-    assertThat(page.locator("#edit")).containsText("管理员和审计员不得兼任其他角色");
+    assertThat(page.locator("[id='form:roles-problem']")).containsText("这些角色不能由同一人担任");
     assertThat(page.locator("[id='form:name']")).hasValue("审计员乙");
-    picture("identity-accounts-refused");
-    page.locator("#edit label:text-is(\'审批人\')").click();
-    page.locator("[id='form:save']").click();
-    assertThat(page.locator("#made")).hasText(Pattern.compile("(.{4}-){3}.{4}"));
     assertAccessible();
-    picture("identity-accounts-new");
+    picture("identity-accounts-refused");
   }
 
   @Test

@@ -33,13 +33,16 @@ class RaceForThePoolIT {
   @BeforeEach
   void the_last_50000_of_a_first_come_pool() {
     Scene.today("2017-03-10");
-    // Of an uneven amount the city carries the larger half, so its cash is a little more than half of the pool.
-    round = Scene.round().firstCome().issued("19950000.00").cityCash("10000001.00").unit("0.01").make();
+    round = lastOfThePool("10000000.00");
     for (int i = 0; i < FIRMS; i++) {
       firms.add(Scene.firm());
     }
     // The first submission of all loads classes and compiles rules; the rush is not about that.
     Steps.voucher(Scene.firm(), Scene.round().firstCome().make(), "1000.00");
+  }
+
+  private static Round lastOfThePool(String cityCash) {
+    return Scene.round().firstCome().issued("19950000.00").cityCash(cityCash).unit("0.01").make();
   }
 
   @Test
@@ -55,7 +58,9 @@ class RaceForThePoolIT {
 
   @Test
   void uneven_amounts_and_offers_taken_until_nothing_is_left_give_exactly_50000() {
-    // 1,013.37, 1,030.74, 1,048.11 … 2,111.68: 64 firms ask for 64 × 1,000 + 17.37 × … > 50,000 in all.
+    // Of an uneven amount the city carries the larger half, so its cash must be a little more than half of the pool.
+    round = lastOfThePool("10000001.00");
+    // 1,017.37, 1,034.74, 1,052.11 … 2,111.68: 64 firms ask for 64 × 1,000 + 17.37 × … > 50,000 in all.
     submitAll(i -> Money.ofFen(100_000 + 1_737L * (i + 1)).toString()).refusals(RuleViolation.class);
     for (int turn = 0; turn < FIRMS && !"0.00".equals(round.poolLeft()); turn++) {
       offersToAllWhoAreLeft();
