@@ -1,0 +1,192 @@
+package kechuang.inbox.boundary;
+
+import static kechuang.testing.Steps.approve;
+import static kechuang.testing.Steps.byProvider;
+import static kechuang.testing.Steps.claim;
+import static kechuang.testing.Steps.confirm;
+import static kechuang.testing.Steps.decide;
+import static kechuang.testing.Steps.decideClaim;
+import static kechuang.testing.Steps.draft;
+import static kechuang.testing.Steps.invoice;
+import static kechuang.testing.Steps.place;
+import static kechuang.testing.Steps.submit;
+import static kechuang.testing.Steps.testing;
+import static kechuang.testing.Steps.the;
+import static kechuang.testing.Steps.voucher;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import java.util.List;
+import kechuang.money.Money;
+import kechuang.review.boundary.Decision;
+import kechuang.testing.As;
+import kechuang.testing.Owner;
+import kechuang.testing.RoundBuilder.Round;
+import kechuang.testing.Scene;
+import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Scene.Person;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Everybody finds at home what waits for them, and nothing that waits for others. */
+@ArquillianTest
+class TasksIT {
+
+  private Round round;
+  private Organisation firm;
+  private Organisation provider;
+
+  @BeforeEach
+  void a_reviewed_round() {
+    Scene.today("2017-03-06");
+    round = Scene.round().make();
+    firm = Scene.firm();
+    provider = Scene.provider();
+  }
+
+  private static List<Task> list(As who) {
+    return who.call(() -> the(Tasks.class).list());
+  }
+
+  private static boolean waits(Person who, TaskKind kind, String subject) {
+    return list(who.as()).stream().anyMatch(task -> task.kind() == kind && task.subject().equals(subject));
+  }
+
+  private static List<TaskKind> kinds(Organisation organisation) {
+    return list(organisation.as()).stream().map(Task::kind).toList();
+  }
+
+  @Test
+  void an_application_waits_for_the_county_and_then_for_the_city() {
+    var county = Scene.ofCounty(Scene.KEQIAO, "county-officer");
+    var city = Scene.ofCity("city-officer");
+    var id = draft(firm, round, "50000.00");
+    assertFalse(waits(county, TaskKind.APPLICATION_REVIEW, firm.name()));
+    submit(firm, id);
+    assertTrue(waits(county, TaskKind.APPLICATION_REVIEW, firm.name()));
+    assertFalse(waits(Scene.ofCounty(Scene.XINCHANG, "county-officer"), TaskKind.APPLICATION_REVIEW, firm.name()));
+    assertFalse(waits(city, TaskKind.APPLICATION_DECIDE, firm.name()));
+    decide(county, id, Decision.Kind.APPROVE, null);
+    assertTrue(waits(city, TaskKind.APPLICATION_DECIDE, firm.name()));
+    assertFalse(waits(county, TaskKind.APPLICATION_REVIEW, firm.name()));
+  }
+
+  @Test
+  void the_second_step_of_a_countys_own_round_waits_for_another_person() {
+    var xinchang = Scene.firm(Scene.XINCHANG);
+    var own = Scene.round().ownedBy(Scene.XINCHANG).make();
+    var first = Scene.ofCounty(Scene.XINCHANG, "county-officer");
+    var id = draft(xinchang, own, "50000.00");
+    submit(xinchang, id);
+    decide(first, id, Decision.Kind.APPROVE, null);
+    assertFalse(waits(first, TaskKind.APPLICATION_DECIDE, xinchang.name()));
+    assertTrue(waits(Scene.ofCounty(Scene.XINCHANG, "county-officer"), TaskKind.APPLICATION_DECIDE, xinchang.name()));
+  }
+
+  @Test
+  void nobody_is_asked_about_an_organisation_of_their_own() {
+    var county = Scene.ofCounty(Scene.KEQIAO, "county-officer");
+    Scene.belongs(county, firm);
+    submit(firm, draft(firm, round, "50000.00"));
+    assertFalse(waits(county, TaskKind.APPLICATION_REVIEW, firm.name()));
+  }
+
+  @Test
+  void new_facts_wait_for_the_firms_own_county() {
+    var fresh = Scene.firm(Scene.KEQIAO, "DECLARED");
+    assertTrue(waits(Scene.ofCounty(Scene.KEQIAO, "county-officer"), TaskKind.FACTS_CONFIRM, fresh.name()));
+    assertFalse(waits(Scene.ofCounty(Scene.XINCHANG, "county-officer"), TaskKind.FACTS_CONFIRM, fresh.name()));
+    assertFalse(waits(Scene.ofCity("city-officer"), TaskKind.FACTS_CONFIRM, fresh.name()));
+  }
+
+  @Test
+  void a_firm_is_told_of_drafts_returns_and_offers() {
+    var id = draft(firm, round, "50000.00");
+    assertEquals(List.of(TaskKind.APPLICATION_DRAFT), kinds(firm));
+    submit(firm, id);
+    assertEquals(List.of(), kinds(firm));
+    decide(Scene.ofCounty(Scene.KEQIAO, "county-officer"), id, Decision.Kind.RETURN, null);
+    assertEquals(List.of(TaskKind.APPLICATION_RETURNED), kinds(firm));
+
+    var small = Scene.round().firstCome().pool("20000.00").make();
+    var other = Scene.firm();
+    submit(other, draft(other, small, "50000.00"));
+    assertEquals(List.of(TaskKind.OFFER), kinds(other));
+    assertEquals(Money.of("20000.00"), list(other.as()).get(0).amount());
+    assertTrue(list(other.as()).get(0).getLink().startsWith("/award/offer.xhtml?application=A2017-"));
+  }
+
+  @Test
+  void an_order_waits_for_the_provider_and_then_for_whoever_redeems() {
+    var number = voucher(firm, round, "100000.00");
+    var order = place(firm, testing(number, provider, "2017-03-06", "36000.00"));
+    assertEquals(List.of(TaskKind.ORDER_CONFIRM), kinds(provider));
+    confirm(provider, order);
+    assertEquals(List.of(TaskKind.ORDER_CLAIM), kinds(provider));
+    assertEquals(Money.of("18000.00"), list(provider.as()).get(0).amount());
+    assertEquals(List.of(), kinds(firm));
+    assertEquals(List.of(), kinds(Scene.provider()));
+    var overview = firm.as().call(() -> the(Overview.class).firm());
+    assertEquals(1, overview.following().size());
+    assertEquals(Money.of("82000.00"), overview.available());
+    assertEquals(Money.of("18000.00"), overview.held());
+  }
+
+  @Test
+  void a_claim_waits_for_the_county_then_for_the_city_then_for_its_notice() {
+    var number = voucher(firm, round, "100000.00");
+    var order = place(firm, testing(number, provider, "2017-03-06", "36000.00"));
+    confirm(provider, order);
+    var claim = claim(provider, order, byProvider(provider, invoice("2017-03-06", "36000.00"), "18000.00", "18000.00", true));
+    var county = Scene.ofCounty(Scene.KEQIAO, "county-officer");
+    var city = Scene.ofCity("city-officer");
+    assertTrue(waits(county, TaskKind.CLAIM_CHECK, provider.name()));
+    decideClaim(county, claim, Decision.Kind.APPROVE);
+    assertFalse(waits(county, TaskKind.CLAIM_CHECK, provider.name()));
+    assertTrue(waits(city, TaskKind.CLAIM_APPROVE, provider.name()));
+    decideClaim(city, claim, Decision.Kind.APPROVE);
+    assertTrue(waits(city, TaskKind.PUBLISH, provider.name()));
+    assertFalse(waits(Scene.ofCounty(Scene.XINCHANG, "county-officer"), TaskKind.PUBLISH, provider.name()));
+  }
+
+  @Test
+  void a_due_line_waits_for_the_payment_makers_of_its_own_level() {
+    var quick = Scene.round().firstCome().withoutSpotChecks().make();
+    var number = voucher(firm, quick, "100000.00");
+    var order = place(firm, testing(number, provider, "2017-03-06", "36000.00"));
+    confirm(provider, order);
+    approve(quick, claim(provider, order,
+        byProvider(provider, invoice("2017-03-06", "36000.00"), "18000.00", "18000.00", true)));
+    kechuang.testing.Steps.publish(quick);
+    Scene.today("2017-03-20");
+    kechuang.testing.Steps.closeNotices();
+    assertTrue(waits(Scene.ofCity("payment-maker"), TaskKind.PAY, provider.name()));
+    assertTrue(waits(Scene.ofCounty(Scene.KEQIAO, "payment-maker"), TaskKind.PAY, provider.name()));
+    assertFalse(waits(Scene.ofCounty(Scene.XINCHANG, "payment-maker"), TaskKind.PAY, provider.name()));
+    assertFalse(waits(Scene.ofCity("payment-checker"), TaskKind.PAYMENT_CONFIRM, provider.name()));
+  }
+
+  @Test
+  void the_menu_counts_what_the_home_page_lists() {
+    draft(firm, round, "50000.00");
+    var counts = firm.as().call(() -> the(Tasks.class).counts());
+    assertEquals(1, counts.get("application.list"));
+    assertEquals(1, counts.get("inbox.home"));
+  }
+
+  @Test
+  void the_auditor_sees_that_the_books_agree_and_nobody_else_asks() {
+    voucher(firm, round, "100000.00");
+    var books = Scene.outside("auditor").as().call(() -> the(Overview.class).books());
+    assertEquals(0, books.unbalanced());
+    assertTrue(books.entries() > 0);
+    var shown = Money.of(Owner.text("select coalesce(sum(abs(committed - line_committed) + abs(paid - line_paid)), 0)::text"
+        + " from ledger_difference"));
+    assertEquals(shown, books.difference());
+    assertThrows(EJBAccessException.class, () -> firm.as().call(() -> the(Overview.class).books()));
+  }
+}
