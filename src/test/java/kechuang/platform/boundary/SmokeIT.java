@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
 import java.sql.SQLException;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
@@ -26,6 +29,12 @@ class SmokeIT {
   @Resource(lookup = DataSources.TRAIL)
   private DataSource trail;
 
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+
+  @Resource
+  private UserTransaction transaction;
+
   @EJB
   private Caller caller;
 
@@ -42,6 +51,17 @@ class SmokeIT {
   void the_portal_changes_no_table() {
     var refused = assertThrows(SQLException.class, () -> run(portal, "create table sneaked_in (id bigint)"));
     assertEquals("42501", refused.getSQLState());
+  }
+
+  @Test
+  void a_transaction_reads_and_writes_through_one_connection() throws Exception {
+    transaction.begin();
+    try {
+      var plain = text(portal, "select pg_backend_pid()::text");
+      assertEquals(plain, em.createNativeQuery("select pg_backend_pid()::text").getSingleResult());
+    } finally {
+      transaction.rollback();
+    }
   }
 
   @Test
