@@ -1,0 +1,28 @@
+package kechuang.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** claim/publish.xhtml: an office publishes its approved claims. */
+final class ClaimPublishScreen extends Screen {
+
+  ClaimPublishScreen(Page page) {
+    super(page);
+  }
+
+  ClaimPublishScreen open() {
+    page.navigate("claim/publish.xhtml");
+    return this;
+  }
+
+  /** The round that has this claim waiting. */
+  Locator roundOf(String claim) {
+    return page.locator("section.card").filter(new Locator.FilterOptions().setHasText(claim))
+        .filter(new Locator.FilterOptions().setHas(page.locator("button.primary")));
+  }
+
+  void publish(String claim) {
+    roundOf(claim).locator("button.primary").click();
+    answered(this::agree);
+  }
+}

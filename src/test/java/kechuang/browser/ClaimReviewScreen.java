@@ -1,0 +1,47 @@
+package kechuang.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** claim/review.xhtml: an officer decides on a claim. */
+final class ClaimReviewScreen extends Screen {
+
+  ClaimReviewScreen(Page page) {
+    super(page);
+  }
+
+  ClaimReviewScreen open(String id) {
+    page.navigate("claim/review.xhtml?id=" + id);
+    return this;
+  }
+
+  ClaimReviewScreen note(String text) {
+    field("note").fill(text);
+    return this;
+  }
+
+  /** Agrees; the next page is the list of what waits. */
+  void approve() {
+    field("approve").click();
+    page.waitForURL("**/claim/reviews.xhtml*");
+  }
+
+  void sendBack() {
+    field("sendBack").click();
+    page.waitForURL("**/claim/reviews.xhtml*");
+  }
+
+  void sendBackInVain() {
+    answered(() -> field("sendBack").click());
+  }
+
+  /** What needs judgement. */
+  Locator points() {
+    return page.locator("ul.points");
+  }
+
+  /** The document on show. */
+  Locator document() {
+    return page.locator(".doc");
+  }
+}

@@ -1,0 +1,54 @@
+package kechuang.browser;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** payment/lines.xhtml: the payment list of a level. */
+final class PaymentLinesScreen extends Screen {
+
+  PaymentLinesScreen(Page page) {
+    super(page);
+  }
+
+  /** The list, narrowed to one claim. */
+  PaymentLinesScreen open(String claim) {
+    page.navigate("payment/lines.xhtml");
+    answered(() -> field("text").pressSequentially(claim));
+    row(claim).waitFor();
+    return this;
+  }
+
+  Locator row(String claim) {
+    return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(claim));
+  }
+
+  private Locator act(String claim, String words) {
+    return row(claim).getByText(words, new Locator.GetByTextOptions().setExact(true));
+  }
+
+  Locator reveal(String claim) {
+    answered(() -> act(claim, "显示").click());
+    return row(claim).locator(".mono").first();
+  }
+
+  void markPaid(String claim, String reference) {
+    answered(() -> act(claim, "登记已付").click());
+    page.locator("[id='act:words']").fill(reference);
+    answered(() -> page.locator("[id='act:send']").click());
+  }
+
+  void confirm(String claim) {
+    act(claim, "复核确认").click();
+    answered(this::agree);
+  }
+
+  Download export() {
+    return page.waitForDownload(() -> page.locator("[id='out:export']").click());
+  }
+
+  Locator buttons(String claim) {
+    return row(claim).getByRole(AriaRole.BUTTON);
+  }
+}

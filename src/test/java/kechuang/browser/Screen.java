@@ -1,0 +1,59 @@
+package kechuang.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** What the page objects have in common: fields by their id in the form, and waiting for what a change sends off. */
+abstract class Screen {
+
+  protected final Page page;
+
+  Screen(Page page) {
+    this.page = page;
+  }
+
+  /** The element with this id inside the page's form. */
+  protected Locator field(String id) {
+    return page.locator("[id='form:" + id + "']");
+  }
+
+  /** What is said beside a field. */
+  Locator problem(String id) {
+    return page.locator("[id='form:" + id + "-problem']");
+  }
+
+  /** Types and leaves the field; comes back when the server has answered. */
+  protected void type(String id, String text) {
+    type(field(id), text);
+  }
+
+  protected void type(Locator field, String text) {
+    field.fill(text);
+    answered(() -> field.blur());
+  }
+
+  protected void choose(String id, String value) {
+    answered(() -> field(id).selectOption(value));
+  }
+
+  /** Does what sends a request of the page itself and waits for its answer. */
+  protected void answered(Runnable act) {
+    page.waitForResponse(answer -> answer.request().method().equals("POST"), act);
+    page.waitForFunction("() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+  }
+
+  protected Locator button(String words) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
+  }
+
+  /** The dialog that asks before something is done for good. */
+  protected void agree() {
+    page.locator(".ui-confirmdialog-yes").click();
+  }
+
+  /** What the page says about what was done or refused. */
+  Locator said() {
+    return page.locator("#messages");
+  }
+}

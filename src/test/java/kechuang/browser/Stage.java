@@ -1,0 +1,83 @@
+package kechuang.browser;
+
+import java.util.List;
+import kechuang.number.PublicNumber;
+import kechuang.testing.Owner;
+import kechuang.testing.Scene;
+import kechuang.testing.TestServers;
+
+/**
+ * What a test at the screen takes as given, laid out from outside the server by the schema's owner: the day, a round with
+ * budgets of its own, a voucher in the hands of a firm of the demonstration.
+ */
+final class Stage {
+
+  static final String PASSWORD = "kechuang-2017-demo";
+
+  private Stage() {
+  }
+
+  static {
+    System.setProperty("kechuang.db.url", TestServers.postgres().url());
+    System.setProperty("kechuang.it.owner", TestServers.postgres().password("kc_owner"));
+  }
+
+  /** Business time is this day from now on. */
+  static void today(String day) {
+    Scene.today(day);
+  }
+
+  /** A voucher of 100,000 for the firm this person acts for, issued on 2017-03-10, which a provider redeems; its number. */
+  static String voucher(String login) {
+    return voucher(login, Scene.round().make().id());
+  }
+
+  /** The same, redeemed by the firm, without spot checks. */
+  static String voucherForFirm(String login) {
+    return voucher(login, Scene.round().firmRedeems().withoutSpotChecks().make().id());
+  }
+
+  private static String voucher(String login, long round) {
+    List<Object> firm = Owner.all("select m.organisation_id, m.account_id from organisation_member m join account a"
+        + " on a.id = m.account_id where a.login = ?", login).get(0);
+    var application = Owner.number("insert into application (id, number, round_id, organisation_id, county_code, state,"
+        + " requested, purpose, commitment, amount, submitted_on, created_by, decided_on) values (nextval("
+        + "'application_id'), ?, ?, ?, '330603', 'AWARDED', 100000, '面料检测与开发', true, 100000, '2017-03-06', ?,"
+        + " '2017-03-10') returning id", number('A'), round, firm.get(0), firm.get(1));
+    var number = number('V');
+    var voucher = Owner.number("insert into voucher (id, number, application_id, round_id, organisation_id, county_code,"
+        + " face, issued_on, expires_on, redeem_by, state) values (nextval('voucher_id'), ?, ?, ?, ?, '330603', 100000,"
+        + " '2017-03-10', '2018-03-09', '2018-06-09', 'ACTIVE') returning id", number, application, round, firm.get(0));
+    commit(voucher, round, (Long) firm.get(0));
+    return number;
+  }
+
+  private static String number(char kind) {
+    return PublicNumber.of(kind, 2017, 10_000_000 + Scene.unique() % 80_000_000).text();
+  }
+
+  private static void commit(long voucher, long round, long firm) {
+    var budgets = Owner.all("select budget_id from round_share where round_id = ? order by position", round);
+    var scope = Owner.text("select fiscal_year || '/' || owner || '/' || measure_group from round where id = ?", round);
+    Owner.all("select ledger_post(?, 'COMMIT', 'voucher', ?, '2017-03-10', cast(? as jsonb))", "stage:" + voucher, voucher,
+        ("[{\"ceiling\": \"VOUCHER\", \"subject\": %d, \"cap\": 100000, \"year\": 2017, \"owner\": \"330600\", \"amount\": 0},"
+            + " {\"ceiling\": \"FIRM_YEAR\", \"subject\": %d, \"scope\": \"%s\", \"cap\": 100000, \"year\": 2017,"
+            + " \"owner\": \"330600\", \"amount\": 100000},"
+            + " {\"ceiling\": \"FACE_POOL\", \"subject\": %d, \"cap\": 20000000, \"year\": 2017, \"owner\": \"330600\","
+            + " \"amount\": 100000}, {\"budget\": %s, \"amount\": 50000}, {\"budget\": %s, \"amount\": 50000}]")
+            .formatted(voucher, firm, scope, round, budgets.get(0).get(0), budgets.get(1).get(0)));
+  }
+
+  /** The claim's notice is over and its parts are on the payment lists, half and half, as closing the notice leaves it. */
+  static void due(String claim) {
+    var id = Owner.number("select id from claim where number = ?", claim);
+    Owner.run("update notice set state = 'CLOSED' where id = (select notice_id from claim where id = ?)", id);
+    Owner.run("update claim set state = 'DUE', due_on = '2017-07-31', version = version + 1 where id = ?", id);
+    Owner.run("insert into payment_line (id, claim_id, voucher_id, level, owner, budget_id, amount, payee_id,"
+        + " bank_account_id, purpose, state, due_on) select nextval('payment_line_id'), c.id, c.voucher_id, s.level,"
+        + " b.owner, s.budget_id, c.amount / 2, c.redeemer_id, a.id, '2017 年度科技创新券兑付 ' || c.number, 'DUE',"
+        + " '2017-07-31' from claim c join voucher v on v.id = c.voucher_id join round_share s on s.round_id = v.round_id"
+        + " join budget b on b.id = s.budget_id join bank_account a on a.organisation_id = c.redeemer_id and a.current"
+        + " where c.id = ?", id);
+  }
+}

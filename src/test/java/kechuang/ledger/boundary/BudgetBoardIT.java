@@ -1,0 +1,120 @@
+package kechuang.ledger.boundary;
+
+import static kechuang.testing.Steps.the;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import java.util.List;
+import java.util.Optional;
+import kechuang.fault.NotFound;
+import kechuang.ledger.entity.EntryKind;
+import kechuang.money.Money;
+import kechuang.platform.boundary.RowRequest;
+import kechuang.testing.RoundBuilder.Round;
+import kechuang.testing.Scene;
+import kechuang.testing.Scene.Person;
+import kechuang.testing.Steps;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The budgets as people read them: the city all, a county its own; what is being decided stands beside what is committed. */
+@ArquillianTest
+class BudgetBoardIT {
+
+  private Round round;
+
+  @BeforeEach
+  void a_round_of_its_own() {
+    Scene.today("2017-03-06");
+    round = Scene.round().make();
+  }
+
+  private static Optional<BudgetNode> node(Person person, long budget) {
+    return person.as().call(() -> the(BudgetBoard.class).tree(2017).stream().filter(row -> row.id() == budget).findFirst());
+  }
+
+  private Optional<FacePool> pool(Person person) {
+    return person.as().call(() -> the(BudgetBoard.class).pools(2017).stream()
+        .filter(pool -> pool.code().equals(round.code())).findFirst());
+  }
+
+  @Test
+  void people_of_a_county_see_their_countys_budgets_only() {
+    var keqiao = Scene.ofCounty(Scene.KEQIAO, "payment-maker");
+    assertTrue(node(keqiao, round.countyBudget()).isPresent());
+    assertTrue(node(keqiao, round.cityBudget()).isEmpty());
+    assertTrue(node(Scene.ofCounty(Scene.XINCHANG, "county-officer"), round.countyBudget()).isEmpty());
+    assertTrue(node(Scene.ofCity("city-officer"), round.countyBudget()).isPresent());
+    assertTrue(node(Scene.outside("auditor"), round.cityBudget()).isPresent());
+    assertThrows(EJBAccessException.class, () -> node(Scene.firm().person(), round.cityBudget()));
+  }
+
+  @Test
+  void movements_are_read_by_those_who_see_the_budget() {
+    assertThrows(NotFound.class, () -> Scene.ofCounty(Scene.KEQIAO, "payment-maker").as()
+        .run(() -> the(BudgetBoard.class).entries(round.cityBudget(), RowRequest.first(5))));
+    var firm = Scene.firm();
+    var voucher = Steps.voucher(firm, round, "60000.00");
+    var entries = Scene.ofCity("payment-maker").as()
+        .call(() -> the(BudgetBoard.class).entries(round.cityBudget(), RowRequest.first(5))).list();
+    assertEquals(1, entries.size());
+    assertEquals(EntryKind.COMMIT, entries.get(0).kind());
+    assertEquals(Money.of("30000.00"), entries.get(0).amount());
+    assertEquals(voucher, entries.get(0).voucher());
+  }
+
+  @Test
+  void what_is_being_decided_stands_beside_what_is_committed_in_cash_and_in_face_value() {
+    var city = Scene.ofCity("city-officer");
+    var firm = Scene.firm();
+    Steps.submit(firm, Steps.draft(firm, round, "60000.00"));
+
+    // 60,000.00 of face value would cost city and county 30,000.00 each.
+    assertEquals("30000.00", node(city, round.cityBudget()).orElseThrow().deciding().toString());
+    assertEquals("30000.00", node(city, round.countyBudget()).orElseThrow().deciding().toString());
+    assertEquals("0.00", node(city, round.cityBudget()).orElseThrow().counter().committed().toString());
+    assertEquals("60000.00", pool(city).orElseThrow().deciding().toString());
+    assertEquals("20000000.00", pool(city).orElseThrow().counter().left().toString());
+    assertEquals("9970000.00", node(city, round.cityBudget()).orElseThrow().free().toString());
+  }
+
+  @Test
+  void a_decision_moves_it_from_being_decided_to_committed() {
+    var city = Scene.ofCity("city-officer");
+    Steps.voucher(Scene.firm(), round, "60000.00");
+
+    assertEquals("0.00", node(city, round.cityBudget()).orElseThrow().deciding().toString());
+    assertEquals("30000.00", node(city, round.cityBudget()).orElseThrow().counter().committed().toString());
+    assertEquals("60000.00", pool(city).orElseThrow().counter().committed().toString());
+    assertEquals("0.00", pool(city).orElseThrow().deciding().toString());
+  }
+
+  @Test
+  void parents_hold_what_is_below_them_and_come_first() {
+    var city = Scene.ofCity("city-officer");
+    Steps.voucher(Scene.firm(), round, "60000.00");
+    var tree = city.as().call(() -> the(BudgetBoard.class).tree(2017));
+    var leaf = tree.stream().filter(row -> row.id() == round.cityBudget()).findFirst().orElseThrow();
+    var parent = tree.stream().filter(row -> leaf.parentId().equals(row.id())).findFirst().orElseThrow();
+    assertEquals("30000.00", parent.counter().committed().toString());
+    assertTrue(tree.indexOf(parent) < tree.indexOf(leaf));
+  }
+
+  @Test
+  void a_pool_is_seen_by_the_counties_it_serves() {
+    assertTrue(pool(Scene.ofCounty(Scene.KEQIAO, "county-officer")).isPresent());
+    assertTrue(pool(Scene.ofCounty(Scene.XINCHANG, "county-officer")).isEmpty());
+  }
+
+  @Test
+  void the_books_agree_with_their_lines() {
+    Steps.voucher(Scene.firm(), round, "60000.00");
+    var check = Scene.outside("auditor").as().call(() -> the(BudgetBoard.class).check());
+    assertEquals(List.of("0.00", 0L, 0L), List.of(check.difference().toString(), check.differing(), check.unbalanced()));
+    assertTrue(check.agrees());
+    assertTrue(check.counters() > 3);
+  }
+}

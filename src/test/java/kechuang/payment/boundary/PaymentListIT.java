@@ -1,0 +1,149 @@
+package kechuang.payment.boundary;
+
+import static kechuang.testing.Steps.approve;
+import static kechuang.testing.Steps.byFirm;
+import static kechuang.testing.Steps.claim;
+import static kechuang.testing.Steps.confirmedOrder;
+import static kechuang.testing.Steps.invoice;
+import static kechuang.testing.Steps.testing;
+import static kechuang.testing.Steps.the;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.ejb.EJBAccessException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kechuang.money.Money;
+import kechuang.payment.entity.PaymentLineEventKind;
+import kechuang.payment.entity.PaymentLineState;
+import kechuang.platform.boundary.RowRequest;
+import kechuang.testing.Owner;
+import kechuang.testing.RoundBuilder.Round;
+import kechuang.testing.Scene;
+import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Scene.Person;
+import kechuang.testing.Steps;
+import kechuang.testing.Trail;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Payment lists show each level its own lines, hide account numbers, and offer each person only what he or she may do. */
+@ArquillianTest
+class PaymentListIT {
+
+  private Round round;
+  private Organisation firm;
+  private String number;
+
+  /** A claim of 18,000.00 that is due: 9,000.00 from the city, 9,000.00 from the county. */
+  @BeforeEach
+  void a_claim_is_due() {
+    Scene.today("2017-03-20");
+    round = Scene.round().firmRedeems().withoutSpotChecks().make();
+    firm = Scene.firm();
+    var provider = Scene.provider();
+    var order = confirmedOrder(firm, provider, testing(Steps.voucher(firm, round, "100000.00"), provider, "2017-03-20",
+        "36000.00"));
+    var id = claim(firm, order, byFirm(firm, invoice("2017-03-20", "36000.00"), "36000.00", true));
+    number = Owner.text("select number from claim where id = ?", id);
+    approve(round, id);
+    Steps.publish(round);
+    Scene.today("2017-03-28");
+    Steps.closeNotices();
+  }
+
+  private List<PaymentRow> lines(Person person) {
+    return person.as().call(() -> the(PaymentList.class).ask(new PaymentFilter(number, null), RowRequest.first(10)).list());
+  }
+
+  private PaymentRow line(Person person) {
+    return lines(person).get(0);
+  }
+
+  @Test
+  void each_level_sees_its_own_line_and_nobody_elses() {
+    assertEquals(List.of("9000.00"), amounts(Scene.ofCity("payment-maker")));
+    assertEquals(List.of("9000.00"), amounts(Scene.ofCounty(Scene.KEQIAO, "payment-checker")));
+    assertEquals(List.of(), amounts(Scene.ofCounty(Scene.XINCHANG, "payment-maker")));
+    assertThrows(EJBAccessException.class, () -> lines(Scene.ofCity("city-officer")));
+    assertThrows(EJBAccessException.class, () -> lines(firm.person()));
+  }
+
+  private List<String> amounts(Person person) {
+    return lines(person).stream().map(row -> row.amount().toString()).toList();
+  }
+
+  @Test
+  void what_can_be_done_depends_on_the_role_and_on_who_did_the_step_before() {
+    var maker = Scene.ofCity("payment-maker");
+    var both = Scene.ofCity("payment-maker", "payment-checker");
+    assertEquals(Set.of(PaymentLineEventKind.MARK), line(maker).may());
+    assertEquals(Set.of(), line(Scene.ofCity("payment-checker")).may());
+
+    both.as().run(() -> the(Payments.class).markPaid(line(both).id(), line(both).version(), "IT-" + Scene.unique()));
+    assertEquals(Set.of(), line(both).may());
+    assertTrue(line(both).payment().own());
+    assertTrue(line(Scene.ofCity("payment-checker")).may("CONFIRM"));
+    assertFalse(line(maker).payment().own());
+  }
+
+  @Test
+  void a_payee_who_is_the_payers_own_organisation_is_not_his_to_pay() {
+    var member = Scene.ofCity("payment-maker");
+    Scene.belongs(member, firm);
+    assertEquals(Set.of(), line(member).may());
+  }
+
+  @Test
+  void the_states_add_up_to_the_list() {
+    var maker = Scene.ofCity("payment-maker");
+    var totals = maker.as().call(() -> the(PaymentList.class).totals(new PaymentFilter(number, null)));
+    assertEquals(new PaymentTotal(1, Money.of("9000.00")), totals.get(PaymentLineState.DUE));
+    assertEquals(new PaymentTotal(1, Money.of("9000.00")),
+        totals.values().stream().reduce(PaymentTotal.NOTHING, PaymentTotal::plus));
+    var paid = maker.as().call(() -> the(PaymentList.class).totals(new PaymentFilter(number, PaymentLineState.PAID)));
+    assertEquals(PaymentTotal.NOTHING, paid.values().stream().reduce(PaymentTotal.NOTHING, PaymentTotal::plus));
+  }
+
+  @Test
+  void an_account_number_is_masked_until_it_is_written_for_the_bank_and_that_is_in_the_trail() {
+    var maker = Scene.ofCity("payment-maker");
+    var account = line(maker).account();
+    var tail = Owner.text("select number_tail from bank_account where id = ?", account.id());
+    assertEquals("•••• " + tail, account.number());
+    assertEquals(0, shown(account.id()));
+
+    var csv = maker.as().call(() -> the(PaymentFiles.class).export(new PaymentFilter(number, null), Locale.SIMPLIFIED_CHINESE));
+    assertTrue(csv.matches("(?s).*33001\\d{7}" + tail + ".*"), csv);
+    assertTrue(csv.contains("9000.00"), csv);
+    assertEquals(1, shown(account.id()));
+  }
+
+  private static long shown(long account) {
+    return Trail.of("bank_account", account).stream().filter(row -> String.valueOf(row.after()).contains("NUMBER_SHOWN"))
+        .count();
+  }
+
+  @Test
+  void a_line_to_an_account_in_another_name_is_blocked_and_kept_out_of_the_banks_file() {
+    var maker = Scene.ofCity("payment-maker");
+    Owner.run("update bank_account set holder = '示例别的单位' where id = ?", line(maker).account().id());
+    assertTrue(line(maker).account().blocked());
+    var csv = maker.as().call(() -> the(PaymentFiles.class).export(new PaymentFilter(number, null), Locale.ENGLISH));
+    assertFalse(csv.contains("9000.00"), csv);
+    assertEquals(0, shown(line(maker).account().id()));
+  }
+
+  @Test
+  void a_name_like_a_formula_stays_text_in_the_banks_file() {
+    Owner.run("update organisation set name = '=HYPERLINK(1)' where id = ?", firm.id());
+    Owner.run("update bank_account set holder = '=HYPERLINK(1)' where organisation_id = ?", firm.id());
+    var csv = Scene.ofCity("payment-maker").as()
+        .call(() -> the(PaymentFiles.class).export(new PaymentFilter(number, null), Locale.ENGLISH));
+    assertTrue(csv.contains(",'=HYPERLINK(1),'=HYPERLINK(1),"), csv);
+  }
+}
