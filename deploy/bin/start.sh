@@ -1,13 +1,18 @@
 #!/usr/bin/env bash
-# Starts one node of the portal in the foreground, on this machine's loopback address behind a proxy.
+# Starts one node of the portal in the foreground, behind a proxy.
 # Settings come from the environment; those without a default must be given:
 #   KECHUANG_DB_URL          jdbc:postgresql://host:5432/portal   (several hosts: …//a,b/portal?targetServerType=primary)
 #   KECHUANG_DB_PASSWORD     password of the role kc_app
 #   KECHUANG_TRAIL_PASSWORD  password of the role kc_auditor
 #   KECHUANG_SECRET_KEY      32 random bytes in Base64 (openssl rand -base64 32); account numbers are encrypted with it
 #   KECHUANG_PUBLIC_URL      where readers reach the portal, e.g. https://kechuang.example.org
+#   LISTEN                   127.0.0.1   the address that the proxy reaches; never a public one, HTTP is not encrypted
 #   PORT                     8080
 #   JAVA_OPTIONS             -Xmx2g
+# More than one node, so that sessions survive the loss of one; every node has the same list:
+#   CLUSTER                  10.0.0.11:6900,10.0.0.12:6900   all nodes' private addresses and ports
+#   CLUSTER_ADDRESS          10.0.0.11                       this node's
+#   CLUSTER_PORT             6900                            this node's
 set -euo pipefail
 for name in KECHUANG_DB_URL KECHUANG_DB_PASSWORD KECHUANG_TRAIL_PASSWORD KECHUANG_SECRET_KEY KECHUANG_PUBLIC_URL; do
   if [ -z "${!name:-}" ]; then
@@ -15,17 +20,30 @@ for name in KECHUANG_DB_URL KECHUANG_DB_PASSWORD KECHUANG_TRAIL_PASSWORD KECHUAN
     exit 1
   fi
 done
-# Read before the WAR's own defaults are: so they stand here as well.
-export KECHUANG_DB_USER="${KECHUANG_DB_USER:-kc_app}" KECHUANG_TRAIL_USER="${KECHUANG_TRAIL_USER:-kc_auditor}"
 here="$(cd "$(dirname "$0")/.." && pwd)"
 if [ ! -f "$here/portal.war" ]; then
   echo "There is no $here/portal.war: build the distribution with 'mvn -Pdist' and run target/dist/bin/start.sh." >&2
   exit 1
 fi
+preboot="$here/preboot.asadmin"
+if [ "${LISTEN:-127.0.0.1}" != 127.0.0.1 ]; then
+  preboot="$(mktemp)"
+  sed "s/address=127\.0\.0\.1/address=$LISTEN/" "$here/preboot.asadmin" > "$preboot"
+fi
+if [ -n "${CLUSTER:-}" ]; then
+  : "${CLUSTER_ADDRESS:?this node\'s private address, one of those in CLUSTER}"
+  # Without bind.any=false the data grid would listen on every address of the machine.
+  grid_options=(-Dhazelcast.socket.bind.any=false)
+  grid=(--clustermode "tcpip:$CLUSTER" --clustername kechuang --interfaces "$CLUSTER_ADDRESS"
+    --startport "${CLUSTER_PORT:-6900}")
+else
+  grid_options=()
+  grid=(--nocluster --nohazelcast)
+fi
 # shellcheck disable=SC2086  # several options are meant
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" ${JAVA_OPTIONS:--Xmx2g} \
-  -Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8 -Djava.awt.headless=true \
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" ${JAVA_OPTIONS:--Xmx2g} ${grid_options[@]+"${grid_options[@]}"} \
+  -Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Djava.net.preferIPv4Stack=true \
   -jar "$here/payara-micro.jar" \
-  --prebootcommandfile "$here/preboot.asadmin" \
-  --nocluster --nohazelcast --disablephonehome \
+  --prebootcommandfile "$preboot" \
+  "${grid[@]}" --disablephonehome \
   --port "${PORT:-8080}" --contextroot / --deploy "$here/portal.war"

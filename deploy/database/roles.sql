@@ -1,5 +1,5 @@
 -- What only an administrator of the database server can make: the four roles, the database, the trail's schema.
--- Run it with psql as a superuser, as often as you like; PostgreSQL 17 or newer.
+-- Run it with psql as a superuser, as often as you like; PostgreSQL 15 or newer.
 --
 --   psql -v ON_ERROR_STOP=1 -f deploy/database/roles.sql
 --
@@ -27,8 +27,11 @@ alter role kc_auditor login   nosuperuser nocreatedb nocreaterole noreplication 
 -- The migrations create the trail's tables and hand them over.
 grant kc_audit to kc_owner;
 
--- One order of texts on every platform.
-select 'create database portal owner kc_owner template template0 encoding ''UTF8'' locale_provider builtin builtin_locale ''C.UTF-8'' locale ''C'''
+-- One order of texts on every platform; before version 17 it is the operating system's own C.UTF-8.
+select 'create database portal owner kc_owner template template0 encoding ''UTF8'' '
+    || case when current_setting('server_version_num')::integer >= 170000
+            then 'locale_provider builtin builtin_locale ''C.UTF-8'' locale ''C'''
+            else 'locale ''C.UTF-8''' end
  where not exists (select from pg_database where datname = 'portal')
 \gexec
 

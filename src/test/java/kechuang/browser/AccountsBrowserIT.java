@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -92,13 +93,18 @@ class AccountsBrowserIT extends Browser {
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("新建账户")).click();
     page.locator("[id='form:login']").fill("auditor-two");
     page.locator("[id='form:name']").fill("审计员乙");
-    page.locator("#edit label:text-is(\'审计员\')").click();
-    page.locator("#edit label:text-is(\'审批人\')").click();
+    page.locator("#edit label:text-is('审计员')").click();
+    page.locator("#edit label:text-is('审批人')").click();
     page.locator("[id='form:save']").click();
     assertThat(page.locator("[id='form:roles-problem']")).containsText("这些角色不能由同一人担任");
     assertThat(page.locator("[id='form:name']")).hasValue("审计员乙");
-    assertAccessible();
     picture("identity-accounts-refused");
+    page.locator("#edit label:text-is('审批人')").click();
+    page.locator("[id='form:save']").click();
+    assertThat(page.locator("#made")).hasText(Pattern.compile("(.{4}-){3}.{4}"),
+        new LocatorAssertions.HasTextOptions().setTimeout(HASHING));
+    assertAccessible();
+    picture("identity-accounts-new");
   }
 
   @Test

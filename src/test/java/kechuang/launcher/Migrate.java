@@ -33,7 +33,7 @@ public final class Migrate {
     }
   }
 
-  private static String setting(String name) {
+  static String setting(String name) {
     var value = System.getenv(name);
     if (value == null || value.isBlank()) {
       throw new StartRefused("Set the environment variable " + name + ".");

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /** The portal's server as a child process, on this machine only. */
-final class PayaraMicro implements AutoCloseable {
+public final class PayaraMicro implements AutoCloseable {
 
   private static final int USUAL_PORT = 8080;
   private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -44,7 +44,7 @@ final class PayaraMicro implements AutoCloseable {
   }
 
   /** The port asked for, or the usual one, or the next that is free. */
-  static int freePort(OptionalInt asked) {
+  public static int freePort(OptionalInt asked) {
     if (asked.isPresent()) {
       if (!isFree(asked.getAsInt())) {
         throw new StartRefused("Port " + asked.getAsInt() + " is taken; leave kechuang.port out to get a free one.");
@@ -72,7 +72,7 @@ final class PayaraMicro implements AutoCloseable {
   }
 
   /** Starts it; secrets travel in its environment, where other people of this machine cannot read them. */
-  static PayaraMicro start(Settings settings, DataFolder folder, int port, Map<String, String> environment) {
+  public static PayaraMicro start(Settings settings, DataFolder folder, int port, Map<String, String> environment) {
     var pidFile = pidFile(folder);
     var log = folder.folder("logs").resolve("payara.log");
     var builder = new ProcessBuilder(command(settings, folder, port))
@@ -115,7 +115,7 @@ final class PayaraMicro implements AutoCloseable {
   }
 
   /** A killed start leaves its server behind; the number alone could by now belong to another process. */
-  static void stopLeftOver(DataFolder folder) {
+  public static void stopLeftOver(DataFolder folder) {
     var pidFile = pidFile(folder);
     if (Files.notExists(pidFile)) {
       return;
@@ -152,12 +152,12 @@ final class PayaraMicro implements AutoCloseable {
   }
 
   /** Where the portal answers. */
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + port + "/");
   }
 
   /** Comes back when the portal answers that it is ready; otherwise tells why it will not. */
-  void awaitReady() throws InterruptedException {
+  public void awaitReady() throws InterruptedException {
     var end = Instant.now().plus(PATIENCE);
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     Instant up = null;
@@ -210,6 +210,7 @@ final class PayaraMicro implements AutoCloseable {
     return failed("The portal ended by itself, with code " + code + ".");
   }
 
+  /** Ends it and waits until it has ended. */
   @Override
   public void close() {
     end(process.toHandle());

@@ -35,6 +35,11 @@ public record Settings(Path base, Path war, Path micro, Path data, OptionalInt p
         List.of(property("kechuang.java-options", QUICK_START).trim().split("\\s+")));
   }
 
+  /** The same with another WAR. */
+  public Settings deploying(Path other) {
+    return new Settings(base, other, micro, data, port, fresh, demonstration, javaOptions);
+  }
+
   private static String property(String name, String otherwise) {
     var value = System.getProperty(name);
     return value == null || value.isBlank() ? otherwise : value;

@@ -50,8 +50,8 @@ public class AttachmentsResource {
 
   @GET
   @Path("{id}")
-  @RolesAllowed({"applicant", "provider", "programme-manager", "county-officer", "city-officer", "expert",
-      "finance-reviewer", "approver", "payment-maker", "payment-checker", "payment-releaser", "auditor"})
+  @RolesAllowed({"applicant", "provider", "programme-manager", "county-officer", "city-officer",
+      "finance-reviewer", "payment-maker", "payment-checker", "auditor"})
   public AttachmentAnswer get(@PathParam("id") long id) {
     return AttachmentAnswer.of(attachments.get(id));
   }
@@ -60,8 +60,8 @@ public class AttachmentsResource {
   @GET
   @Path("{id}/content")
   @Produces(MediaType.WILDCARD)
-  @RolesAllowed({"applicant", "provider", "programme-manager", "county-officer", "city-officer", "expert",
-      "finance-reviewer", "approver", "payment-maker", "payment-checker", "payment-releaser", "auditor"})
+  @RolesAllowed({"applicant", "provider", "programme-manager", "county-officer", "city-officer",
+      "finance-reviewer", "payment-maker", "payment-checker", "auditor"})
   public Response content(@PathParam("id") long id) {
     var file = attachments.get(id);
     return Response.ok(attachments.content(id), file.getMediaType())

@@ -126,8 +126,8 @@ public class Attachments {
   }
 
   /** What a file is, for those who may see it; anybody else is told there is none. */
-  @RolesAllowed({"applicant", "provider", "programme-manager", "county-officer", "city-officer", "expert",
-      "finance-reviewer", "approver", "payment-maker", "payment-checker", "payment-releaser", "auditor"})
+  @RolesAllowed({"applicant", "provider", "programme-manager", "county-officer", "city-officer", "finance-reviewer",
+      "payment-maker", "payment-checker", "auditor"})
   public Attachment get(long id) {
     var attachment = em.find(Attachment.class, id);
     if (attachment == null || !maySee(attachment)) {
@@ -137,8 +137,8 @@ public class Attachments {
   }
 
   /** The bytes, for those who may see the file. */
-  @RolesAllowed({"applicant", "provider", "programme-manager", "county-officer", "city-officer", "expert",
-      "finance-reviewer", "approver", "payment-maker", "payment-checker", "payment-releaser", "auditor"})
+  @RolesAllowed({"applicant", "provider", "programme-manager", "county-officer", "city-officer", "finance-reviewer",
+      "payment-maker", "payment-checker", "auditor"})
   public byte[] content(long id) {
     return em.find(AttachmentContent.class, get(id).getId()).bytes();
   }

@@ -1,6 +1,7 @@
 package kechuang.document.web;
 
 import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,8 @@ public class FileServlet extends HttpServlet {
       send(Long.parseLong(path.substring(1)), response);
     } catch (NotFound notTheirs) {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    } catch (EJBAccessException notTheirDesk) {
+      response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
   }
 

@@ -19,6 +19,7 @@ import kechuang.identity.boundary.SignedIn;
 import kechuang.identity.boundary.Tokens;
 import kechuang.identity.entity.Account;
 import kechuang.identity.entity.ApiToken;
+import kechuang.platform.boundary.ClientAddress;
 import kechuang.platform.web.Display;
 
 /** One's own account: who one is here, the password, the keys to the HTTP interface. */
@@ -36,6 +37,8 @@ public class IdentityAccountPage implements Serializable {
   private Logins logins;
   @Inject
   private Tokens tokens;
+  @Inject
+  private ClientAddress address;
 
   private transient Account account;
   private transient List<ApiToken> live;
@@ -50,7 +53,7 @@ public class IdentityAccountPage implements Serializable {
   public void changePassword() {
     new Problems.Collector().check(newPassword.equals(repeated), "repeated", "identity.password.differ").refuseIfAny();
     var request = (HttpServletRequest) faces().getExternalContext().getRequest();
-    SignedIn.begin(request, logins.changePassword(oldPassword, newPassword, request.getRemoteAddr()));
+    SignedIn.begin(request, logins.changePassword(oldPassword, newPassword, address.of(request)));
     live = null;
     say("identity.account.password.changed");
   }

@@ -14,6 +14,7 @@ import kechuang.identity.boundary.People;
 import kechuang.identity.boundary.Person;
 import kechuang.identity.boundary.SignedIn;
 import kechuang.identity.boundary.Tokens;
+import kechuang.platform.boundary.ClientAddress;
 import kechuang.platform.boundary.RequestId;
 
 /**
@@ -35,6 +36,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   private Logins logins;
   @Inject
   private Doorway doorway;
+  @Inject
+  private ClientAddress address;
 
   @Override
   public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
@@ -103,7 +106,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
   }
 
   private Person login(BasicCredential typed, HttpServletRequest request) {
-    return logins.login(typed.login(), typed.password(), request.getRemoteAddr());
+    return logins.login(typed.login(), typed.password(), address.of(request));
   }
 
   private static AuthenticationStatus enter(Person person, HttpMessageContext context) {

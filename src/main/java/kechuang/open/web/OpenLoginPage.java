@@ -14,6 +14,7 @@ import kechuang.identity.boundary.DemonstrationAccounts;
 import kechuang.identity.boundary.Logins;
 import kechuang.identity.boundary.ReturnPath;
 import kechuang.identity.boundary.SignedIn;
+import kechuang.platform.boundary.ClientAddress;
 
 /** Name and password; then on to where the person was going. */
 @Named
@@ -24,9 +25,11 @@ public class OpenLoginPage implements Serializable {
   private static final String HOME = "/inbox/home.xhtml";
 
   @Inject
-  private transient Logins logins;
+  private Logins logins;
   @Inject
-  private transient DemonstrationAccounts demonstration;
+  private ClientAddress address;
+  @Inject
+  private DemonstrationAccounts demonstration;
 
   private String to;
   private String login;
@@ -42,7 +45,7 @@ public class OpenLoginPage implements Serializable {
 
   /** Refuses with one sentence for everything that can be wrong, and never says which. */
   public void logIn() throws IOException {
-    var person = logins.login(login, password, request().getRemoteAddr());
+    var person = logins.login(login, password, address.of(request()));
     SignedIn.begin(request(), person);
     goOn();
   }

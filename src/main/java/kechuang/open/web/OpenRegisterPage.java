@@ -13,15 +13,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
-import kechuang.identity.boundary.Logins;
 import kechuang.identity.boundary.Passwords;
+import kechuang.identity.boundary.People;
 import kechuang.identity.boundary.SignedIn;
 import kechuang.organisation.boundary.FactsForm;
+import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.NewFirm;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.boundary.Registration;
 import kechuang.organisation.boundary.SizeExplanation;
 import kechuang.organisation.entity.Contact;
+import kechuang.platform.boundary.ClientAddress;
 
 /**
  * A firm registers itself: who it is, how large it is, where it is paid and who acts for it. Everything that is wrong is
@@ -35,13 +37,17 @@ public class OpenRegisterPage implements Serializable {
   private static final String NEXT = "/scheme/eligibility.xhtml";
 
   @Inject
+  private ClientAddress client;
+  @Inject
   private transient Registration registration;
   @Inject
   private transient ReferenceLists lists;
   @Inject
   private transient Passwords passwords;
   @Inject
-  private transient Logins logins;
+  private transient People people;
+  @Inject
+  private transient Memberships memberships;
 
   private final FactsForm facts = new FactsForm();
   private String creditCode;
@@ -70,14 +76,16 @@ public class OpenRegisterPage implements Serializable {
       return true;
     });
     problems.refuseIfAny();
-    registration.register(firm, passwords.hash(password));
-    enter();
+    enter(registration.register(firm, passwords.hash(password)));
   }
 
-  private void enter() throws IOException {
+  /** Signs in whoever just chose the password; to work its hash out once more would only take time. */
+  private void enter(long organisation) throws IOException {
     var external = FacesContext.getCurrentInstance().getExternalContext();
     var request = (HttpServletRequest) external.getRequest();
-    SignedIn.begin(request, logins.login(login, password, request.getRemoteAddr()));
+    long account = memberships.of(organisation).get(0).getAccountId();
+    people.noteSuccess(account, client.of(request));
+    SignedIn.begin(request, people.find(account).orElseThrow());
     external.redirect(external.getRequestContextPath() + NEXT);
   }
 

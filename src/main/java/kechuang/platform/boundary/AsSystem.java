@@ -18,11 +18,16 @@ public class AsSystem {
 
   @PermitAll
   public <T> T call(Supplier<T> work) {
+    var before = RequestId.current();
     RequestId.set(RequestId.next());
     try {
       return work.get();
     } finally {
-      RequestId.clear();
+      if (before.isEmpty()) {
+        RequestId.clear();
+      } else {
+        RequestId.set(before);
+      }
     }
   }
 

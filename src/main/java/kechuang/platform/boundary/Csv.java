@@ -25,7 +25,7 @@ public final class Csv {
     if (!written.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(written.charAt(0)) >= 0) {
       written = "'" + written;
     }
-    return written.matches("(?s).*[\",\r\n'\t].*") ? '"' + written.replace("\"", "\"\"") + '"' : written;
+    return written.matches("(?s).*[\",\r\n\t].*") ? '"' + written.replace("\"", "\"\"") + '"' : written;
   }
 
   @Override

@@ -22,4 +22,24 @@ public record Estimate(Money yearCap, Money used, Money poolLeft) implements Ser
   public boolean isLimitedByPool() {
     return yearLeft().isMoreThan(poolLeft);
   }
+
+  public Money getYearCap() {
+    return yearCap;
+  }
+
+  public Money getUsed() {
+    return used;
+  }
+
+  public Money getPoolLeft() {
+    return poolLeft;
+  }
+
+  public Money getYearLeft() {
+    return yearLeft();
+  }
+
+  public Money getAmount() {
+    return amount();
+  }
 }

@@ -1,0 +1,37 @@
+package kechuang.scheme.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import kechuang.scheme.entity.OutcomeResult;
+
+/** Turns answers about eligibility into what pages show: those that qualify first, the reasons in words. */
+@Stateless
+public class MeasureCards {
+
+  private static final List<OutcomeResult> ORDER = List.of(OutcomeResult.PASS, OutcomeResult.UNKNOWN, OutcomeResult.FAIL);
+
+  @Inject
+  private FactTexts texts;
+
+  @PermitAll
+  public List<MeasureCard> of(List<EligibilityAnswer> answers, Locale locale) {
+    return answers.stream().map(answer -> card(answer, locale))
+        .sorted(Comparator.comparing(card -> ORDER.indexOf(card.result()))).toList();
+  }
+
+  private MeasureCard card(EligibilityAnswer answer, Locale locale) {
+    var reasons = texts.reasons(answer.verdict(), locale);
+    var result = answer.result();
+    // Where something is against it, what else is not known is of no use to the reader.
+    var against = reasons.stream().filter(reason -> reason.result() == result && result != OutcomeResult.PASS).toList();
+    var met = reasons.stream().filter(reason -> reason.result() == OutcomeResult.PASS).toList();
+    var round = answer.round();
+    return new MeasureCard(answer.measure().getCode(), answer.measure().name(locale), answer.measure().summary(locale), result,
+        answer.rule().isSample(), against, met, round == null ? null : round.getId(),
+        round == null ? null : round.name(locale), answer.estimate());
+  }
+}

@@ -1,0 +1,96 @@
+package kechuang.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser: a session of his or her own, begun on the login page. */
+final class Visitor {
+
+  private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Pattern FORM = Pattern.compile("<form id=\"form\".*?</form>", Pattern.DOTALL);
+  private static final Pattern FIELD = Pattern.compile("<(?:input|button) [^>]*>");
+  private static final Pattern ATTRIBUTE = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
+  private static final Pattern SESSION = Pattern.compile("(\\w*JSESSIONID)=([^;]+)");
+
+  private final URI address;
+  private final Map<String, String> cookies = new LinkedHashMap<>();
+
+  private Visitor(URI address) {
+    this.address = address;
+  }
+
+  static Visitor logIn(URI address, String login, String password) throws IOException, InterruptedException {
+    var visitor = new Visitor(address);
+    var page = visitor.send(visitor.request("open/login.xhtml").GET().build());
+    var form = FORM.matcher(page.body());
+    if (!form.find()) {
+      throw new IllegalStateException("the login page shows no form: " + page.statusCode());
+    }
+    var fields = fields(form.group());
+    fields.replaceAll((name, value) -> name.contains("password") ? password : name.contains("login") ? login : value);
+    var answer = visitor.send(visitor.request("open/login.xhtml")
+        .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(encoded(fields))).build());
+    if (answer.statusCode() != 302) {
+      throw new IllegalStateException(login + " could not log in: " + answer.statusCode());
+    }
+    return visitor;
+  }
+
+  private static Map<String, String> fields(String form) {
+    var fields = new LinkedHashMap<String, String>();
+    FIELD.matcher(form).results().forEach(field -> {
+      var attributes = ATTRIBUTE.matcher(field.group()).results()
+          .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2), (first, second) -> first));
+      if (attributes.containsKey("name")) {
+        fields.put(attributes.get("name"), attributes.getOrDefault("value", ""));
+      }
+    });
+    return fields;
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream().map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
+        + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+  }
+
+  /** What is wrong with the answer, or null. */
+  String open(String path) throws IOException, InterruptedException {
+    var answer = send(request(path).GET().build());
+    if (answer.statusCode() != 200) {
+      return String.valueOf(answer.statusCode());
+    }
+    return answer.body().contains("</html>") ? null : "an unfinished page";
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(30));
+    if (!cookies.isEmpty()) {
+      request.header("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+          .collect(Collectors.joining("; ")));
+    }
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    var answer = CLIENT.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    for (var set : answer.headers().allValues("set-cookie")) {
+      var session = SESSION.matcher(set);
+      if (session.find()) {
+        cookies.put(session.group(1), session.group(2));
+      }
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,137 @@
+package kechuang.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import kechuang.claim.boundary.ClaimCommand;
+import kechuang.money.Money;
+import kechuang.review.boundary.Decision.Kind;
+import kechuang.testing.RoundBuilder.Round;
+import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Scene.Person;
+
+/**
+ * One firm, one provider and everything that can stand between them in one county: an application, an order and a claim
+ * at each stage, a voucher, a notice, a file. Two of them show what is one's own and what is another's. Things are named
+ * as the access table names them: {@code {voucher}}, {@code {claim}}.
+ */
+public final class World {
+
+  private static final String DAY = "2017-03-10";
+
+  private final String county;
+  private final Round round;
+  private final Organisation firm;
+  private final Organisation provider;
+  private final Person officer;
+  private final Map<String, String> things = new HashMap<>();
+
+  private World(String county, Round round, Round small) {
+    this.county = county;
+    this.round = round;
+    this.firm = Scene.firm(county);
+    this.provider = Scene.provider();
+    this.officer = Scene.ofCounty(county, "county-officer");
+    put("round", round.id());
+    put("firm", firm.id());
+    put("provider", provider.code());
+    put("budget", round.countyBudget());
+    applications(small);
+    orders();
+    claims();
+    // Last, since a firm's next draft for a round would be this one.
+    application("draft", Steps.draft(firm, round, "10000.00"));
+  }
+
+  /** 柯桥 in a round of the city. */
+  public static World ofCity() {
+    return new World(Scene.KEQIAO, Scene.round().make(), Scene.round().pool("50000.00").make());
+  }
+
+  /** A county with a round of its own. */
+  public static World ofCounty(String county) {
+    return new World(county, Scene.round().ownedBy(county).make(),
+        Scene.round().ownedBy(county).pool("50000.00").make());
+  }
+
+  private void put(String name, Object value) {
+    things.put(name, String.valueOf(value));
+  }
+
+  private void application(String name, long id) {
+    put(name, id);
+    put(name + "Number", Owner.text("select number from application where id = ?", id));
+  }
+
+  private void applications(Round small) {
+    application("submitted", submitted(round, "10000.00"));
+    application("reviewed", submitted(round, "10000.00"));
+    Steps.decide(officer, id("reviewed"), Kind.APPROVE, null);
+    application("offered", submitted(small, "60000.00"));
+    Steps.decide(officer, id("offered"), Kind.APPROVE, null);
+    Steps.decide(Steps.decider(small), id("offered"), Kind.APPROVE, null);
+  }
+
+  private long submitted(Round where, String amount) {
+    var id = Steps.draft(firm, where, amount);
+    Steps.submit(firm, id);
+    return id;
+  }
+
+  private void orders() {
+    put("voucher", Steps.voucher(firm, round, "60000.00"));
+    put("placed", Steps.place(firm, Steps.testing(voucher(), provider, DAY, "10000.00")));
+    put("confirmed", confirmedOrder());
+  }
+
+  private long confirmedOrder() {
+    return Steps.confirmedOrder(firm, provider, Steps.testing(voucher(), provider, DAY, "10000.00"));
+  }
+
+  private void claims() {
+    put("claim", claim());
+    put("checked", claim());
+    Steps.decideClaim(officer, id("checked"), Kind.APPROVE);
+    put("returned", claim());
+    Steps.decideClaim(officer, id("returned"), Kind.RETURN);
+    Steps.approve(round, claim());
+    put("notice", Steps.publish(round));
+    put("noticeNumber", Owner.text("select number from notice where id = ?", id("notice")));
+    put("attachment", Owner.number("select min(id) from attachment where owner_kind = 'claim' and owner_id = ?",
+        id("claim")));
+  }
+
+  private long claim() {
+    var invoice = Steps.invoice(DAY, "10000.00");
+    var command = Steps.byProvider(provider, invoice, "5000.00", "5000.00", true);
+    return Steps.claim(provider, confirmedOrder(),
+        new ClaimCommand(command.statement(), command.attachments(), Money.of("5000.00")));
+  }
+
+  private String voucher() {
+    return things.get("voucher");
+  }
+
+  private long id(String name) {
+    return Long.parseLong(things.get(name));
+  }
+
+  public String county() {
+    return county;
+  }
+
+  public Organisation firm() {
+    return firm;
+  }
+
+  public Organisation provider() {
+    return provider;
+  }
+
+  /** The text with each name in braces replaced by this world's thing. */
+  public String named(String text) {
+    for (var thing : things.entrySet()) {
+      text = text.replace("{" + thing.getKey() + "}", thing.getValue());
+    }
+    return text;
+  }
+}
