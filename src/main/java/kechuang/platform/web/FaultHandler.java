@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -99,11 +100,13 @@ public class FaultHandler extends ExceptionHandlerWrapper {
 
   /** PrimeFaces shows an invalid field as it was submitted, and after the model took its value that is nothing. */
   private static void keepTyped(FacesContext faces, UIInput field) {
-    var typed = faces.getExternalContext().getRequestParameterMap();
+    var typed = faces.getExternalContext().getRequestParameterValuesMap();
     var id = field.getClientId(faces);
-    var text = typed.getOrDefault(id, typed.get(id + "_input"));
-    if (text != null && !(field instanceof UISelectBoolean)) {
-      field.setSubmittedValue(text);
+    var values = typed.getOrDefault(id, typed.get(id + "_input"));
+    if (field instanceof UISelectMany) {
+      field.setSubmittedValue(values == null ? new String[0] : values);
+    } else if (values != null && !(field instanceof UISelectBoolean)) {
+      field.setSubmittedValue(values[0]);
     }
   }
 
