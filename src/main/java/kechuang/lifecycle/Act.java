@@ -2,6 +2,7 @@ package kechuang.lifecycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import kechuang.fault.RuleViolation;
 
 /**
  * Who does something, when, and what is said about it.
@@ -13,8 +14,11 @@ import java.time.LocalDate;
  */
 public record Act(Long account, Instant at, LocalDate day, String note) {
 
-  public boolean isSilent() {
-    return note == null || note.isBlank();
+  /** Refuses with this key where nothing is said: what goes against somebody has its reason. */
+  public void mustSay(String refusal) {
+    if (note == null || note.isBlank()) {
+      throw new RuleViolation(refusal);
+    }
   }
 
   /** The same act by nobody in particular: what the rules do of themselves. */

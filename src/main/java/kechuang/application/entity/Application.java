@@ -125,7 +125,7 @@ public class Application {
 
   /** Sent back for correction, with what is to be corrected. */
   public void returnForCorrection(Act act, LocalDate answerBy) {
-    requireNote(act);
+    act.mustSay("review.note-missing");
     sign(act);
     move(ApplicationEventKind.RETURN, act);
     this.dueOn = answerBy;
@@ -133,7 +133,7 @@ public class Application {
 
   /** Refused for good, with the reason. */
   public void reject(Act act) {
-    requireNote(act);
+    act.mustSay("review.note-missing");
     sign(act);
     move(ApplicationEventKind.REJECT, act);
     this.decidedOn = act.day();
@@ -185,12 +185,6 @@ public class Application {
       this.cityDecidedBy = act.account();
     } else if (state == ApplicationState.SUBMITTED) {
       this.countyDecidedBy = act.account();
-    }
-  }
-
-  private static void requireNote(Act act) {
-    if (act.isSilent()) {
-      throw new RuleViolation("review.note-missing");
     }
   }
 

@@ -138,13 +138,13 @@ public class Claim {
   }
 
   public void returnForCorrection(Act act, LocalDate answerBy) {
-    requireNote(act);
+    act.mustSay("review.note-missing");
     move(ClaimEventKind.RETURN, act);
     this.dueOn = answerBy;
   }
 
   public void reject(Act act) {
-    requireNote(act);
+    act.mustSay("review.note-missing");
     move(ClaimEventKind.REJECT, act);
     this.dueOn = null;
   }
@@ -188,12 +188,6 @@ public class Claim {
 
   public Set<ClaimEventKind> allowed(Predicate<String> hasRole) {
     return ClaimLifecycle.TABLE.allowed(state, hasRole);
-  }
-
-  private static void requireNote(Act act) {
-    if (act.isSilent()) {
-      throw new RuleViolation("review.note-missing");
-    }
   }
 
   private void move(ClaimEventKind event, Act act) {

@@ -111,9 +111,7 @@ public class ServiceOrder {
 
   /** The provider does not; the reason goes to the firm. */
   public void refuse(Act act) {
-    if (act.isSilent()) {
-      throw new RuleViolation("order.reason-missing");
-    }
+    act.mustSay("order.reason-missing");
     move(ServiceOrderEventKind.REFUSE, act);
   }
 

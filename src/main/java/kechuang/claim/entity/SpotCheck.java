@@ -63,9 +63,7 @@ public class SpotCheck {
     if (inspectedOn == null || inspectedOn.isAfter(act.day())) {
       throw new RuleViolation("spotcheck.day-in-future", act.day());
     }
-    if (act.isSilent()) {
-      throw new RuleViolation("spotcheck.findings-missing");
-    }
+    act.mustSay("spotcheck.findings-missing");
     this.result = passed ? Result.PASSED : Result.FAILED;
     this.inspectedOn = inspectedOn;
     this.findings = act.note().strip();

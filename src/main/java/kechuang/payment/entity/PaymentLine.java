@@ -153,9 +153,7 @@ public class PaymentLine {
   /** Another person finds the mark wrong: the line stands as before it. */
   public void putBack(Act act) {
     otherThanMaker(act);
-    if (act.isSilent()) {
-      throw new RuleViolation("review.note-missing");
-    }
+    act.mustSay("review.note-missing");
     if (posted) {
       move(PaymentLineEventKind.KEEP_PAID, act);
       this.outcome = Outcome.PAID;
