@@ -96,6 +96,11 @@ class ArchitectureTest {
       noFields().should().haveRawType(double.class).orShould().haveRawType(float.class)
           .orShould().haveRawType(Double.class).orShould().haveRawType(Float.class);
 
+  /** {@code jakarta.json.Json} looks its provider up at every call. */
+  @ArchTest
+  static final ArchRule r7_json_is_made_by_the_provider_at_hand =
+      noClasses().should().dependOnClassesThat().areAssignableTo(jakarta.json.Json.class);
+
   @ArchTest
   static final ArchRule r8_every_boundary_method_says_who_may_call_it =
       methods().that().areDeclaredInClassesThat().areAnnotatedWith(Stateless.class)

@@ -11,7 +11,7 @@ final class Features {
 
   private static final String BASE = "kechuang.";
 
-  private static final List<String> KERNEL = List.of("fault", "money", "lifecycle", "number", "calendar");
+  private static final List<String> KERNEL = List.of("fault", "json", "money", "lifecycle", "number", "calendar");
 
   private static final List<String> ORDER = List.of("platform", "identity", "organisation", "document", "ledger",
       "registry", "scheme", "application", "review", "award", "claim", "payment", "market", "indicator", "report",

@@ -1,6 +1,5 @@
 package kechuang.audit.boundary;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -9,6 +8,7 @@ import java.io.StringReader;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import kechuang.json.Json;
 
 /**
  * A field that is not what it was.

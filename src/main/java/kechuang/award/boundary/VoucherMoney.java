@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.List;
 import kechuang.application.entity.Application;
 import kechuang.award.entity.Voucher;
 import kechuang.ledger.boundary.Ledger;
@@ -16,6 +17,7 @@ import kechuang.ledger.entity.EntryKind;
 import kechuang.ledger.entity.Posting;
 import kechuang.money.Money;
 import kechuang.scheme.entity.Round;
+import kechuang.scheme.entity.RoundShare;
 
 /**
  * How a voucher's money moves. Issuing commits its face value in the pool and the firm's year, and its cost in each
@@ -31,16 +33,16 @@ public class VoucherMoney {
   @EJB
   private Ledger ledger;
 
-  /** The most that can be awarded now, up to {@code wish}, and the limit that made it less. */
+  /** The most that can be awarded now, up to {@code wish}, and the limit that made it less; read at one moment. */
   @PermitAll
   public Offer mostFor(Application application, Round round, Money wish) {
-    var firmYear = ledger.left(CeilingKind.FIRM_YEAR, application.getOrganisationId(), round.firmYearScope(),
-        round.getFirmYearCap());
-    var pool = ledger.left(CeilingKind.FACE_POOL, round.getId(), "", round.getPool());
     var sharing = round.costSharing(application.getCountyCode());
+    var left = ledger.left(List.of(firmYear(round, application.getOrganisationId()), pool(round)),
+        sharing.parties().stream().map(RoundShare::getBudgetId).toList());
+    var firmYear = left.get(0);
+    var pool = left.get(1);
     var face = wish.min(firmYear).min(pool);
-    var affordable = sharing.shares().largestWithin(face,
-        sharing.parties().stream().map(party -> ledger.budgetLeft(party.getBudgetId())).toList());
+    var affordable = sharing.shares().largestWithin(face, left.subList(2, left.size()));
     var limit = affordable.equals(face) ? (pool.isMoreThan(firmYear) ? CeilingKind.FIRM_YEAR : CeilingKind.FACE_POOL)
         .name() : "BUDGET";
     return new Offer(affordable, limit);
@@ -57,9 +59,8 @@ public class VoucherMoney {
     var posting = new Posting("issue:application:" + voucher.getApplicationId(), EntryKind.COMMIT, "voucher",
         voucher.getId(), voucher.getIssuedOn())
         .ceiling(limit(round, CeilingKind.VOUCHER, voucher.getId(), "", face), Money.ZERO)
-        .ceiling(limit(round, CeilingKind.FIRM_YEAR, voucher.getOrganisationId(), round.firmYearScope(),
-            round.getFirmYearCap()), face)
-        .ceiling(limit(round, CeilingKind.FACE_POOL, round.getId(), "", round.getPool()), face);
+        .ceiling(firmYear(round, voucher.getOrganisationId()), face)
+        .ceiling(pool(round), face);
     cost(posting, voucher, round, Money.ZERO, face);
     ledger.post(posting);
   }
@@ -149,6 +150,14 @@ public class VoucherMoney {
     for (int i = 0; i < parts.size(); i++) {
       posting.budget(sharing.parties().get(i).getBudgetId(), parts.get(i));
     }
+  }
+
+  private static Posting.Limit firmYear(Round round, long firm) {
+    return limit(round, CeilingKind.FIRM_YEAR, firm, round.firmYearScope(), round.getFirmYearCap());
+  }
+
+  private static Posting.Limit pool(Round round) {
+    return limit(round, CeilingKind.FACE_POOL, round.getId(), "", round.getPool());
   }
 
   private static Posting.Limit limit(Round round, CeilingKind kind, long subject, String scope, Money cap) {

@@ -1,10 +1,10 @@
 package kechuang.claim.entity;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.List;
 import kechuang.claim.entity.ClaimAmount.Step;
+import kechuang.json.Json;
 import kechuang.money.Money;
 import kechuang.scheme.entity.Verdict;
 

@@ -27,6 +27,24 @@ import kechuang.money.Money;
 @Stateless
 public class Ledger {
 
+  private static final String LEFT = """
+      with recursive path as (
+        select line.place, b.parent_id, b.cap - b.committed - b.paid as rest
+          from unnest(cast(string_to_array(?2, ',') as bigint[])) with ordinality as line(id, place)
+          join budget b on b.id = line.id
+        union all
+        select path.place, b.parent_id, b.cap - b.committed - b.paid from path join budget b on b.id = path.parent_id
+      ), asked as (
+        select * from rows from (jsonb_to_recordset(cast(?1 as jsonb)) as (ceiling text, subject bigint, scope text,
+          cap numeric)) with ordinality as a(ceiling, subject, scope, cap, place)
+      ), found as (
+        select 1 as part, a.place, coalesce(c.cap - c.committed - c.paid, a.cap) as rest
+          from asked a left join ceiling c on c.kind = a.ceiling and c.subject_id = a.subject and c.scope = a.scope
+        union all
+        select 2, place, min(rest) from path group by place
+      )
+      select rest from found order by part, place""";
+
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
@@ -92,10 +110,20 @@ public class Ledger {
   /** What is left on a budget line, limited by everything above it. */
   @PermitAll
   public Money budgetLeft(long budgetId) {
-    return new Money((BigDecimal) em.createNativeQuery("with recursive path as ("
-        + "select id, parent_id, cap - committed - paid as rest from budget where id = ?1 union all "
-        + "select b.id, b.parent_id, b.cap - b.committed - b.paid from path p join budget b on b.id = p.parent_id)"
-        + " select min(rest) from path").setParameter(1, budgetId).getSingleResult());
+    return left(List.of(), List.of(budgetId)).get(0);
+  }
+
+  /**
+   * What is left of each limit and then of each budget line, in their order, all at one moment: one statement reads them,
+   * so nobody's movement shows in one and not yet in another. A limit that money never touched has its whole cap left, a
+   * budget line is limited by everything above it.
+   */
+  @PermitAll
+  @SuppressWarnings("unchecked")
+  public List<Money> left(List<Posting.Limit> limits, List<Long> budgets) {
+    List<BigDecimal> rows = em.createNativeQuery(LEFT).setParameter(1, Posting.Limit.asJson(limits))
+        .setParameter(2, budgets.stream().map(String::valueOf).collect(Collectors.joining(","))).getResultList();
+    return rows.stream().map(Money::new).toList();
   }
 
   private static Counter counter(Object[] row) {

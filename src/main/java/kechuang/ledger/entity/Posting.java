@@ -1,9 +1,10 @@
 package kechuang.ledger.entity;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
+import java.util.List;
+import kechuang.json.Json;
 import kechuang.money.Money;
 
 /**
@@ -35,8 +36,7 @@ public final class Posting {
 
   /** Moves an amount on a limit, which is made with this cap if it does not exist yet. */
   public Posting ceiling(Limit limit, Money amount) {
-    moves.add(move(limit.kind(), limit.subject(), limit.scope(), amount)
-        .add("cap", limit.cap().yuan()).add("year", limit.fiscalYear()).add("owner", limit.owner()));
+    moves.add(limit.toJson().add("amount", amount.yuan()));
     return this;
   }
 
@@ -55,12 +55,26 @@ public final class Posting {
   }
 
   private static JsonObjectBuilder move(CeilingKind ceiling, long subject, String scope, Money amount) {
-    return Json.createObjectBuilder().add("ceiling", ceiling.name()).add("subject", subject).add("scope", scope)
-        .add("amount", amount.yuan());
+    return name(ceiling, subject, scope).add("amount", amount.yuan());
+  }
+
+  private static JsonObjectBuilder name(CeilingKind ceiling, long subject, String scope) {
+    return Json.createObjectBuilder().add("ceiling", ceiling.name()).add("subject", subject).add("scope", scope);
   }
 
   /** A limit with all that is needed to make it. */
   public record Limit(CeilingKind kind, long subject, String scope, Money cap, int fiscalYear, String owner) {
+
+    /** As the database reads them. */
+    public static String asJson(List<Limit> limits) {
+      var list = Json.createArrayBuilder();
+      limits.forEach(limit -> list.add(limit.toJson()));
+      return list.build().toString();
+    }
+
+    private JsonObjectBuilder toJson() {
+      return name(kind, subject, scope).add("cap", cap.yuan()).add("year", fiscalYear).add("owner", owner);
+    }
   }
 
   public String key() {

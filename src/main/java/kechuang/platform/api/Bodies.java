@@ -77,7 +77,7 @@ public class Bodies implements MessageBodyReader<Object>, MessageBodyWriter<Obje
 
   /** The one value in the text; a second one behind it is refused like any other nonsense. */
   private static JsonValue json(String text) {
-    try (var parser = jakarta.json.Json.createParser(new StringReader(text))) {
+    try (var parser = kechuang.json.Json.createParser(new StringReader(text))) {
       parser.next();
       var value = parser.getValue();
       if (!parser.hasNext()) {

@@ -35,7 +35,7 @@ public final class Json {
     if (stored == null) {
       return null;
     }
-    try (var reader = jakarta.json.Json.createReader(new StringReader(stored))) {
+    try (var reader = kechuang.json.Json.createReader(new StringReader(stored))) {
       return reader.readValue();
     }
   }
@@ -51,23 +51,23 @@ public final class Json {
       return truth ? TRUE : FALSE;
     }
     if (value instanceof Integer || value instanceof Long) {
-      return jakarta.json.Json.createValue(((Number) value).longValue());
+      return kechuang.json.Json.createValue(((Number) value).longValue());
     }
     if (value instanceof String || value instanceof Enum<?> || value instanceof Money || value instanceof LocalDate
         || value instanceof Instant) {
-      return jakarta.json.Json.createValue(value instanceof Enum<?> state ? state.name() : value.toString());
+      return kechuang.json.Json.createValue(value instanceof Enum<?> state ? state.name() : value.toString());
     }
     return value instanceof JsonValue json ? json : structure(value);
   }
 
   private static JsonValue structure(Object value) {
     if (value instanceof Collection<?> items) {
-      var list = jakarta.json.Json.createArrayBuilder();
+      var list = kechuang.json.Json.createArrayBuilder();
       items.forEach(item -> list.add(value(item)));
       return list.build();
     }
     if (value instanceof Map<?, ?> map) {
-      var object = jakarta.json.Json.createObjectBuilder();
+      var object = kechuang.json.Json.createObjectBuilder();
       map.forEach((name, item) -> object.add(String.valueOf(name), value(item)));
       return object.build();
     }
@@ -78,7 +78,7 @@ public final class Json {
   }
 
   private static JsonObject object(Record record) {
-    var object = jakarta.json.Json.createObjectBuilder();
+    var object = kechuang.json.Json.createObjectBuilder();
     Arrays.stream(record.getClass().getRecordComponents()).forEach(part -> {
       var value = value(read(record, part));
       if (value != NULL) {

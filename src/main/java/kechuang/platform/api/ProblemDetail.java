@@ -1,6 +1,5 @@
 package kechuang.platform.api;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.TryLater;
+import kechuang.json.Json;
 import kechuang.money.Remainder;
 import kechuang.platform.boundary.Messages;
 

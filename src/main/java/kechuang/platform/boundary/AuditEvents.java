@@ -2,11 +2,11 @@ package kechuang.platform.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.json.Json;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.TreeMap;
+import kechuang.json.Json;
 
 /**
  * Puts into the trail what changes no row and must be known all the same: a login, an account number shown, an export.

@@ -1,6 +1,5 @@
 package kechuang.scheme.entity;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
@@ -10,6 +9,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kechuang.json.Json;
 
 /**
  * A frozen snapshot of what is known. A fact that is not in it is unknown, which is something else than false: rules

@@ -1,12 +1,12 @@
 package kechuang.scheme.entity;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import kechuang.json.Json;
 
 /**
  * What one condition said, in the rule's own words, with the facts it looked at.

@@ -1,6 +1,5 @@
 package kechuang.scheme.entity;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
 import java.io.StringReader;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kechuang.fault.Problem;
+import kechuang.json.Json;
 
 /**
  * What a rule version said on a day about frozen facts. It is stored with the decision as two texts, the facts and the
