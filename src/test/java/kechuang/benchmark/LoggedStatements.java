@@ -13,9 +13,10 @@ import java.util.stream.Collectors;
  */
 final class LoggedStatements {
 
-  private static final Pattern ENTRY = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d [0-9:.]+ \\S+ \\[(\\d+)] ([A-Z]+):  (.*)$", Pattern.DOTALL);
+  private static final Pattern ENTRY =
+      Pattern.compile("^\\d{4}-\\d\\d-\\d\\d [0-9:.]+ \\S+ \\[(\\d+)] ([A-Z]+):  (.*)$", Pattern.DOTALL);
   private static final Pattern STATEMENT = Pattern.compile("^(?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
-  private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
+  private static final Pattern VALUE = Pattern.compile("\\$(\\d+) = (NULL|'[^']*+(?:''[^']*+)*+')");
   private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
   private final List<String> statements;
