@@ -116,14 +116,21 @@
     }
   }
 
+  /* The element a request of the page came from; none when the answer took it away. */
+  const sourceOf = cfg => document.getElementById(cfg && (cfg.source && cfg.source.id || cfg.source));
+
   function followAjax() {
     if (!$) {
       return;
     }
     $(document).on('pfAjaxStart', () => busy(true));
-    $(document).on('pfAjaxComplete', () => {
+    $(document).on('pfAjaxComplete', (e, xhr, cfg) => {
       busy(false);
-      setTimeout(firstWrong, 0);
+      // Only after a button: who left a field is typing in the next one already.
+      const source = sourceOf(cfg);
+      if (!source || source.matches('button, a')) {
+        setTimeout(firstWrong, 0);
+      }
     });
     $(document).on('pfAjaxError', (e, xhr) => {
       busy(false);
@@ -438,7 +445,7 @@
 
   function rememberSubmissions() {
     $(document).on('pfAjaxSend', (e, xhr, cfg) => {
-      const source = document.getElementById(cfg && (cfg.source && cfg.source.id || cfg.source));
+      const source = sourceOf(cfg);
       drafts.forEach(draft => {
         if (source && source.matches('button, a') && draft.form.contains(source) && !draft.box.contains(source)) {
           draft.submitted();

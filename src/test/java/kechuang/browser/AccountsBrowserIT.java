@@ -13,12 +13,10 @@ import org.junit.jupiter.api.Test;
 /** The door, one's own account, the administrator's desk and the auditor's. */
 class AccountsBrowserIT extends Browser {
 
-  private static final String PASSWORD = "kechuang-2017-demo";
-
   /** The server of the tests starts fast and works out hashes slowly. */
   private static final double HASHING = 30_000;
 
-  private void logIn(String login) {
+  private void choose(String login) {
     open("open/login.xhtml");
     page.locator("[data-login='" + login + "']").click();
     page.locator("[id='form:enter']").click();
@@ -33,7 +31,7 @@ class AccountsBrowserIT extends Browser {
     picture("open-login");
     page.locator("[data-login='administrator']").click();
     assertThat(page.locator("[id='form:login']")).hasValue("administrator");
-    assertThat(page.locator("[id='form:password']")).hasValue(PASSWORD);
+    assertThat(page.locator("[id='form:password']")).hasValue(Stage.PASSWORD);
     narrow();
     picture("open-login");
   }
@@ -52,7 +50,7 @@ class AccountsBrowserIT extends Browser {
 
   @Test
   void a_person_makes_a_token_and_sees_it_once() {
-    logIn("keqiao-textile");
+    choose("keqiao-textile");
     open("identity/account.xhtml");
     assertThat(page.locator(".main")).containsText("柯桥示例纺织科技");
     page.locator("[id='tokens:label']").fill("财务系统");
@@ -70,10 +68,10 @@ class AccountsBrowserIT extends Browser {
   @Test
   void the_same_in_english() {
     inEnglish();
-    logIn("yuecheng-materials");
+    choose("yuecheng-materials");
     open("identity/account.xhtml");
     assertThat(page.locator("h1")).hasText("Account and security");
-    page.locator("[id='password:oldPassword']").fill(PASSWORD);
+    page.locator("[id='password:oldPassword']").fill(Stage.PASSWORD);
     page.locator("[id='password:newPassword']").fill("short");
     page.locator("[id='password:repeated']").fill("short");
     page.locator("[id='password:change']").click();
@@ -84,7 +82,7 @@ class AccountsBrowserIT extends Browser {
 
   @Test
   void the_administrator_is_told_which_roles_do_not_go_together_and_keeps_the_form() {
-    logIn("administrator");
+    choose("administrator");
     open("identity/accounts.xhtml");
     assertThat(page.locator(".main")).containsText("city-officer-a");
     assertThat(page.getByRole(AriaRole.BANNER)).containsText("账号管理员");
@@ -109,7 +107,7 @@ class AccountsBrowserIT extends Browser {
 
   @Test
   void the_auditor_reads_who_changed_what_and_checks_the_record() {
-    logIn("auditor");
+    choose("auditor");
     open("audit/trail.xhtml");
     page.locator("#trail details summary").first().click();
     page.locator("#trail .verdict button").first().click();
@@ -124,7 +122,7 @@ class AccountsBrowserIT extends Browser {
 
   @Test
   void the_demonstrations_day_is_looked_at_before_it_is_set() {
-    logIn("administrator");
+    choose("administrator");
     open("platform/clock.xhtml");
     assertThat(page.locator(".main")).containsText("业务日期");
     assertAccessible();

@@ -64,6 +64,16 @@ public abstract class Browser {
     assertEquals(List.of(), scriptErrors, "errors of the page's scripts");
   }
 
+  /** Signs this person of the demonstration in, whoever was signed in before. */
+  protected void logIn(String login) {
+    logIn(login, Stage.PASSWORD);
+  }
+
+  protected void logIn(String login, String password) {
+    window.clearCookies();
+    new OpenLoginScreen(page).open().enter(login, password);
+  }
+
   /** From here on in English, as the link in the masthead does it. */
   protected void inEnglish() {
     open("open/language/en");
@@ -98,6 +108,8 @@ public abstract class Browser {
 
   /** Nothing on the page keeps a person with a disability out (WCAG 2.2 AA, serious and critical findings). */
   protected void assertAccessible() {
+    // What is still fading in has no colours to judge yet.
+    page.waitForFunction("() => document.getAnimations().every(one => one.playState !== 'running')");
     var found = new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations().stream()
         .filter(rule -> TELLING.contains(rule.getImpact()))
         .map(Browser::told)

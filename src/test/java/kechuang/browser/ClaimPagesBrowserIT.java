@@ -21,15 +21,6 @@ class ClaimPagesBrowserIT extends Browser {
     Stage.today("2017-03-20");
   }
 
-  private void logIn(String login) {
-    page.context().clearCookies();
-    open("open/login.xhtml");
-    page.locator("[id='form:login']").fill(login);
-    page.locator("[id='form:password']").fill(Stage.PASSWORD);
-    page.locator("[id='form:enter']").click();
-    page.waitForURL(url -> !url.contains("login.xhtml"));
-  }
-
   private ClaimOrderScreen order(String voucher) {
     return new ClaimOrderScreen(page).open(voucher).service("TESTING").provider(PROVIDER)
         .contract("面料色牢度检测", "HT-" + Scene.unique(), "2017-03-20", "36000");

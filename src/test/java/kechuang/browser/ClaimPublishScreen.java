@@ -21,6 +21,11 @@ final class ClaimPublishScreen extends Screen {
         .filter(new Locator.FilterOptions().setHas(page.locator("button.primary")));
   }
 
+  /** What the last publication drew for a look on the spot. */
+  Locator drawn() {
+    return page.locator("section.card").first().locator("tbody a");
+  }
+
   void publish(String claim) {
     roundOf(claim).locator("button.primary").click();
     answered(this::agree);

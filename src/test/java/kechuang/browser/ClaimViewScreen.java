@@ -32,4 +32,9 @@ final class ClaimViewScreen extends Screen {
   Locator arithmetic() {
     return page.locator("table.calc");
   }
+
+  /** Who pays which part, and where that stands. */
+  Locator parts() {
+    return page.locator("table.list").first();
+  }
 }

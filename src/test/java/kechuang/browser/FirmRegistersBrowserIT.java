@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.WaitForURLOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,8 +12,6 @@ import org.junit.jupiter.api.Test;
 
 /** A firm comes to the portal for the first time, and its county looks at what it says. */
 class FirmRegistersBrowserIT extends Browser {
-
-  private static final String DEMONSTRATION = "kechuang-2017-demo";
 
   private Locator field(String id) {
     return page.locator("[id='form:" + id + "']");
@@ -26,30 +23,6 @@ class FirmRegistersBrowserIT extends Browser {
 
   private void press(String name) {
     page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name)).click();
-  }
-
-  private void signIn(String login) {
-    open("open/login.xhtml");
-    field("login").fill(login);
-    field("password").fill(DEMONSTRATION);
-    field("enter").click();
-    page.waitForURL(Pattern.compile("^(?!.*login\\.xhtml).*$").asPredicate());
-  }
-
-  /** Everything but the credit code and the password. */
-  private void fillIn(String name, String login) {
-    field("name").fill(name);
-    field("county").selectOption("330604");
-    field("address").fill("示例路 12 号");
-    field("industry").selectOption("C17");
-    field("staff").fill("86");
-    field("revenue").fill("18,500,000");
-    field("accountNumber").fill("3310 1234 5678 9012");
-    field("bank").fill("示例银行上虞支行");
-    field("lineNumber").fill("102337000012");
-    field("personName").fill("示例经办");
-    field("phone").fill("0575-12345678");
-    field("login").fill(login);
   }
 
   @Test
@@ -92,14 +65,8 @@ class FirmRegistersBrowserIT extends Browser {
   void a_firm_registers_sees_what_it_qualifies_for_and_its_county_confirms_it() {
     var code = Codes.firm("330604").text();
     var name = "上虞示例注册" + code.substring(10) + "有限公司";
-    open("open/register.xhtml");
-    fillIn(name, "browser-" + code.toLowerCase(Locale.ROOT));
-    field("creditCode").fill(code);
-    field("password").fill("right-horse-7-staple");
-    press("注册并查看能享受的政策");
-
-    // Working out the password's hash takes its time.
-    page.waitForURL("**/scheme/eligibility.xhtml", new WaitForURLOptions().setTimeout(60_000));
+    new OpenRegisterScreen(page).open().code(code).firm(name, "330604")
+        .person("browser-" + code.toLowerCase(Locale.ROOT), "right-horse-7-staple").register();
     assertThat(page.locator(".offer")).containsText("等待区县科技局核对");
     assertThat(page.locator("section.measure.ok")).hasCount(2);
     assertAccessible();
@@ -119,31 +86,25 @@ class FirmRegistersBrowserIT extends Browser {
   }
 
   private void confirms(String name) {
-    page.context().clearCookies();
-    signIn("shangyu-officer-a");
-    open("organisation/list.xhtml");
-    field("text").fill(name);
-    field("find").click();
-    assertThat(page.locator("[id='form:rows'] tbody tr")).hasCount(1);
+    logIn("shangyu-officer-a");
+    var list = new OrganisationListScreen(page).open().find(name);
+    assertThat(list.rows()).hasCount(1);
     assertAccessible();
     picture("organisation-list");
-    page.locator("[id='form:rows']").getByText(name).click();
-    press("核对无误");
-    assertThat(page.locator(".decide")).containsText("请写明核对依据");
+    var firm = list.choose(name);
+    firm.confirm();
+    assertThat(firm.decision()).containsText("请写明核对依据");
     assertAccessible();
     picture("organisation-confirm");
-    field("note").fill("市场监管登记信息、上年统计年报");
-    press("核对无误");
-    assertThat(page.locator(".ui-messages")).containsText(name + "的信息已核对。");
+    firm.note("市场监管登记信息、上年统计年报").confirm();
+    assertThat(firm.said()).containsText(name + "的信息已核对。");
   }
 
   @Test
   void an_officer_of_another_county_finds_no_such_firm() {
-    signIn("keqiao-officer-a");
-    open("organisation/list.xhtml");
-    field("text").fill("上虞示例");
-    field("find").click();
-    assertThat(page.locator("[id='form:rows']")).containsText("没有符合条件的单位");
+    logIn("keqiao-officer-a");
+    var list = new OrganisationListScreen(page).open().find("上虞示例");
+    assertThat(list.list()).containsText("没有符合条件的单位");
   }
 
   @Test
@@ -154,7 +115,7 @@ class FirmRegistersBrowserIT extends Browser {
     press("Register and see what you qualify for");
     assertThat(problem("county")).hasText("Please choose the county of the registered address.");
     picture("open-register-english");
-    signIn("keqiao-textile");
+    new OpenLoginScreen(page).open().enter("keqiao-textile", Stage.PASSWORD);
     open("scheme/eligibility.xhtml");
     assertThat(page.locator("h1")).hasText("What you qualify for");
     assertThat(page.locator("section.measure.ok").first()).containsText("You can ask for at most");

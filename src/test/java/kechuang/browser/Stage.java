@@ -27,6 +27,30 @@ final class Stage {
     Scene.today(day);
   }
 
+  /** The round of scenario 6.1 under a name of its own: 150,000 of its 20,000,000 are left. Its provider redeems. */
+  static void round(String name) {
+    named(Scene.round().issued("19850000.00").make().id(), name);
+  }
+
+  /** The same, redeemed by the firm. */
+  static void roundForFirms(String name) {
+    named(Scene.round().firmRedeems().issued("19850000.00").make().id(), name);
+  }
+
+  /** A round where the rules decide at once. */
+  static void firstComeRound(String name) {
+    named(Scene.round().firstCome().make().id(), name);
+  }
+
+  private static void named(long round, String name) {
+    Owner.run("update round set name_zh = ?, name_en = ? where id = ?", name, name, round);
+  }
+
+  /** What the portal does by itself every minute has been done: this claim's notice is over. */
+  static boolean isNoticeOver(String claim) {
+    return "DUE".equals(Owner.text("select state from claim where number = ?", claim));
+  }
+
   /** A voucher of 100,000 for the firm this person acts for, issued on 2017-03-10, which a provider redeems; its number. */
   static String voucher(String login) {
     return voucher(login, Scene.round().make().id());

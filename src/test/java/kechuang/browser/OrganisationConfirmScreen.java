@@ -1,0 +1,27 @@
+package kechuang.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** organisation/confirm.xhtml: a county holds what a firm says against its papers. */
+final class OrganisationConfirmScreen extends Screen {
+
+  OrganisationConfirmScreen(Page page) {
+    super(page);
+  }
+
+  OrganisationConfirmScreen note(String text) {
+    field("note").fill(text);
+    return this;
+  }
+
+  /** Finds the facts right; what comes of it is said on the page that follows. */
+  void confirm() {
+    field("confirm").click();
+  }
+
+  /** The bar at the foot with note and buttons. */
+  Locator decision() {
+    return page.locator(".decide");
+  }
+}
