@@ -50,10 +50,8 @@ public class AwardVoucherPage implements Serializable {
   public List<TimelineItem> getTimeline() {
     var items = new ArrayList<TimelineItem>();
     if (getShown().usable()) {
-      items.add(TimelineItem.next(getShown().voucher().getRedeemBy(), Display.text("award.voucher.next.redeem-by"),
-          Display.date(getShown().voucher().getRedeemBy())));
-      items.add(TimelineItem.next(getShown().voucher().getExpiresOn(), Display.text("award.voucher.next.expires"),
-          Display.date(getShown().voucher().getExpiresOn())));
+      items.add(TimelineItem.next(getShown().voucher().getRedeemBy(), Display.text("award.voucher.next.redeem-by")));
+      items.add(TimelineItem.next(getShown().voucher().getExpiresOn(), Display.text("award.voucher.next.expires")));
     }
     getShown().happenings().forEach(happening -> items.add(item(happening)));
     return items;

@@ -20,8 +20,8 @@ public record TimelineItem(Temporal at, String title, String detail, String acto
   }
 
   /** What comes next, on that day. */
-  public static TimelineItem next(Temporal at, String title, String detail) {
-    return new TimelineItem(at, title, detail, null, true);
+  public static TimelineItem next(Temporal at, String title) {
+    return new TimelineItem(at, title, null, null, true);
   }
 
   /** The style class. */
