@@ -120,7 +120,8 @@ final class LoggedStatements {
     return text;
   }
 
+  /** {@code "known":false} in a text is no variable of pgbench's: such a text is put together from two. */
   private static String oneLine(String statement) {
-    return statement.replaceAll("\\s*\\n\\s*", " ").replace("\\", "\\\\");
+    return statement.replaceAll("\\s*\\n\\s*", " ").replace("\\", "\\\\").replaceAll("(?<!:):(?=[\\p{L}_])", ":' || '");
   }
 }
