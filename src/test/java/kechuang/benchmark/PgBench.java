@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kechuang.launcher.PostgresServer;
 
@@ -60,7 +61,8 @@ final class PgBench {
     var rate = RATE.matcher(output);
     var done = DONE.matcher(output);
     if (!rate.find() || !done.find() || Integer.parseInt(done.group(1)) != each * clients) {
-      throw new IllegalStateException("pgbench did not do its " + each * clients + " transactions:\n" + output);
+      throw new IllegalStateException("pgbench did not do its " + each * clients + " transactions:\n"
+          + output.lines().limit(10).collect(Collectors.joining("\n")));
     }
     return Double.parseDouble(rate.group(1));
   }

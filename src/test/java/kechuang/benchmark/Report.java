@@ -16,7 +16,7 @@ final class Report {
     out.println();
     out.println("Vouchers issued in a first-come round, " + clients + " clients, median of "
         + rates.get("boundary").size() + " turns");
-    ratio(out, "pgbench, the same statements", rates.get("pgbench"), rates.get("pgbench"), null);
+    ratio(out, "pgbench, the same statements", rates.get("pgbench"), null, null);
     ratio(out, "EJB boundary", rates.get("boundary"), rates.get("pgbench"), "goal 0.70");
     ratio(out, "HTTP interface", rates.get("http"), rates.get("pgbench"), "goal 0.40");
     out.println("  No submission failed; " + again + " times a firm was asked to come back and did so at once.");
