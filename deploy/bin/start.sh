@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Starts one node of the portal in the foreground, behind a proxy.
-# Settings come from the environment; those without a default must be given:
+# Settings come from the environment. These must be given:
 #   KECHUANG_DB_URL          jdbc:postgresql://host:5432/portal   (several hosts: …//a,b/portal?targetServerType=primary)
 #   KECHUANG_DB_PASSWORD     password of the role kc_app
 #   KECHUANG_TRAIL_PASSWORD  password of the role kc_auditor
 #   KECHUANG_SECRET_KEY      32 random bytes in Base64 (openssl rand -base64 32); account numbers are encrypted with it
 #   KECHUANG_PUBLIC_URL      where readers reach the portal, e.g. https://kechuang.example.org
+# And, with a default:
+#   KECHUANG_TRUSTED_PROXIES none        addresses of the load balancers whose X-Forwarded-For is believed, with commas
 #   LISTEN                   127.0.0.1   the address that the proxy reaches; never a public one, HTTP is not encrypted
 #   PORT                     8080
 #   JAVA_OPTIONS             -Xmx2g
