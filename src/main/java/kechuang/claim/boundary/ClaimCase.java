@@ -12,6 +12,7 @@ import kechuang.claim.entity.ServiceOrder;
 import kechuang.claim.entity.SpotCheck;
 import kechuang.document.entity.Attachment;
 import kechuang.identity.boundary.AccountName;
+import kechuang.money.Money;
 import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.ServiceKind;
 import kechuang.scheme.entity.Round;
@@ -35,6 +36,12 @@ public record ClaimCase(Claim claim, ServiceOrder order, Voucher voucher, Round 
 
   /** Who has to do with the claim. */
   public record Sides(Organisation firm, Organisation provider, Organisation redeemer) {
+  }
+
+  /** What the contract and those it may have been split from come to, with tax; null without a sign of it. */
+  public Money splittingSum() {
+    return siblings.isEmpty() ? null
+        : siblings.stream().map(OrderRow::contract).reduce(order.getContract().getGross(), Money::plus);
   }
 
   public boolean may(String event) {

@@ -68,8 +68,7 @@ public class ClaimCases {
     return new ClaimCase(claim, order, voucher, round, sides(claim, order),
         lists.serviceKind(order.getServiceKind()).orElseThrow(), amounts.again(claim, order, round),
         List.of(Verdict.read(order.getFacts(), order.getTrace()), Verdict.read(claim.getFacts(), claim.getTrace())),
-        order.getSplittingSum() == null ? List.of() : orders.siblings(order),
-        attachments.of(Claims.OWNER_KIND, id), parts(claim),
+        orders.siblings(order), attachments.of(Claims.OWNER_KIND, id), parts(claim),
         claim.getNoticeId() == null ? null : em.find(Notice.class, claim.getNoticeId()), spotCheck(id),
         names.of(claim.getEvents().stream().map(LifecycleEvent::getActor).filter(Objects::nonNull).toList()),
         may(claim, round));

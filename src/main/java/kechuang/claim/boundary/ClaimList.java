@@ -23,7 +23,8 @@ import kechuang.platform.boundary.Rows;
 public class ClaimList {
 
   private static final String COLUMNS = "c.id, c.number, c.service_order_id, f.name, p.name, r.name, o.subject,"
-      + " c.amount, c.state, c.submitted_on, c.due_on, o.splitting_sum is not null";
+      + " c.amount, c.state, c.submitted_on, c.due_on,"
+      + " exists (select from service_order_sibling where service_order_id = o.id)";
   private static final String TABLES = "claim c join service_order o on o.id = c.service_order_id"
       + " join voucher v on v.id = c.voucher_id join round d on d.id = v.round_id"
       + " join organisation f on f.id = o.organisation_id join organisation p on p.id = o.provider_id"

@@ -55,15 +55,8 @@ public class OrderList {
    */
   @PermitAll
   public List<OrderRow> siblings(ServiceOrder order) {
-    var contract = order.getContract();
     return new RowQuery(COLUMNS, TABLES, "o.id", Map.of("", new Sort("o.contract_date", "date")))
-        .where("o.id <> ? and o.organisation_id = ? and o.provider_id = ?", order.getId(), order.getOrganisationId(),
-            order.getProviderId())
-        .where("o.service_kind = ? or o.normalised_subject = ?", order.getServiceKind(),
-            contract.getNormalisedSubject())
-        .where("o.state in ('PLACED', 'CONFIRMED', 'CLOSED') and o.contract_date between ? and ?",
-            contract.getDate().minusDays(OrderQuotes.SPLITTING_DAYS),
-            contract.getDate().plusDays(OrderQuotes.SPLITTING_DAYS))
+        .where("o.id in (select sibling_id from service_order_sibling where service_order_id = ?)", order.getId())
         .ask(em, RowRequest.first(MOST_SIBLINGS), OrderList::row).list();
   }
 

@@ -104,7 +104,7 @@ public class ClaimReviewPage implements Serializable {
 
   /** How many points the officer has to judge. */
   public int getOpenPoints() {
-    return 2 + getUnknown().size() + (getShown().order().getSplittingSum() == null ? 0 : 1);
+    return 2 + getUnknown().size() + (getShown().siblings().isEmpty() ? 0 : 1);
   }
 
   /** "3300171130 / 04518822": the invoices to be looked up at the tax office. */

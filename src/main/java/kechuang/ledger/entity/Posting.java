@@ -1,8 +1,9 @@
 package kechuang.ledger.entity;
 
-import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import kechuang.json.Json;
 import kechuang.money.Money;
@@ -18,7 +19,7 @@ public final class Posting {
   private final String subject;
   private final long subjectId;
   private final LocalDate day;
-  private final JsonArrayBuilder moves = Json.createArrayBuilder();
+  private final List<JsonObject> moves = new ArrayList<>();
 
   public Posting(String key, EntryKind kind, String subject, long subjectId, LocalDate day) {
     this.key = key;
@@ -30,26 +31,26 @@ public final class Posting {
 
   /** Moves an amount on a limit that exists already. */
   public Posting ceiling(CeilingKind ceiling, long subject, String scope, Money amount) {
-    moves.add(move(ceiling, subject, scope, amount));
+    moves.add(move(ceiling, subject, scope, amount).build());
     return this;
   }
 
   /** Moves an amount on a limit, which is made with this cap if it does not exist yet. */
   public Posting ceiling(Limit limit, Money amount) {
-    moves.add(limit.toJson().add("amount", amount.yuan()));
+    moves.add(limit.toJson().add("amount", amount.yuan()).build());
     return this;
   }
 
   /** Moves an amount on a voucher and takes {@code lapse} away from its cap: value that goes back to the pool. */
   public Posting voucherLapse(long voucher, Money amount, Money lapse) {
-    moves.add(move(CeilingKind.VOUCHER, voucher, "", amount).add("lapse", lapse.yuan()));
+    moves.add(move(CeilingKind.VOUCHER, voucher, "", amount).add("lapse", lapse.yuan()).build());
     return this;
   }
 
   /** Moves cash on a budget line and on everything above it; nothing is left out silently but zero. */
   public Posting budget(long budget, Money amount) {
     if (!amount.isZero()) {
-      moves.add(Json.createObjectBuilder().add("budget", budget).add("amount", amount.yuan()));
+      moves.add(Json.createObjectBuilder().add("budget", budget).add("amount", amount.yuan()).build());
     }
     return this;
   }
@@ -98,6 +99,6 @@ public final class Posting {
   }
 
   public String moves() {
-    return moves.build().toString();
+    return moves.toString();
   }
 }

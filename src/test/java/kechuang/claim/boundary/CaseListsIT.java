@@ -193,12 +193,22 @@ class CaseListsIT {
     var firm = Scene.firm();
     var provider = Scene.provider();
     var voucher = Steps.voucher(firm, round, "20000.00");
-    var first = place(firm, testing(voucher, provider, "2017-03-20", "2000.00"));
+    var first = confirmedOrder(firm, provider, testing(voucher, provider, "2017-03-20", "2000.00"));
     var second = confirmedOrder(firm, provider, testing(voucher, provider, "2017-03-20", "3000.00"));
-    var id = claim(firm, second, byFirm(firm, invoice("2017-03-20", "3000.00"), "3000.00", true));
+    var early = claim(firm, first, byFirm(firm, invoice("2017-03-20", "2000.00"), "2000.00", true));
+    var late = claim(firm, second, byFirm(firm, invoice("2017-03-20", "3000.00"), "3000.00", true));
 
-    assertEquals(List.of(first), Scene.ofCity("city-officer").as().call(() -> the(ClaimCases.class).get(id).siblings()
-        .stream().map(OrderRow::id).toList()));
+    // Placed first, with nothing beside it then, it is a part all the same: 2,000.00 + 3,000.00 for both.
+    assertEquals("[%d] 5000.00".formatted(first), parts(late));
+    assertEquals("[%d] 5000.00".formatted(second), parts(early));
+    var alone = Scene.provider();
+    var other = confirmedOrder(firm, alone, testing(voucher, alone, "2017-03-20", "1000.00"));
+    assertEquals("[] null", parts(claim(firm, other, byFirm(firm, invoice("2017-03-20", "1000.00"), "1000.00", true))));
+  }
+
+  private static String parts(long claim) {
+    var shown = Scene.ofCity("city-officer").as().call(() -> the(ClaimCases.class).get(claim));
+    return shown.siblings().stream().map(OrderRow::id).toList() + " " + shown.splittingSum();
   }
 
   @Test
