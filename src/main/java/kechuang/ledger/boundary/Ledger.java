@@ -38,8 +38,8 @@ public class Ledger {
         select * from rows from (jsonb_to_recordset(cast(?1 as jsonb)) as (ceiling text, subject bigint, scope text,
           cap numeric)) with ordinality as a(ceiling, subject, scope, cap, place)
       ), found as (
-        select 1 as part, a.place, coalesce(c.cap - c.committed - c.paid, a.cap) as rest
-          from asked a left join ceiling c on c.kind = a.ceiling and c.subject_id = a.subject and c.scope = a.scope
+        select 1 as part, a.place, coalesce((select c.cap - c.committed - c.paid from ceiling c
+            where c.kind = a.ceiling and c.subject_id = a.subject and c.scope = a.scope), a.cap) as rest from asked a
         union all
         select 2, place, min(rest) from path group by place
       )
