@@ -37,7 +37,7 @@ public abstract class Browser {
   private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
   private static final Set<String> TELLING = Set.of("serious", "critical");
   private static final int WIDE = 1440;
-  private static final int NARROW = 390;
+  static final int NARROW = 390;
 
   private final List<String> scriptErrors = new ArrayList<>();
   private BrowserContext window;
@@ -108,13 +108,17 @@ public abstract class Browser {
 
   /** Nothing on the page keeps a person with a disability out (WCAG 2.2 AA, serious and critical findings). */
   protected void assertAccessible() {
+    assertEquals("", accessibility(), "accessibility of " + page.url());
+  }
+
+  /** What keeps a person with a disability out of the page; empty if nothing does. */
+  String accessibility() {
     // What is still fading in has no colours to judge yet.
     page.waitForFunction("() => document.getAnimations().every(one => one.playState !== 'running')");
-    var found = new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations().stream()
+    return new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations().stream()
         .filter(rule -> TELLING.contains(rule.getImpact()))
         .map(Browser::told)
         .collect(Collectors.joining("\n"));
-    assertEquals("", found, "accessibility of " + page.url());
   }
 
   private static String told(Rule rule) {

@@ -127,6 +127,17 @@ public final class World {
     return provider;
   }
 
+  /** Who stands in this world for a column of the access table; officers and payers are new each time. */
+  public Person person(String role) {
+    return switch (role) {
+      case "applicant" -> firm.person();
+      case "provider" -> provider.person();
+      case "city-officer", "city programme-manager", "city payment-maker" -> Scene.ofCity(role.replace("city ", ""));
+      case "expert", "auditor", "administrator" -> Scene.outside(role);
+      default -> Scene.ofCounty(county, role);
+    };
+  }
+
   /** The text with each name in braces replaced by this world's thing. */
   public String named(String text) {
     for (var thing : things.entrySet()) {

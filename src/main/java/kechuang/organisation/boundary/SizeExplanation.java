@@ -69,7 +69,8 @@ public record SizeExplanation(SizeRow row, SizeClass result, List<Line> lines, L
     var name = "organisation.size." + (size == SizeClass.MICRO ? SizeClass.SMALL : size);
     long n = bounds.of(size == SizeClass.MICRO ? SizeClass.SMALL : size);
     return Messages.text(locale, "organisation.size." + from, name,
-        Messages.text(locale, "organisation.size." + unit, "%,d".formatted(n)));
+        // The table counts people, or money in 10,000 yuan, which English does not.
+        Messages.text(locale, "organisation.size." + unit, "%,d".formatted(n), "%,d".formatted(n * 10_000)));
   }
 
   public SizeClass getResult() {

@@ -75,18 +75,8 @@ class AccessMatrixIT {
     var callers = new LinkedHashMap<String, Caller>();
     var hash = Steps.the(Passwords.class).hash(AnAccount.PASSWORD).text();
     roles.forEach(role -> callers.put(role, role.equals("nobody") ? new Caller(null, new Visitor(), Partner.nobody())
-        : caller(person(role), hash)));
+        : caller(own.person(role), hash)));
     return callers;
-  }
-
-  private Person person(String role) {
-    return switch (role) {
-      case "applicant" -> own.firm().person();
-      case "provider" -> own.provider().person();
-      case "city-officer", "city programme-manager", "city payment-maker" -> Scene.ofCity(role.replace("city ", ""));
-      case "expert", "auditor", "administrator" -> Scene.outside(role);
-      default -> Scene.ofCounty(own.county(), role);
-    };
   }
 
   private static Caller caller(Person person, String hash) {

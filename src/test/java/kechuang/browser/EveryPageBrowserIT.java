@@ -1,0 +1,150 @@
+package kechuang.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.options.RequestOptions;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import kechuang.testing.AnAccount;
+import kechuang.testing.VisitsResource;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every page, opened by everyone who may open it by {@code access.csv}: nothing keeps people out (axe), no text is
+ * missing, nothing sticks out at the side, no script complains. What the public, firms and providers see also stands a
+ * telephone and English; what offices see stands a small screen. The open pages are the same for all, so nobody opens
+ * them; of other pages that read the same for two roles only the first is judged: by axe and as a picture in Chinese at a
+ * desk and in English on a telephone.
+ */
+class EveryPageBrowserIT extends Browser {
+
+  private static final Set<String> OUTSIDE = Set.of("nobody", "applicant", "provider");
+  private static final int SMALL = 1024;
+  /** A key without its text, or a value nobody gave. */
+  private static final Pattern HOLE = Pattern.compile("\\?\\?\\?|\\bnull\\b");
+
+  /** As the server prepared it for all tests of this class. */
+  private static List<JsonObject> visits;
+
+  /** What was judged before, letter for letter. */
+  private final Set<String> known = new HashSet<>();
+  private final List<String> findings = new ArrayList<>();
+  private final List<String> complaints = new ArrayList<>();
+
+  /** Everyone's pages, asked for once. @see VisitsResource */
+  private List<JsonObject> visits() {
+    if (visits == null) {
+      var answer = page.request().post("api/v1/testing/visits", RequestOptions.create().setTimeout(60_000));
+      assertEquals(200, answer.status(), answer.text());
+      visits = Json.createReader(new StringReader(answer.text())).readArray().getValuesAs(JsonObject.class);
+    }
+    return visits;
+  }
+
+  @Test
+  void the_public_finds_every_open_page_whole() {
+    crawl("nobody"::equals);
+  }
+
+  @Test
+  void firms_and_providers_find_their_pages_whole_also_on_a_telephone_and_in_english() {
+    crawl(role -> OUTSIDE.contains(role) && !role.equals("nobody"));
+  }
+
+  @Test
+  void every_office_finds_its_pages_whole_also_on_a_small_screen() {
+    crawl(role -> !OUTSIDE.contains(role));
+  }
+
+  private void crawl(Predicate<String> roles) {
+    page.onConsoleMessage(this::complain);
+    var mine = visits().stream().filter(visit -> roles.test(visit.getString("role"))).toList();
+    assertFalse(mine.isEmpty());
+    mine.forEach(this::visit);
+    assertEquals(List.of(), findings, () -> String.join("\n", findings) + "\n");
+  }
+
+  private void complain(ConsoleMessage message) {
+    if (message.type().equals("error")) {
+      complaints.add(message.text());
+    }
+  }
+
+  private void visit(JsonObject visit) {
+    var role = visit.getString("role");
+    var pages = visit.getJsonArray("pages").getValuesAs(JsonString.class).stream().map(JsonString::getString)
+        .filter(path -> role.equals("nobody") || !path.startsWith("/open/")).toList();
+    assertFalse(pages.isEmpty(), role);
+    enter(visit.getString("login"));
+    pages.forEach(path -> look(path, role, ""));
+    if (OUTSIDE.contains(role)) {
+      inEnglish();
+      complaints.clear();
+      pages.forEach(path -> look(path, role, "-en"));
+      open("open/language/zh");
+    }
+  }
+
+  private void enter(String login) {
+    page.context().clearCookies();
+    if (!login.isEmpty()) {
+      open("open/login.xhtml");
+      page.locator("[id='form:login']").fill(login);
+      page.locator("[id='form:password']").fill(AnAccount.PASSWORD);
+      page.locator("[id='form:enter']").click();
+      page.waitForURL(url -> !url.contains("login.xhtml"));
+    }
+    complaints.clear();
+  }
+
+  private void look(String path, String role, String language) {
+    var where = role + language + " " + path;
+    var picture = "page" + path.replaceAll("\\.xhtml.*", "").replace('/', '-') + "-" + (role + language).replace(' ', '-');
+    var answer = page.navigate(path);
+    note(where, answer.status() != 200, "status " + answer.status());
+    note(where, page.locator("h1").count() != 1, page.locator("h1").count() + " first headings");
+    note(where, HOLE.matcher(page.locator("body").innerText()).find(), "a text is missing");
+    var fresh = known.add(page.locator("#main").innerHTML().replaceAll("(nonce|value)=\"[^\"]*\"", ""));
+    fits(where);
+    if (fresh) {
+      judge(where, picture, language.isEmpty());
+      page.setViewportSize(OUTSIDE.contains(role) ? NARROW : SMALL, 900);
+      fits(where);
+      judge(where, picture, !language.isEmpty());
+      wide();
+    }
+    note(where, !complaints.isEmpty(), "the console says " + complaints);
+    complaints.clear();
+  }
+
+  private void judge(String where, String name, boolean thoroughly) {
+    if (thoroughly) {
+      var found = accessibility();
+      note(where, !found.isEmpty(), found);
+      picture(name);
+    }
+  }
+
+  /** The page does not scroll sideways. */
+  private void fits(String where) {
+    var width = page.viewportSize().width;
+    var needed = (Integer) page.evaluate("() => document.documentElement.scrollWidth");
+    note(where, needed > width, "takes " + needed + " of " + width + " pixels");
+  }
+
+  private void note(String where, boolean wrong, String what) {
+    if (wrong) {
+      findings.add(where + ": " + what);
+    }
+  }
+}
