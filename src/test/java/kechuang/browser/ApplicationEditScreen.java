@@ -73,6 +73,10 @@ final class ApplicationEditScreen extends Screen {
     answered(() -> field("save").click());
   }
 
+  Locator submitButton() {
+    return field("submit");
+  }
+
   /** Hands it in; the next page is the case. */
   void submit() {
     field("submit").click();

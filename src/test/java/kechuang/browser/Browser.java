@@ -128,8 +128,17 @@ public abstract class Browser {
 
   /** The whole page as {@code target/browser/<name>-<width>.png}. */
   protected Path picture(String name) {
-    var file = results().resolve(name + "-" + page.viewportSize().width + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
+    return picture(page, name);
+  }
+
+  /** The same of every tab. */
+  void pictures(String name) {
+    window.pages().forEach(tab -> picture(tab, tab == page ? name : name + "-tab-" + window.pages().indexOf(tab)));
+  }
+
+  private static Path picture(Page tab, String name) {
+    var file = results().resolve(name + "-" + tab.viewportSize().width + ".png");
+    tab.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
     return file;
   }
 

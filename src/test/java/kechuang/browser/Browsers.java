@@ -35,7 +35,7 @@ class Browsers implements BeforeAllCallback, AfterTestExecutionCallback {
   public void afterTestExecution(ExtensionContext context) {
     if (context.getExecutionException().isPresent()) {
       var test = context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName();
-      ((Browser) context.getRequiredTestInstance()).picture("failed-" + test);
+      ((Browser) context.getRequiredTestInstance()).pictures("failed-" + test);
     }
   }
 

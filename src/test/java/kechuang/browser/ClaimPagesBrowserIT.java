@@ -12,32 +12,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A voucher is used, redeemed, reviewed, published and paid at the screen; what is refused is said where it belongs. */
-class ClaimPagesBrowserIT extends Browser {
-
-  private static final String PROVIDER = "示例大学纺织研究院";
+class ClaimPagesBrowserIT extends VoucherBrowser {
 
   @BeforeEach
   void on_the_day_of_the_first_order() {
     Stage.today("2017-03-20");
-  }
-
-  private ClaimOrderScreen order(String voucher) {
-    return new ClaimOrderScreen(page).open(voucher).service("TESTING").provider(PROVIDER)
-        .contract("面料色牢度检测", "HT-" + Scene.unique(), "2017-03-20", "36000");
-  }
-
-  /** A confirmed order of 36,000; its id. */
-  private String confirmed(String voucher) {
-    logIn("keqiao-textile");
-    var id = order(voucher).place().id();
-    logIn("textile-institute");
-    new ClaimOrderviewScreen(page).open(id).confirm();
-    return id;
-  }
-
-  private ClaimRedeemScreen redeem(String order) {
-    return new ClaimRedeemScreen(page).open(order)
-        .invoice(0, "3300171130", "%08d".formatted(Scene.unique() % 100_000_000), "2017-03-20", "36000");
   }
 
   @Test

@@ -78,6 +78,10 @@ final class ClaimRedeemScreen extends Screen {
     return field("ready");
   }
 
+  Locator submitButton() {
+    return field("send");
+  }
+
   /** Hands it in; the next page is the claim's own. */
   ClaimViewScreen send() {
     field("send").click();

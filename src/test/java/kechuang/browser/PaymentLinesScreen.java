@@ -34,14 +34,32 @@ final class PaymentLinesScreen extends Screen {
   }
 
   void markPaid(String claim, String reference) {
+    beginPaid(claim, reference);
+    answered(() -> send().click());
+  }
+
+  /** Opens the form for the bank's reference and fills it in. */
+  void beginPaid(String claim, String reference) {
     answered(() -> act(claim, "登记已付").click());
-    page.locator("[id='act:words']").fill(reference);
-    answered(() -> page.locator("[id='act:send']").click());
+    words().fill(reference);
+  }
+
+  Locator words() {
+    return page.locator("[id='act:words']");
+  }
+
+  Locator send() {
+    return page.locator("[id='act:send']");
   }
 
   void confirm(String claim) {
-    act(claim, "复核确认").click();
+    beginConfirm(claim);
     answered(this::agree);
+  }
+
+  /** Is asked whether to confirm. */
+  void beginConfirm(String claim) {
+    act(claim, "复核确认").click();
   }
 
   Download export() {

@@ -35,4 +35,8 @@ final class ReviewApplicationScreen extends Screen {
     field("approve").click();
     page.waitForURL("**/review/applications.xhtml*");
   }
+
+  void approveInVain() {
+    answered(() -> field("approve").click());
+  }
 }

@@ -2,7 +2,9 @@ package kechuang.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 
 /** What the page objects have in common: fields by their id in the form, and waiting for what a change sends off. */
 abstract class Screen {
@@ -39,8 +41,14 @@ abstract class Screen {
 
   /** Does what sends a request of the page itself and waits for its answer. */
   protected void answered(Runnable act) {
-    page.waitForResponse(answer -> answer.request().method().equals("POST"), act);
+    page.waitForResponse(answer -> answer.request().method().equals("POST") && !isDraft(answer.request()), act);
     page.waitForFunction("() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
+  }
+
+  /** A form keeps itself whenever it likes. */
+  private static boolean isDraft(Request request) {
+    var sent = request.postDataBuffer();
+    return sent != null && new String(sent, StandardCharsets.ISO_8859_1).contains("draftSave");
   }
 
   protected Locator button(String words) {
@@ -49,7 +57,16 @@ abstract class Screen {
 
   /** The dialog that asks before something is done for good. */
   protected void agree() {
-    page.locator(".ui-confirmdialog-yes").click();
+    yes().click();
+  }
+
+  Locator yes() {
+    return page.locator(".ui-confirmdialog-yes");
+  }
+
+  /** Faster than anybody clicks, and than the page can answer. */
+  static void twice(Locator button) {
+    button.evaluate("button => { button.click(); button.click(); }");
   }
 
   /** What the page says about what was done or refused. */

@@ -1,5 +1,14 @@
 package kechuang.browser;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import kechuang.number.PublicNumber;
 import kechuang.testing.Owner;
@@ -46,9 +55,19 @@ final class Stage {
     Owner.run("update round set name_zh = ?, name_en = ? where id = ?", name, name, round);
   }
 
-  /** What the portal does by itself every minute has been done: this claim's notice is over. */
-  static boolean isNoticeOver(String claim) {
-    return "DUE".equals(Owner.text("select state from claim where number = ?", claim));
+  /** Does what the portal does by itself every minute: what the day has brought to its end, ends. */
+  static void dailyWork() {
+    var request = HttpRequest.newBuilder(URI.create(System.getProperty("kechuang.it.url") + "api/v1/testing/daily-work"))
+        .POST(BodyPublishers.noBody()).build();
+    try {
+      var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+      assertEquals(200, answer.statusCode(), answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** A voucher of 100,000 for the firm this person acts for, issued on 2017-03-10, which a provider redeems; its number. */

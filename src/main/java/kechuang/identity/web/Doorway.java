@@ -11,6 +11,7 @@ import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.ReturnPath;
 import kechuang.platform.api.ProblemDetail;
 import kechuang.platform.boundary.Messages;
+import kechuang.platform.web.PageAddress;
 
 /** What people and machines meet who may not enter: the login page, or a problem they can read. */
 @ApplicationScoped
@@ -21,8 +22,8 @@ class Doorway {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"%s\"></redirect></partial-response>";
 
   /** To the login page, and from there back to where the person was going. */
-  void toLogin(String path, HttpServletRequest request, HttpServletResponse response) {
-    var target = request.getContextPath() + LOGIN + ReturnPath.of(path + query(request))
+  void toLogin(HttpServletRequest request, HttpServletResponse response) {
+    var target = request.getContextPath() + LOGIN + ReturnPath.of(PageAddress.of(request))
         .map(to -> "?to=" + URLEncoder.encode(to.path(), StandardCharsets.UTF_8)).orElse("");
     try {
       response.setHeader("Cache-Control", "no-store");
@@ -37,10 +38,6 @@ class Doorway {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String query(HttpServletRequest request) {
-    return "GET".equals(request.getMethod()) && request.getQueryString() != null ? "?" + request.getQueryString() : "";
   }
 
   /** 401 for machines; Basic is offered only where it is taken. */

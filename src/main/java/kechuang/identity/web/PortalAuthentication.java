@@ -78,7 +78,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     if (!context.isProtected()) {
       return context.doNothing();
     }
-    doorway.toLogin(path, request, response);
+    doorway.toLogin(request, response);
     return AuthenticationStatus.SEND_CONTINUE;
   }
 

@@ -25,11 +25,16 @@ public class Overview {
                and state in ('SUBMITTED', 'COUNTY_APPROVED', 'OFFERED')),
              (select count(*) from claim c join voucher v on v.id = c.voucher_id where v.organisation_id = ?1
                and c.state in ('SUBMITTED', 'CHECKED', 'APPROVED', 'PUBLISHED', 'DUE'))""";
+  /** What is held still: an order that is paid out needs nobody's next step. */
   private static final String FOLLOWING = """
-      select s.id, s.subject, p.name, s.state, s.hold, case s.state when 'PLACED' then s.answer_by else v.redeem_by end
+      select s.id, s.subject, p.name, s.state, s.hold - spent.amount,
+             case s.state when 'PLACED' then s.answer_by else v.redeem_by end
         from service_order s join voucher v on v.id = s.voucher_id join round r on r.id = v.round_id
         join organisation p on p.id = s.provider_id
+        cross join lateral (select coalesce(sum(l.amount), 0) as amount from payment_line l join claim c on c.id = l.claim_id
+                             where c.service_order_id = s.id and l.posted) spent
        where s.organisation_id = ?1 and (s.state = 'PLACED' or s.state = 'CONFIRMED' and r.redeemer = 'PROVIDER')
+         and s.hold > spent.amount
        order by 6, 1 limit 20""";
   private static final String BOOKS = """
       select (select coalesce(sum(abs(committed - line_committed) + abs(paid - line_paid)), 0) from ledger_difference),

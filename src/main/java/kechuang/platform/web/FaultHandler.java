@@ -165,9 +165,7 @@ public class FaultHandler extends ExceptionHandlerWrapper {
   private static boolean reopen(FacesContext faces) {
     var web = faces.getExternalContext();
     try {
-      String page = web.getRequestContextPath() + web.getRequestServletPath();
-      String query = ((HttpServletRequest) web.getRequest()).getQueryString();
-      web.redirect(query == null ? page : page + "?" + query);
+      web.redirect(web.getRequestContextPath() + PageAddress.of((HttpServletRequest) web.getRequest()));
       faces.responseComplete();
       return true;
     } catch (IOException e) {
