@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kechuang.application.boundary.ApplicationCase;
 import kechuang.application.boundary.ApplicationCases;
@@ -19,6 +20,7 @@ import kechuang.application.entity.ApplicationEventKind;
 import kechuang.application.entity.ApplicationState;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
+import kechuang.fault.StaleData;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
@@ -73,13 +75,12 @@ public class ApplicationEditPage implements Serializable {
   /** Writes what is there, complete or not, and stays. */
   public void save() {
     var form = form();
-    operations.oncePerForm(PAGE + ".save", operations.newId(), form.toString(), () -> {
+    once(".save", operations.newId(), form, () -> {
       applications.write(id, version, form);
       drafts.delete(PAGE, number);
       return "";
     });
-    refresh();
-    version = getShown().getApplication().getVersion();
+    readVersion();
     say("application.edit.saved");
   }
 
@@ -90,7 +91,7 @@ public class ApplicationEditPage implements Serializable {
     if (!problems.found().isEmpty()) {
       throw new Problems(Stream.concat(problems.found().stream(), others(form)).toList());
     }
-    var state = operations.oncePerForm(PAGE + ".submit", operation, form.toString(), () -> {
+    var state = once(".submit", operation, form, () -> {
       applications.write(id, version, form);
       var reached = submissions.submit(id, version);
       drafts.delete(PAGE, number);
@@ -99,6 +100,21 @@ public class ApplicationEditPage implements Serializable {
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
     say("application.edit.submitted." + state);
     return view();
+  }
+
+  /** If somebody changed it meanwhile, that is said once; what stands in the form holds when it is sent again. */
+  private String once(String what, String key, ApplicationForm form, Supplier<String> act) {
+    try {
+      return operations.oncePerForm(PAGE + what, key, form.toString(), act);
+    } catch (StaleData changed) {
+      readVersion();
+      throw changed;
+    }
+  }
+
+  private void readVersion() {
+    refresh();
+    version = getShown().getApplication().getVersion();
   }
 
   private Stream<Problem> others(ApplicationForm form) {
