@@ -39,10 +39,11 @@ class Browsers implements BeforeAllCallback, AfterTestExecutionCallback {
     }
   }
 
-  private static final class Running implements AutoCloseable, ExtensionContext.Store.CloseableResource {
+  /** Chromium, until it is closed. */
+  static final class Running implements AutoCloseable, ExtensionContext.Store.CloseableResource {
 
     private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    final com.microsoft.playwright.Browser browser;
 
     Running() {
       var program = Chromium.program();
