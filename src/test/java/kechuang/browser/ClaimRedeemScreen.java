@@ -59,7 +59,10 @@ final class ClaimRedeemScreen extends Screen {
   ClaimRedeemScreen documents() {
     int places = page.locator("input[type=file]").count();
     for (int i = 0; i < places; i++) {
-      upload(i, "document-" + i + ".pdf", "application/pdf", PDF);
+      var name = "document-" + i + ".pdf";
+      upload(i, name, "application/pdf", PDF);
+      // The list is drawn anew with it; whoever goes on before that talks to a place that is about to go.
+      page.getByText(name).waitFor();
     }
     return this;
   }

@@ -77,6 +77,41 @@ class TwiceBrowserIT extends VoucherBrowser {
   }
 
   @Test
+  void a_draft_changed_in_another_tab_is_said_once_and_then_goes_as_it_was_typed() {
+    var form = draft().requested("50000").purpose("面料色牢度检测").commit();
+    var number = form.number();
+    var other = new ApplicationEditScreen(newTab()).open(number);
+    other.requested("80000").purpose("另一页里写的用途").commit();
+    form.save();
+    assertThat(form.said()).containsText("已保存");
+    other.submitInVain();
+    assertThat(other.said()).containsText("已被他人改动");
+    assertThat(other.amount()).hasValue("80000");
+    other.submit();
+    assertEquals(1, vouchersOf(number));
+    assertEquals("80000.00", Owner.text("select requested from application where number = ?", number));
+  }
+
+  @Test
+  void an_application_decided_in_another_tab_is_shown_as_it_stands() {
+    Stage.round(round);
+    logIn("keqiao-textile");
+    var form = new ApplicationNewScreen(page).open().begin(round).requested("50000").purpose("面料色牢度检测").commit();
+    var number = form.number();
+    form.submit();
+    logIn("keqiao-officer-a");
+    var review = new ReviewApplicationScreen(page).open(number);
+    var other = new ReviewApplicationScreen(newTab()).open(number);
+    other.note("另一页里写的意见");
+    review.note("材料齐全").approve();
+    other.approveInVain();
+    assertThat(other.said()).containsText("已被他人改动");
+    assertThat(other.field("approve")).hasCount(0);
+    assertEquals(1, Owner.number("select count(*) from application_event e join application a on a.id = e.application_id"
+        + " where a.number = ? and e.actor = (select id from account where login = 'keqiao-officer-a')", number));
+  }
+
+  @Test
   void a_claim_handed_in_twice_is_one_claim() {
     var order = confirmed(Stage.voucher("keqiao-textile"));
     var form = claim(order);

@@ -14,6 +14,7 @@ import kechuang.application.boundary.Judged;
 import kechuang.application.entity.ApplicationEvent;
 import kechuang.application.entity.ApplicationEventKind;
 import kechuang.application.entity.ApplicationState;
+import kechuang.fault.StaleData;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.TimelineItem;
@@ -48,10 +49,17 @@ public class ApplicationViewPage implements Serializable {
   /** The firm steps back from it. */
   public String withdraw() {
     var id = getShown().application().getId();
-    operations.oncePerForm("application.withdraw", operation, id + "/" + note, () -> {
-      applications.withdraw(id, version, note);
-      return "";
-    });
+    try {
+      operations.oncePerForm("application.withdraw", operation, id + "/" + note, () -> {
+        applications.withdraw(id, version, note);
+        return "";
+      });
+    } catch (StaleData changed) {
+      shown = null;
+      judged = null;
+      version = getShown().application().getVersion();
+      throw changed;
+    }
     var faces = FacesContext.getCurrentInstance();
     faces.getExternalContext().getFlash().setKeepMessages(true);
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Display.text("application.view.withdrawn"), null));

@@ -48,8 +48,11 @@ public class ApplicationReviews {
       throw new NotFound("application", id);
     }
     var round = em.find(Round.class, application.getRoundId());
+    // Who may read the case and was too slow hears that, not that there is none.
+    if (jurisdiction.mayRead(application.getCountyCode())) {
+      application.mustBe(decision.version());
+    }
     mustBeMine(application, round);
-    application.mustBe(decision.version());
     var act = acts.now(decision.note());
     switch (decision.kind()) {
       case RETURN -> application.returnForCorrection(act, reviewEnd(act));

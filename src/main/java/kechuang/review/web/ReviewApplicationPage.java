@@ -12,6 +12,7 @@ import kechuang.application.boundary.ApplicationCases;
 import kechuang.application.boundary.Judged;
 import kechuang.application.entity.ApplicationEvent;
 import kechuang.fault.Problems;
+import kechuang.fault.StaleData;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
@@ -73,16 +74,28 @@ public class ReviewApplicationPage implements Serializable {
   private String decide(Decision.Kind kind) {
     var decision = new Decision(kind, kind == Decision.Kind.APPROVE && getDesk().isOwnersTurn() ? approved() : null, note, version);
     var id = getDesk().shown().application().getId();
-    var reached = operations.oncePerForm(PAGE, operation, id + "/" + decision, () -> {
-      var state = decisions.decide(id, decision);
-      drafts.delete(PAGE, number);
-      return state.name();
-    });
+    var reached = once(id, decision);
     var faces = FacesContext.getCurrentInstance();
     faces.getExternalContext().getFlash().setKeepMessages(true);
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO,
         Display.text("review.application.done." + reached, getDesk().shown().firm().getName()), null));
     return "/review/applications.xhtml?faces-redirect=true";
+  }
+
+  /** If somebody was faster, the page shows how the case stands now; what was typed stays where it can still be used. */
+  private String once(long id, Decision decision) {
+    try {
+      return operations.oncePerForm(PAGE, operation, id + "/" + decision, () -> {
+        var state = decisions.decide(id, decision);
+        drafts.delete(PAGE, number);
+        return state.name();
+      });
+    } catch (StaleData changed) {
+      desk = null;
+      judged = null;
+      version = getDesk().shown().application().getVersion();
+      throw changed;
+    }
   }
 
   private Money approved() {
