@@ -51,6 +51,10 @@ public class ReviewApplicationsPage implements Serializable {
   private String state;
   private Long round;
   private String county;
+  // A page asks for these many times while it is drawn.
+  private transient Boolean citywide;
+  private transient List<SelectItem> roundItems;
+  private transient List<SelectItem> countyItems;
   private final Rows rows = new Rows();
   private transient WorkingDays days;
   private transient LocalDate today;
@@ -102,17 +106,26 @@ public class ReviewApplicationsPage implements Serializable {
 
   public List<SelectItem> getRounds() {
     var locale = Display.locale();
-    return rounds.published().stream().map(one -> new SelectItem(one.getId(), one.name(locale))).toList();
+    if (roundItems == null) {
+      roundItems = rounds.published().stream().map(one -> new SelectItem(one.getId(), one.name(locale))).toList();
+    }
+    return roundItems;
   }
 
   public List<SelectItem> getCounties() {
     var locale = Display.locale();
-    return references.counties().stream().map(one -> new SelectItem(one.getCode(), one.name(locale))).toList();
+    if (countyItems == null) {
+      countyItems = references.counties().stream().map(one -> new SelectItem(one.getCode(), one.name(locale))).toList();
+    }
+    return countyItems;
   }
 
   /** Only who sees several counties chooses among them. */
   public boolean isCitywide() {
-    return jurisdiction.county().isEmpty();
+    if (citywide == null) {
+      citywide = jurisdiction.county().isEmpty();
+    }
+    return citywide;
   }
 
   public LazyDataModel<ApplicationRow> getRows() {
