@@ -27,21 +27,21 @@ if [ ! -f "$here/portal.war" ]; then
   echo "There is no $here/portal.war: build the distribution with 'mvn -Pdist' and run target/dist/bin/start.sh." >&2
   exit 1
 fi
-preboot="$here/preboot.asadmin"
-if [ "${LISTEN:-127.0.0.1}" != 127.0.0.1 ]; then
-  preboot="$(mktemp)"
-  sed "s/address=127\.0\.0\.1/address=$LISTEN/" "$here/preboot.asadmin" > "$preboot"
-fi
 if [ -n "${CLUSTER:-}" ]; then
   : "${CLUSTER_ADDRESS:?this node\'s private address, one of those in CLUSTER}"
   # Without bind.any=false the data grid would listen on every address of the machine.
   grid_options=(-Dhazelcast.socket.bind.any=false)
+  kept=true
   grid=(--clustermode "tcpip:$CLUSTER" --clustername kechuang --interfaces "$CLUSTER_ADDRESS"
     --startport "${CLUSTER_PORT:-6900}")
 else
   grid_options=()
+  kept=false
   grid=(--nocluster --nohazelcast)
 fi
+preboot="$(mktemp)"
+sed -e "s/address=127\.0\.0\.1/address=${LISTEN:-127.0.0.1}/" \
+  -e "s/availability-enabled=false/availability-enabled=$kept/" "$here/preboot.asadmin" > "$preboot"
 # shellcheck disable=SC2086  # several options are meant
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" ${JAVA_OPTIONS:--Xmx2g} ${grid_options[@]+"${grid_options[@]}"} \
   -Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Djava.net.preferIPv4Stack=true \

@@ -28,6 +28,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import java.io.PrintStream;
 import java.io.Serializable;
@@ -114,6 +116,11 @@ class ArchitectureTest {
   static final ArchRule r9_named_beans_are_pages =
       classes().that().areAnnotatedWith(Named.class).should().resideInAPackage(WEB)
           .andShould().haveSimpleNameEndingWith("Page").andShould().beAssignableTo(Serializable.class);
+
+  @ArchTest
+  static final ArchRule r9_another_node_can_go_on_with_a_page =
+      classes().that().areAnnotatedWith(ViewScoped.class).or().areAnnotatedWith(SessionScoped.class)
+          .should(Movable.keepOnlyWhatCanBeWrittenOut());
 
   @ArchTest
   static final ArchRule r10_nobody_sets_a_state =

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import kechuang.architecture.planted.ForgetfulPage;
 import kechuang.architecture.planted.OpenDoor;
 import org.junit.jupiter.api.Test;
 
@@ -16,5 +17,13 @@ class PlantedTest {
         .evaluate(new ClassFileImporter().importClasses(OpenDoor.class)).getFailureReport();
     assertEquals(1, verdict.getDetails().size(), verdict.toString());
     assertTrue(verdict.getDetails().get(0).contains("OpenDoor.open()"), verdict.toString());
+  }
+
+  @Test
+  void a_page_that_keeps_what_another_node_cannot_be_given_fails_the_build() {
+    var verdict = ArchitectureTest.r9_another_node_can_go_on_with_a_page
+        .evaluate(new ClassFileImporter().importPackagesOf(ForgetfulPage.class)).getFailureReport();
+    assertEquals(1, verdict.getDetails().size(), verdict.toString());
+    assertTrue(verdict.getDetails().get(0).startsWith("ForgetfulPage.caught.deep keeps a "), verdict.toString());
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every page, opened by everyone who may open it by {@code access.csv}: nothing keeps people out (axe), no text is
- * missing, nothing sticks out at the side, no script complains. What the public, firms and providers see also stands a
+ * missing, nothing sticks out at the side, no script complains, and another node could go on with the session. What the public, firms and providers see also stands a
  * telephone and English; what offices see stands a small screen. The open pages are the same for all, so nobody opens
  * them; of other pages that read the same for two roles only the first is judged: by axe and as a picture in Chinese at a
  * desk and in English on a telephone.
@@ -124,6 +124,8 @@ class EveryPageBrowserIT extends Browser {
       wide();
     }
     note(where, !complaints.isEmpty(), "the console says " + complaints);
+    var lost = page.request().get("api/v1/testing/session");
+    note(where, lost.status() != 200 || !lost.text().isEmpty(), "another node would lose " + lost.text());
     complaints.clear();
   }
 

@@ -1,5 +1,6 @@
 package kechuang.claim.entity;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import kechuang.money.Money;
@@ -10,7 +11,7 @@ import kechuang.scheme.entity.TaxBasis;
  * How much a claim comes to: min(base × share, what the order still holds), base = min(contract, invoices, paid), all on
  * the round's tax basis; a provider never gets more than it deducted from the firm's bill (decisions 11 and 12).
  */
-public record ClaimAmount(Money base, Money amount, List<Step> steps) {
+public record ClaimAmount(Money base, Money amount, List<Step> steps) implements Serializable {
 
   /**
    * One line of the arithmetic.
@@ -20,7 +21,7 @@ public record ClaimAmount(Money base, Money amount, List<Step> steps) {
    * @param value the amount in yuan, or the rate
    * @param decisive whether this line made the result what it is
    */
-  public record Step(String key, String operator, String value, boolean decisive) {
+  public record Step(String key, String operator, String value, boolean decisive) implements Serializable {
   }
 
   /**

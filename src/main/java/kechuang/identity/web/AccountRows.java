@@ -1,12 +1,16 @@
 package kechuang.identity.web;
 
+import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kechuang.identity.boundary.AccountFilter;
 import kechuang.identity.boundary.AccountName;
 import kechuang.identity.boundary.AccountNames;
 import kechuang.identity.boundary.Accounts;
 import kechuang.identity.entity.Account;
+import kechuang.identity.entity.Role;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -38,29 +42,27 @@ public class AccountRows extends LazyDataModel<AccountRows.Row> {
   public List<Row> load(int first, int size, Map<String, SortMeta> sort, Map<String, FilterMeta> filters) {
     var page = accounts.list(filter, first, size);
     var known = names.of(page.stream().map(Account::getId).toList());
-    return page.stream().map(account -> new Row(account, known.get(account.getId()))).toList();
+    return page.stream().map(account -> Row.of(account, known.get(account.getId()))).toList();
   }
 
   @Override
   public String getRowKey(Row row) {
-    return String.valueOf(row.account.getId());
+    return String.valueOf(row.id);
   }
 
   @Override
   public Row getRowData(String key) {
     var account = accounts.get(Long.parseLong(key));
-    return new Row(account, names.of(account.getId()));
+    return Row.of(account, names.of(account.getId()));
   }
 
-  /** An account with where it belongs. */
-  public record Row(Account account, AccountName place) {
+  /** An account with where it belongs; never logged in is null. */
+  public record Row(long id, String login, String name, Set<Role> roles, AccountName place, Instant lastLoginAt,
+      boolean active) implements Serializable {
 
-    public Account getAccount() {
-      return account;
-    }
-
-    public AccountName getPlace() {
-      return place;
+    static Row of(Account account, AccountName place) {
+      return new Row(account.getId(), account.getLogin(), account.getName(), account.getRoles(), place,
+          account.getLastLoginAt(), account.isActive());
     }
   }
 }

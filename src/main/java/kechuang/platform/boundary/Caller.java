@@ -5,10 +5,13 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.util.OptionalLong;
 
-/** Who calls: the name of the principal is the id of the account. */
+/** Who calls: the name of the principal is the id of the account. Nothing is read, so no transaction is begun for it. */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
 @DeclareRoles({"applicant", "provider", "programme-manager", "county-officer", "city-officer", "expert",
     "finance-reviewer", "approver", "payment-maker", "payment-checker", "payment-releaser", "auditor", "administrator",
     "system"})

@@ -41,6 +41,7 @@ public class LayoutPage implements Serializable {
 
   private transient Layout.Person person;
   private transient List<Layout.Group> menu;
+  private transient Optional<String> demonstrationDate;
 
   /** Is somebody logged in? */
   public boolean isKnown() {
@@ -73,7 +74,10 @@ public class LayoutPage implements Serializable {
 
   /** "2017 年 3 月 6 日（周一）", or null where the portal runs for real. */
   public String getDemonstrationDate() {
-    return layout.demonstrationDate().map(Display::dateWithWeekday).orElse(null);
+    if (demonstrationDate == null) {
+      demonstrationDate = layout.demonstrationDate().map(Display::dateWithWeekday);
+    }
+    return demonstrationDate.orElse(null);
   }
 
   /** The menu; an entry whose page is not in this installation is left out. */

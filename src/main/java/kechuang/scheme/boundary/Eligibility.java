@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,15 +57,17 @@ public class Eligibility {
 
   private List<EligibilityAnswer> answers(Facts facts, OptionalLong firm) {
     var open = rounds.open();
+    var today = clock.today();
     return measures.all().stream().filter(measure -> measure.getInstrument() == Instrument.VOUCHER)
-        .flatMap(measure -> rules.versionOn(measure.getCode(), clock.today()).stream()
-            .map(rule -> answer(measure, rule, facts, firm, open))).toList();
+        .flatMap(measure -> rules.versionOn(measure.getCode(), today).stream()
+            .map(rule -> answer(measure, rule, facts, firm, open, today))).toList();
   }
 
-  private EligibilityAnswer answer(Measure measure, RuleVersion rule, Facts facts, OptionalLong firm, List<Round> open) {
+  private EligibilityAnswer answer(Measure measure, RuleVersion rule, Facts facts, OptionalLong firm, List<Round> open,
+      LocalDate today) {
     var county = facts.get(Fact.FIRM_COUNTY).map(String.class::cast);
     var round = nearest(measure, county, open);
-    var verdict = rule.judge(Stage.ELIGIBLE, clock.today(), facts.with(round.map(known::ofRound).orElseGet(this::anywhere)));
+    var verdict = rule.judge(Stage.ELIGIBLE, today, facts.with(round.map(known::ofRound).orElseGet(this::anywhere)));
     var paying = round.filter(one -> one.getMeasures().contains(measure.getCode())).orElse(null);
     var estimate = paying == null || verdict.result() == OutcomeResult.FAIL ? null : estimate(paying, firm);
     return new EligibilityAnswer(measure, rule, verdict, paying, estimate);

@@ -54,7 +54,7 @@ public class Rounds {
   /** Rounds that take applications today, those that close first in front. */
   @PermitAll
   public List<Round> open() {
-    return em.createQuery("select r from Round r where r.state = :inForce and r.opensOn <= :today"
+    return em.createQuery("select distinct r from Round r left join fetch r.counties where r.state = :inForce and r.opensOn <= :today"
         + " and r.closesOn >= :today order by r.closesOn, r.id", Round.class)
         .setParameter("inForce", RoundState.IN_FORCE).setParameter("today", clock.today()).getResultList();
   }
@@ -68,7 +68,7 @@ public class Rounds {
   /** All rounds that are or were in force, newest first. */
   @PermitAll
   public List<Round> published() {
-    return em.createQuery("select r from Round r where r.state <> :draft order by r.fiscalYear desc, r.opensOn desc, r.id",
+    return em.createQuery("select distinct r from Round r left join fetch r.counties where r.state <> :draft order by r.fiscalYear desc, r.opensOn desc, r.id",
         Round.class).setParameter("draft", RoundState.DRAFT).getResultList();
   }
 
