@@ -10,11 +10,4 @@ import kechuang.application.entity.ApplicationState;
  */
 public record ApplicationFilter(String text, ApplicationState state, Long roundId, String countyCode)
     implements Serializable {
-
-  public static final ApplicationFilter ALL = new ApplicationFilter(null, null, null, null);
-
-  String pattern() {
-    var part = text == null ? "" : text.strip();
-    return "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-  }
 }

@@ -5,24 +5,33 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Map;
+import kechuang.application.entity.ApplicationState;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.Memberships;
+import kechuang.platform.boundary.Row;
+import kechuang.platform.boundary.RowQuery;
+import kechuang.platform.boundary.RowQuery.Sort;
+import kechuang.platform.boundary.RowRequest;
+import kechuang.platform.boundary.Rows;
 
 /** Lists of applications: a firm's own, and what an office has handed in to it. */
 @Stateless
 public class ApplicationLists {
 
   private static final int MOST = 200;
-  private static final String ROW = "select new kechuang.application.boundary.ApplicationRow(a.number, o.name,"
-      + " o.creditCode, c.nameZh, c.nameEn, r.nameZh, r.nameEn, a.state, a.requested, a.amount, a.submittedOn, a.dueOn,"
-      + " a.decidedOn)";
-  private static final String FROM = " from Application a, Organisation o, County c, Round r"
-      + " where o.id = a.organisationId and c.code = a.countyCode and r.id = a.roundId";
+  private static final String COLUMNS = "a.number, o.name, o.credit_code, c.name_zh, c.name_en, r.name_zh, r.name_en,"
+      + " a.state, a.requested, a.amount, a.submitted_on, a.due_on, a.decided_on";
+  /** Outer joins, since the database leaves out those that a count does not need. */
+  private static final String TABLES = "application a left join organisation o on o.id = a.organisation_id"
+      + " left join county c on c.code = a.county_code left join round r on r.id = a.round_id";
+  private static final Sort NEWEST = new Sort("-a.id", "bigint");
+  /** What waits for nobody comes last. */
+  private static final Sort DUE = new Sort("coalesce(a.due_on, date '9999-12-31')", "date");
+  private static final Map<String, Sort> SORTS = Map.of("", DUE, "dueOn", DUE, "number", new Sort("a.number", "text"),
+      "firm", new Sort("o.name", "text"), "county", new Sort("a.county_code", "text"),
+      "amount", new Sort("coalesce(a.amount, 0)", "numeric"), "submittedOn", new Sort("a.submitted_on", "date"));
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -34,33 +43,33 @@ public class ApplicationLists {
   /** The firm's own applications, newest first. */
   @RolesAllowed("applicant")
   public List<ApplicationRow> own() {
-    return em.createQuery(ROW + FROM + " and a.organisationId = :firm order by a.id desc", ApplicationRow.class)
-        .setParameter("firm", memberships.ownOrganisationId()).setMaxResults(MOST).getResultList();
+    return new RowQuery(COLUMNS, TABLES, "a.id", Map.of("", NEWEST))
+        .where("a.organisation_id = ?", memberships.ownOrganisationId())
+        .ask(em, RowRequest.first(MOST), ApplicationLists::row).list();
   }
 
-  /** A page of what was handed in: to a county's office that of its county. Drafts are the firms' business. */
+  /**
+   * What was handed in, and to a county's office that of its county; what is due first comes first. Drafts are the firms'
+   * business.
+   */
   @RolesAllowed({"county-officer", "city-officer", "programme-manager", "auditor"})
-  public List<ApplicationRow> page(ApplicationFilter filter, ApplicationOrder order, int first, int size) {
-    return query(ROW, filter, " order by " + order.clause(), ApplicationRow.class)
-        .setFirstResult(first).setMaxResults(Math.min(size, MOST)).getResultList();
+  public Rows<ApplicationRow> ask(ApplicationFilter filter, RowRequest request) {
+    var query = new RowQuery(COLUMNS, TABLES, "a.id", SORTS).where("a.submitted_on is not null")
+        .containing(filter.text(), "o.name", "o.credit_code", "a.number");
+    only(query, "a.state", filter.state() == null ? null : filter.state().name());
+    only(query, "a.round_id", filter.roundId());
+    only(query, "a.county_code", jurisdiction.county().orElse(filter.countyCode()));
+    return query.ask(em, request, ApplicationLists::row);
   }
 
-  @RolesAllowed({"county-officer", "city-officer", "programme-manager", "auditor"})
-  public int count(ApplicationFilter filter) {
-    return query("select count(a)", filter, "", Long.class).getSingleResult().intValue();
+  private static void only(RowQuery query, String column, Object value) {
+    if (value != null) {
+      query.where(column + " = ?", value);
+    }
   }
 
-  private <T> TypedQuery<T> query(String select, ApplicationFilter filter, String order, Class<T> type) {
-    var asked = new LinkedHashMap<String, Object>();
-    asked.put("state", filter.state());
-    asked.put("roundId", filter.roundId());
-    asked.put("countyCode", jurisdiction.county().orElse(filter.countyCode()));
-    asked.values().removeIf(Objects::isNull);
-    var where = " and a.submittedOn is not null and (o.name like :part escape '\\' or o.creditCode like :part escape '\\'"
-        + " or a.number like :part escape '\\')"
-        + asked.keySet().stream().map(field -> " and a." + field + " = :" + field).collect(Collectors.joining());
-    var query = em.createQuery(select + FROM + where + order, type).setParameter("part", filter.pattern());
-    asked.forEach(query::setParameter);
-    return query;
+  private static ApplicationRow row(Row row) {
+    return new ApplicationRow(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6),
+        row.constant(7, ApplicationState.class), row.money(8), row.money(9), row.day(10), row.day(11), row.day(12));
   }
 }

@@ -36,9 +36,6 @@ public class Overview {
        where s.organisation_id = ?1 and (s.state = 'PLACED' or s.state = 'CONFIRMED' and r.redeemer = 'PROVIDER')
          and s.hold > spent.amount
        order by 6, 1 limit 20""";
-  private static final String BOOKS = """
-      select (select coalesce(sum(abs(committed - line_committed) + abs(paid - line_paid)), 0) from ledger_difference),
-             (select count(*) from ledger_unbalanced), (select count(*) from ledger_entry)""";
   private static final String ACCOUNTS = "select count(*) filter (where active), count(*) filter (where not active) from account";
 
   @PersistenceContext(unitName = "portal")
@@ -49,31 +46,6 @@ public class Overview {
   private VoucherLists vouchers;
   @Inject
   private Rounds rounds;
-
-  /**
-   * What the books say of themselves.
-   *
-   * @param difference between the counters and the ledger's lines; 0.00 when they agree
-   * @param unbalanced entries whose lines do not cancel out
-   */
-  public record Books(Money difference, long unbalanced, long entries) implements Serializable {
-
-    public Money getDifference() {
-      return difference;
-    }
-
-    public long getUnbalanced() {
-      return unbalanced;
-    }
-
-    public long getEntries() {
-      return entries;
-    }
-
-    public boolean isRight() {
-      return difference.isZero() && unbalanced == 0;
-    }
-  }
 
   /** How many accounts there are. */
   public record Accounts(long active, long closed) implements Serializable {
@@ -112,13 +84,6 @@ public class Overview {
     List<Object[]> rows = em.createNativeQuery(FOLLOWING).setParameter(1, firm).getResultList();
     return rows.stream().map(row -> new FirmOverview.Following(Columns.number(row[0]), (String) row[1], (String) row[2],
         (String) row[3], Columns.money(row[4]), Columns.day(row[5]))).toList();
-  }
-
-  /** Whether the counters say what the ledger's lines say. */
-  @RolesAllowed("auditor")
-  public Books books() {
-    var row = (Object[]) em.createNativeQuery(BOOKS).getSingleResult();
-    return new Books(Columns.money(row[0]), Columns.number(row[1]), Columns.number(row[2]));
   }
 
   @RolesAllowed("administrator")

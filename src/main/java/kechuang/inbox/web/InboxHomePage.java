@@ -18,6 +18,8 @@ import kechuang.inbox.boundary.Overview;
 import kechuang.inbox.boundary.Task;
 import kechuang.inbox.boundary.TaskKind;
 import kechuang.inbox.boundary.Tasks;
+import kechuang.ledger.boundary.BookCheck;
+import kechuang.ledger.boundary.BookChecks;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.web.Display;
 import kechuang.scheme.boundary.Eligibility;
@@ -38,6 +40,8 @@ public class InboxHomePage implements Serializable {
   @Inject
   private Overview overview;
   @Inject
+  private BookChecks checks;
+  @Inject
   private Eligibility eligibility;
   @Inject
   private RoundBoard board;
@@ -55,7 +59,7 @@ public class InboxHomePage implements Serializable {
   private FirmOverview firm;
   private List<EligibilityAnswer> answers;
   private List<RoundProgress> rounds;
-  private Overview.Books books;
+  private BookCheck books;
 
   /** Due first stands first. */
   public List<Task> getTasks() {
@@ -123,9 +127,9 @@ public class InboxHomePage implements Serializable {
     return rounds;
   }
 
-  public Overview.Books getBooks() {
+  public BookCheck getBooks() {
     if (books == null) {
-      books = overview.books();
+      books = checks.latest();
     }
     return books;
   }

@@ -137,16 +137,6 @@ public class BudgetBoard {
     }
   }
 
-  /** Compares every counter with its ledger lines, over all years and owners. */
-  @RolesAllowed({"county-officer", "city-officer", "finance-reviewer", "approver", "payment-maker", "payment-checker",
-      "payment-releaser", "auditor"})
-  public BookCheck check() {
-    return new RowQuery("", "ledger_difference d", "d.id", Map.of()).figures(em, "count(*), coalesce(sum("
-        + "abs(d.committed - d.line_committed) + abs(d.paid - d.line_paid)), 0),"
-        + " (select count(*) from budget) + (select count(*) from ceiling), (select count(*) from ledger_unbalanced)",
-        row -> new BookCheck(row.number(2), row.number(0), row.money(1), row.number(3)));
-  }
-
   /** The county whose people see their own only; null for the city and auditors. */
   private String county() {
     return caller.is("auditor") ? null : account.countyCode().orElse(null);

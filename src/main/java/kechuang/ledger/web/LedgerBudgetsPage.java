@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.ledger.boundary.BookCheck;
+import kechuang.ledger.boundary.BookChecks;
 import kechuang.ledger.boundary.BookEntry;
 import kechuang.ledger.boundary.BudgetNode;
 import kechuang.ledger.boundary.BudgetBoard;
@@ -24,6 +25,8 @@ public class LedgerBudgetsPage implements Serializable {
 
   @Inject
   private BudgetBoard budgets;
+  @Inject
+  private BookChecks checks;
   @Inject
   private BusinessClock clock;
 
@@ -87,9 +90,14 @@ public class LedgerBudgetsPage implements Serializable {
 
   public BookCheck getCheck() {
     if (check == null) {
-      check = budgets.check();
+      check = checks.latest();
     }
     return check;
+  }
+
+  /** Compares the books now. */
+  public void checkAgain() {
+    check = checks.again();
   }
 
   /** The moment the figures are of. */

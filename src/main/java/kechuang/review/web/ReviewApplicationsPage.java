@@ -7,11 +7,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import kechuang.application.boundary.ApplicationFilter;
 import kechuang.application.boundary.ApplicationLists;
-import kechuang.application.boundary.ApplicationOrder;
 import kechuang.application.boundary.ApplicationRow;
 import kechuang.application.entity.ApplicationState;
 import kechuang.calendar.Due;
@@ -21,11 +19,8 @@ import kechuang.calendar.boundary.Calendars;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.LazyRows;
 import kechuang.scheme.boundary.Rounds;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
-import org.primefaces.model.SortOrder;
 
 /** The applications of an office; what is due first stands first. */
 @Named
@@ -55,7 +50,7 @@ public class ReviewApplicationsPage implements Serializable {
   private transient Boolean citywide;
   private transient List<SelectItem> roundItems;
   private transient List<SelectItem> countyItems;
-  private final Rows rows = new Rows();
+  private final LazyRows<ApplicationRow> rows = new LazyRows<>(request -> lists.ask(filter(), request));
   private transient WorkingDays days;
   private transient LocalDate today;
 
@@ -72,30 +67,9 @@ public class ReviewApplicationsPage implements Serializable {
     return new ApplicationFilter(text, state == null ? null : ApplicationState.valueOf(state), round, county);
   }
 
-  /** The table, page by page from the database. */
-  private final class Rows extends LazyDataModel<ApplicationRow> {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public int count(Map<String, FilterMeta> asked) {
-      return lists.count(filter());
-    }
-
-    @Override
-    public List<ApplicationRow> load(int first, int size, Map<String, SortMeta> sorted, Map<String, FilterMeta> asked) {
-      return lists.page(filter(), sorted.values().stream().findFirst().map(Rows::order).orElse(ApplicationOrder.DUE),
-          first, size);
-    }
-
-    private static ApplicationOrder order(SortMeta by) {
-      return ApplicationOrder.of(by.getField(), by.getOrder() == SortOrder.DESCENDING);
-    }
-
-    @Override
-    public String getRowKey(ApplicationRow row) {
-      return row.number();
-    }
+  /** Something else is looked for. */
+  public void filterAnew() {
+    rows.startAnew("form:rows");
   }
 
   /** The states that are handed in. */
@@ -128,7 +102,7 @@ public class ReviewApplicationsPage implements Serializable {
     return citywide;
   }
 
-  public LazyDataModel<ApplicationRow> getRows() {
+  public LazyRows<ApplicationRow> getRows() {
     return rows;
   }
 

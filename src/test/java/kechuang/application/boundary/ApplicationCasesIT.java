@@ -7,6 +7,7 @@ import static kechuang.testing.Steps.the;
 import static kechuang.testing.Steps.voucher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import kechuang.application.entity.ApplicationEventKind;
 import kechuang.application.entity.ApplicationState;
 import kechuang.fault.NotFound;
 import kechuang.money.Money;
+import kechuang.platform.boundary.RowRequest;
 import kechuang.review.boundary.Decision;
 import kechuang.testing.As;
 import kechuang.testing.Owner;
@@ -30,6 +32,8 @@ import org.junit.jupiter.api.Test;
 /** Who sees which application, and what its page shows. */
 @ArquillianTest
 class ApplicationCasesIT {
+
+  private static final RowRequest HOW_MANY = RowRequest.first(0);
 
   private Round round;
   private Organisation firm;
@@ -151,14 +155,14 @@ class ApplicationCasesIT {
     var drafted = number(draft(Scene.firm(), round, "20000.00"));
     var filter = new ApplicationFilter(null, null, round.id(), null);
     var mine = Scene.ofCounty(Scene.KEQIAO, "county-officer").as()
-        .call(() -> the(ApplicationLists.class).page(filter, ApplicationOrder.DUE, 0, 50));
+        .call(() -> the(ApplicationLists.class).ask(filter, RowRequest.first(50))).list();
     assertEquals(List.of(number), mine.stream().map(ApplicationRow::number).toList());
     assertFalse(mine.stream().anyMatch(row -> row.number().equals(drafted)));
     var theirs = Scene.ofCounty(Scene.XINCHANG, "county-officer").as();
-    assertEquals(0, theirs.call(() -> the(ApplicationLists.class).count(filter)));
+    assertEquals(0, theirs.call(() -> the(ApplicationLists.class).ask(filter, HOW_MANY)).total());
     // Not even by asking for the other county.
     assertEquals(0, theirs.call(() -> the(ApplicationLists.class)
-        .count(new ApplicationFilter(null, null, round.id(), Scene.KEQIAO))));
+        .ask(new ApplicationFilter(null, null, round.id(), Scene.KEQIAO), HOW_MANY)).total());
   }
 
   @Test
@@ -169,14 +173,15 @@ class ApplicationCasesIT {
     submit(other, big);
     var city = Scene.ofCity("city-officer").as();
     var all = new ApplicationFilter(null, ApplicationState.SUBMITTED, round.id(), null);
-    var rows = city.call(() -> the(ApplicationLists.class).page(all, ApplicationOrder.AMOUNT_DOWN, 0, 50));
-    assertEquals(List.of(number(big), small), rows.stream().map(ApplicationRow::number).toList());
-    assertEquals(List.of(small), city.call(() -> the(ApplicationLists.class)
-        .page(all, ApplicationOrder.AMOUNT_DOWN, 1, 1)).stream().map(ApplicationRow::number).toList());
+    var first = city.call(() -> the(ApplicationLists.class).ask(all, new RowRequest("amount", false, null, 0, 1)));
+    assertEquals(List.of(number(big)), first.list().stream().map(ApplicationRow::number).toList());
+    var second = city.call(() -> the(ApplicationLists.class).ask(all, new RowRequest("amount", false, first.next(), 0, 1)));
+    assertEquals(List.of(small), second.list().stream().map(ApplicationRow::number).toList());
+    assertNull(second.next());
     assertEquals(1, city.call(() -> the(ApplicationLists.class)
-        .count(new ApplicationFilter(other.name(), null, round.id(), null))));
+        .ask(new ApplicationFilter(other.name(), null, round.id(), null), HOW_MANY)).total());
     assertEquals(0, city.call(() -> the(ApplicationLists.class)
-        .count(new ApplicationFilter("%", null, round.id(), null))));
+        .ask(new ApplicationFilter("%", null, round.id(), null), HOW_MANY)).total());
   }
 
   @Test

@@ -15,15 +15,12 @@ import static kechuang.testing.Steps.the;
 import static kechuang.testing.Steps.voucher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.ejb.EJBAccessException;
 import java.util.List;
 import kechuang.money.Money;
 import kechuang.review.boundary.Decision;
 import kechuang.testing.As;
-import kechuang.testing.Owner;
 import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
@@ -176,17 +173,5 @@ class TasksIT {
     var counts = firm.as().call(() -> the(Tasks.class).counts());
     assertEquals(1, counts.get("application.list"));
     assertEquals(1, counts.get("inbox.home"));
-  }
-
-  @Test
-  void the_auditor_sees_that_the_books_agree_and_nobody_else_asks() {
-    voucher(firm, round, "100000.00");
-    var books = Scene.outside("auditor").as().call(() -> the(Overview.class).books());
-    assertEquals(0, books.unbalanced());
-    assertTrue(books.entries() > 0);
-    var shown = Money.of(Owner.text("select coalesce(sum(abs(committed - line_committed) + abs(paid - line_paid)), 0)::text"
-        + " from ledger_difference"));
-    assertEquals(shown, books.difference());
-    assertThrows(EJBAccessException.class, () -> firm.as().call(() -> the(Overview.class).books()));
   }
 }

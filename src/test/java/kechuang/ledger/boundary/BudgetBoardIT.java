@@ -2,6 +2,7 @@ package kechuang.ledger.boundary;
 
 import static kechuang.testing.Steps.the;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import kechuang.fault.NotFound;
 import kechuang.ledger.entity.EntryKind;
 import kechuang.money.Money;
 import kechuang.platform.boundary.RowRequest;
+import kechuang.testing.Owner;
 import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Person;
@@ -112,9 +114,33 @@ class BudgetBoardIT {
   @Test
   void the_books_agree_with_their_lines() {
     Steps.voucher(Scene.firm(), round, "60000.00");
-    var check = Scene.outside("auditor").as().call(() -> the(BudgetBoard.class).check());
+    var check = Scene.outside("auditor").as().call(() -> the(BookChecks.class).again());
     assertEquals(List.of("0.00", 0L, 0L), List.of(check.difference().toString(), check.differing(), check.unbalanced()));
     assertTrue(check.agrees());
     assertTrue(check.counters() > 3);
+  }
+
+  @Test
+  void a_counter_that_left_its_lines_is_found_and_whoever_looks_within_a_minute_sees_the_check_before() {
+    var auditor = Scene.outside("auditor").as();
+    var before = auditor.call(() -> the(BookChecks.class).again());
+    Owner.run("update budget set committed = committed + 7.50 where id = ?", round.cityBudget());
+    try {
+      assertEquals(before, auditor.call(() -> the(BookChecks.class).latest()));
+      var after = auditor.call(() -> the(BookChecks.class).again());
+      assertFalse(after.agrees());
+      assertEquals(before.entries(), after.entries());
+      // The leaf is 7.50 above its lines, and its parent as much below the sum of its leaves.
+      assertEquals(before.difference().plus(Money.of("15.00")), after.difference());
+    } finally {
+      Owner.run("update budget set committed = committed - 7.50 where id = ?", round.cityBudget());
+    }
+  }
+
+  @Test
+  void a_firm_does_not_ask_about_the_books() {
+    var firm = Scene.firm().as();
+    assertThrows(EJBAccessException.class, () -> firm.call(() -> the(BookChecks.class).latest()));
+    assertThrows(EJBAccessException.class, () -> firm.call(() -> the(BookChecks.class).again()));
   }
 }
