@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import kechuang.testing.Owner;
 import kechuang.testing.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,22 @@ class ClaimPagesBrowserIT extends VoucherBrowser {
     assertThat(page.locator(".figures .fig.ok")).containsText("0.00");
     assertAccessible();
     picture("ledger-budgets");
+  }
+
+  @Test
+  void a_difference_in_the_books_shows_as_soon_as_somebody_checks_again() {
+    logIn("auditor");
+    open("ledger/budgets.xhtml");
+    var leaf = Owner.all("select id from ceiling where committed > 1 order by id limit 1").get(0).get(0);
+    Owner.run("update ceiling set committed = committed - 0.01 where id = ?", leaf);
+    try {
+      page.getByText("重新核对").click();
+      assertThat(page.locator(".figures .fig.bad")).containsText("1 个额度与明细不符");
+    } finally {
+      Owner.run("update ceiling set committed = committed + 0.01 where id = ?", leaf);
+    }
+    page.getByText("重新核对").click();
+    assertThat(page.locator(".figures .fig.ok")).containsText("逐笔相符");
   }
 
   @Test

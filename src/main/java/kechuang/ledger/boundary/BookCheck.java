@@ -7,7 +7,7 @@ import kechuang.money.Money;
 /**
  * Whether the counters and the ledger lines say the same.
  *
- * @param at when they were compared, real time
+ * @param at when they were compared
  * @param counters how many counters were compared
  * @param differing how many of them differ
  * @param difference by how much in all, in yuan
