@@ -174,11 +174,7 @@ public final class Steps {
 
   /** Closes every notice that is over. */
   public static void closeNotices() {
-    As.system().run(() -> {
-      while (the(Notices.class).closeNext()) {
-        // one at a time, each in a transaction of its own
-      }
-    });
+    As.system().run(() -> the(Notices.class).over().forEach(the(Notices.class)::close));
   }
 
   public static String state(String table, long id) {

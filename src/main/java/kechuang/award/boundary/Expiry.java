@@ -5,8 +5,10 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import kechuang.award.entity.Voucher;
 import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Overdue;
 
 /**
  * The end of vouchers. Each call ends one, in a transaction of its own; a voucher that another node is just ending is
@@ -15,6 +17,8 @@ import kechuang.platform.boundary.Acts;
 @Stateless
 public class Expiry {
 
+  private static final Overdue OVER = new Overdue("voucher t", "t.state = 'ACTIVE' and t.expires_on < ?1");
+
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB
@@ -22,18 +26,22 @@ public class Expiry {
   @EJB
   private Acts acts;
 
-  /** Ends one voucher whose last day is over; false if there is none left to end. */
+  /** Vouchers whose last day is over. */
   @RolesAllowed("system")
-  public boolean expireNext() {
+  public List<Long> over() {
+    return OVER.all(em, acts.now().day());
+  }
+
+  /** Ends a voucher whose last day is over; false if it is not, or another node does it. */
+  @RolesAllowed("system")
+  public boolean expire(long id) {
     var act = acts.now();
-    var next = em.createNativeQuery("select id from voucher where state = 'ACTIVE' and expires_on < ?1"
-        + " order by expires_on, id limit 1 for no key update skip locked").setParameter(1, act.day())
-        .getResultStream().findFirst();
-    next.ifPresent(id -> {
-      var voucher = em.find(Voucher.class, ((Number) id).longValue());
-      voucher.expire(act);
-      money.expire(voucher, act.day());
-    });
-    return next.isPresent();
+    if (!OVER.take(em, id, act.day())) {
+      return false;
+    }
+    var voucher = em.find(Voucher.class, id);
+    voucher.expire(act);
+    money.expire(voucher, act.day());
+    return true;
   }
 }

@@ -8,7 +8,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.function.BooleanSupplier;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 import kechuang.award.boundary.Expiry;
 import kechuang.platform.boundary.AsSystem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,8 +25,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DailyWork {
 
-  /** A wake-up ends in finite time even if the work grows while it runs. */
-  private static final int MOST_AT_ONCE = 10_000;
+  private static final Logger LOG = System.getLogger(DailyWork.class.getName());
 
   @EJB
   private Orders orders;
@@ -50,21 +53,35 @@ public class DailyWork {
   }
 
   /**
-   * Does all that is due today.
+   * Does all that is due today. What cannot be ended, for instance for want of a published calendar, is logged and tried
+   * again at the next run; it keeps nothing else waiting, and no failure reaches the timer, which would give up.
    *
    * @return how many things were ended
    */
   @RolesAllowed("system")
   public int run() {
-    return all(orders::lapseNext) + all(notices::closeNext) + all(deadlines::endNextReturnedClaim)
-        + all(deadlines::closeNextOrder) + all(expiry::expireNext);
+    return all("order unanswered", orders::unanswered, orders::lapse)
+        + all("notice over", notices::over, notices::close)
+        + all("returned claim past its days", deadlines::returnedClaimsPast, deadlines::endReturnedClaim)
+        + all("order past its deadline", deadlines::ordersPast, deadlines::closeOrder)
+        + all("voucher over", expiry::over, expiry::expire);
   }
 
-  private static int all(BooleanSupplier next) {
-    int n = 0;
-    while (n < MOST_AT_ONCE && next.getAsBoolean()) {
-      n++;
+  private static int all(String what, Supplier<List<Long>> due, LongPredicate end) {
+    try {
+      return (int) due.get().stream().filter(id -> ended(what, id, end)).count();
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "what is due could not be read: " + what, e);
+      return 0;
     }
-    return n;
+  }
+
+  private static boolean ended(String what, long id, LongPredicate end) {
+    try {
+      return end.test(id);
+    } catch (RuntimeException e) {
+      LOG.log(Level.ERROR, "could not be ended: " + what + " " + id, e);
+      return false;
+    }
   }
 }

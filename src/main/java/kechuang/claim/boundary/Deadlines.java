@@ -5,10 +5,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.lifecycle.Act;
 import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Overdue;
 
 /**
  * The redemption deadline of vouchers. After it no claim can be handed in, so orders close and give back what nobody
@@ -16,6 +18,11 @@ import kechuang.platform.boundary.Acts;
  */
 @Stateless
 public class Deadlines {
+
+  private static final Overdue ORDERS = new Overdue("service_order t join voucher v on v.id = t.voucher_id",
+      "t.state = 'CONFIRMED' and v.redeem_by < ?1");
+  private static final Overdue CLAIMS = new Overdue("claim t join voucher v on v.id = t.voucher_id",
+      "t.state = 'RETURNED' and v.redeem_by < ?1 and t.due_on < ?1");
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -26,30 +33,40 @@ public class Deadlines {
   @EJB
   private Acts acts;
 
-  /** Closes one order past its deadline; false if there is none. Any number of nodes may run at once. */
+  /** Orders on which nothing can be redeemed any more. */
   @RolesAllowed("system")
-  public boolean closeNextOrder() {
-    var act = acts.now();
-    var next = em.createNativeQuery("select o.id from service_order o join voucher v on v.id = o.voucher_id"
-        + " where o.state = 'CONFIRMED' and v.redeem_by < ?1 order by o.id limit 1 for no key update of o skip locked")
-        .setParameter(1, act.day()).getResultStream().findFirst();
-    next.ifPresent(id -> {
-      var order = em.find(ServiceOrder.class, ((Number) id).longValue());
-      order.close(act);
-      orders.giveBackUnused(order, act);
-    });
-    return next.isPresent();
+  public List<Long> ordersPast() {
+    return ORDERS.all(em, acts.now().day());
   }
 
-  /** Ends one returned claim that was not handed in again before the deadline and its own days were over. */
+  /** Closes an order past its deadline; false if it is not, or another node does it. */
   @RolesAllowed("system")
-  public boolean endNextReturnedClaim() {
+  public boolean closeOrder(long id) {
     var act = acts.now();
-    var next = em.createNativeQuery("select c.id from claim c join voucher v on v.id = c.voucher_id"
-        + " where c.state = 'RETURNED' and v.redeem_by < ?1 and c.due_on < ?1 order by c.id limit 1"
-        + " for no key update of c skip locked").setParameter(1, act.day()).getResultStream().findFirst();
-    next.ifPresent(id -> end(((Number) id).longValue(), act));
-    return next.isPresent();
+    if (!ORDERS.take(em, id, act.day())) {
+      return false;
+    }
+    var order = em.find(ServiceOrder.class, id);
+    order.close(act);
+    orders.giveBackUnused(order, act);
+    return true;
+  }
+
+  /** Returned claims that were not handed in again before the deadline and their own days were over. */
+  @RolesAllowed("system")
+  public List<Long> returnedClaimsPast() {
+    return CLAIMS.all(em, acts.now().day());
+  }
+
+  /** Ends such a claim; false if it is none, or another node does it. */
+  @RolesAllowed("system")
+  public boolean endReturnedClaim(long id) {
+    var act = acts.now();
+    if (!CLAIMS.take(em, id, act.day())) {
+      return false;
+    }
+    end(id, act);
+    return true;
   }
 
   private void end(long id, Act act) {

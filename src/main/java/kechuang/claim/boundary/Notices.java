@@ -21,6 +21,7 @@ import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
 import kechuang.number.PublicNumber;
 import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Overdue;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.entity.Round;
 
@@ -30,6 +31,8 @@ import kechuang.scheme.entity.Round;
  */
 @Stateless
 public class Notices {
+
+  private static final Overdue OVER = new Overdue("notice t", "t.state = 'OPEN' and t.ends_on < ?1");
 
   /** Working days between the end of a notice and payment. */
   static final int PAYMENT_DAYS = 10;
@@ -86,15 +89,21 @@ public class Notices {
     return ((Number) em.createNativeQuery("select nextval('notice_number')").getSingleResult()).longValue();
   }
 
-  /** Closes one notice whose last day is over; false if there is none. Any number of nodes may run at once. */
+  /** Notices whose last day is over. */
   @RolesAllowed("system")
-  public boolean closeNext() {
+  public List<Long> over() {
+    return OVER.all(em, acts.now().day());
+  }
+
+  /** Closes a notice whose last day is over; false if it is not, or another node does it. */
+  @RolesAllowed("system")
+  public boolean close(long id) {
     var act = acts.now();
-    var next = em.createNativeQuery("select id from notice where state = 'OPEN' and ends_on < ?1"
-        + " order by ends_on, id limit 1 for no key update skip locked").setParameter(1, act.day())
-        .getResultStream().findFirst();
-    next.ifPresent(id -> close(em.find(Notice.class, ((Number) id).longValue()), act));
-    return next.isPresent();
+    if (!OVER.take(em, id, act.day())) {
+      return false;
+    }
+    close(em.find(Notice.class, id), act);
+    return true;
   }
 
   private void close(Notice notice, Act act) {

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.util.List;
 import kechuang.award.boundary.VoucherMoney;
 import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.Calendars;
@@ -25,6 +26,7 @@ import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Caller;
+import kechuang.platform.boundary.Overdue;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.boundary.DuplicateKeys;
 import kechuang.scheme.entity.DuplicateHolder;
@@ -33,6 +35,8 @@ import kechuang.scheme.entity.DuplicateKind;
 /** Service orders: the firm places, the provider answers, the voucher holds the money in between. */
 @Stateless
 public class Orders {
+
+  private static final Overdue UNANSWERED = new Overdue("service_order t", "t.state = 'PLACED' and t.answer_by < ?1");
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -133,19 +137,23 @@ public class Orders {
     end(order, act);
   }
 
-  /** Lets one order lapse whose provider did not answer in time; false if there is none. Any number of nodes at once. */
+  /** Orders whose provider did not answer in time. */
   @RolesAllowed("system")
-  public boolean lapseNext() {
+  public List<Long> unanswered() {
+    return UNANSWERED.all(em, acts.now().day());
+  }
+
+  /** Lets an order lapse whose provider did not answer in time; false if it does not any more, or another node does it. */
+  @RolesAllowed("system")
+  public boolean lapse(long id) {
     var act = acts.now();
-    var next = em.createNativeQuery("select id from service_order where state = 'PLACED' and answer_by < ?1"
-        + " order by answer_by, id limit 1 for no key update skip locked").setParameter(1, act.day())
-        .getResultStream().findFirst();
-    next.ifPresent(id -> {
-      var order = em.find(ServiceOrder.class, ((Number) id).longValue());
-      order.lapse(act);
-      end(order, act);
-    });
-    return next.isPresent();
+    if (!UNANSWERED.take(em, id, act.day())) {
+      return false;
+    }
+    var order = em.find(ServiceOrder.class, id);
+    order.lapse(act);
+    end(order, act);
+    return true;
   }
 
   private void end(ServiceOrder order, Act act) {

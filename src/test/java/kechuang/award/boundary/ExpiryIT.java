@@ -1,11 +1,13 @@
 package kechuang.award.boundary;
 
+import static kechuang.testing.Steps.approve;
 import static kechuang.testing.Steps.available;
 import static kechuang.testing.Steps.byFirm;
 import static kechuang.testing.Steps.claim;
 import static kechuang.testing.Steps.confirmedOrder;
 import static kechuang.testing.Steps.invoice;
 import static kechuang.testing.Steps.place;
+import static kechuang.testing.Steps.publish;
 import static kechuang.testing.Steps.state;
 import static kechuang.testing.Steps.testing;
 import static kechuang.testing.Steps.the;
@@ -113,6 +115,41 @@ class ExpiryIT {
     dailyWork();
     assertEquals("LAPSED", state("service_order", order));
     assertEquals("100000.00", available(voucher));
+  }
+
+  @Test
+  void what_cannot_be_ended_keeps_nothing_else_waiting_and_ends_when_it_can() {
+    var stuck = voucher(firm, round, "100000.00");
+    var order = place(firm, testing(stuck, provider, "2017-03-10", "36000.00"));
+    var other = voucher(Scene.firm(), round, "100000.00");
+    // Less is committed of the firm's year than it has to give back, so the ledger refuses order and voucher alike.
+    Owner.run("update ceiling set committed = 0 where kind = 'FIRM_YEAR' and subject_id = ?", firm.id());
+    Scene.today("2017-04-10");
+    dailyWork();
+    assertEquals("PLACED", state("service_order", order));
+    assertEquals("ACTIVE", state("voucher", voucherId(stuck)));
+    assertEquals("EXPIRED", state("voucher", voucherId(other)));
+
+    Owner.run("update ceiling set committed = 100000 where kind = 'FIRM_YEAR' and subject_id = ?", firm.id());
+    dailyWork();
+    assertEquals("LAPSED", state("service_order", order));
+    assertEquals("EXPIRED", state("voucher", voucherId(stuck)));
+    assertEquals("20000000.00", round.poolLeft());
+  }
+
+  @Test
+  void a_notice_that_needs_a_day_of_no_calendar_keeps_no_voucher_from_its_end() {
+    var claimed = voucher(firm, round, "100000.00");
+    var order = confirmedOrder(firm, provider, testing(claimed, provider, "2017-03-10", "36000.00"));
+    var claim = claim(firm, order, byFirm(firm, invoice("2017-03-10", "20000.00"), "20000.00", false));
+    approve(round, claim);
+    publish(round);
+    var other = voucher(Scene.firm(), round, "100000.00");
+    // Ten working days after 20 December 2018 lie in 2019, of which no calendar is published here.
+    Scene.today("2018-12-20");
+    dailyWork();
+    assertEquals("PUBLISHED", state("claim", claim));
+    assertEquals("EXPIRED", state("voucher", voucherId(other)));
   }
 
   @Test
