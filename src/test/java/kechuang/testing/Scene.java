@@ -17,6 +17,7 @@ public final class Scene {
 
   public static final String CITY = "330600";
   public static final String KEQIAO = "330603";
+  public static final String YUECHENG = "330602";
   public static final String XINCHANG = "330624";
 
   private static final AtomicLong UNIQUE = new AtomicLong(System.nanoTime() % 1_000_000_000L);

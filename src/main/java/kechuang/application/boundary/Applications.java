@@ -65,6 +65,9 @@ public class Applications {
   }
 
   private Application start(Organisation firm, Round round) {
+    if (!round.serves(firm.getCountyCode())) {
+      throw new RuleViolation("application.round-elsewhere");
+    }
     var application = new Application(PublicNumber.of('A', round.getFiscalYear(), nextNumber()), round.getId(),
         firm.getId(), firm.getCountyCode(), caller.accountId());
     em.persist(application);

@@ -67,8 +67,8 @@ public class Submissions {
     var facts = facts(firm.getId(), round, act);
     var verdicts = verdicts(round, act, facts);
     var firmYearLeft = headroom.yearLeft(application, round);
-    refuse(problems(written(application), round, act, verdicts, firmYearLeft));
-    application.submit(act, application.getRequested().min(firmYearLeft), facts.toString(), Verdict.traceText(verdicts),
+    refuse(problems(application, written(application), round, act, verdicts, firmYearLeft));
+    application.submit(act, firm.getCountyCode(), application.getRequested().min(firmYearLeft), facts.toString(), Verdict.traceText(verdicts),
         calendars.workingDays().plus(act.day(), REVIEW_DAYS));
     if (round.isFirstCome() && firm.isConfirmed()) {
       accepted.fire(new ApplicationAccepted(id, application.getAmount(), act));
@@ -87,7 +87,7 @@ public class Submissions {
   public List<Problem> problems(long id, ApplicationForm form) {
     var application = applications.own(id);
     var round = em.find(Round.class, application.getRoundId());
-    return problems(form, round, acts.now(), judge(application.getOrganisationId(), round),
+    return problems(application, form, round, acts.now(), judge(application.getOrganisationId(), round),
         headroom.yearLeft(application, round));
   }
 
@@ -102,10 +102,10 @@ public class Submissions {
     return new ApplicationForm(application.getRequested(), application.getPurpose(), application.isCommitment());
   }
 
-  private static List<Problem> problems(ApplicationForm form, Round round, Act act, List<Verdict> verdicts,
-      Money firmYearLeft) {
+  private static List<Problem> problems(Application application, ApplicationForm form, Round round, Act act,
+      List<Verdict> verdicts, Money firmYearLeft) {
     var problems = new Problems.Collector();
-    problems.check(round.isOpen(act.day()), "round", "application.round-not-open", round.getOpensOn(),
+    problems.check(round.isOpen(act.day()) || application.mayBeAnswered(act.day()), "round", "application.round-not-open", round.getOpensOn(),
         round.getClosesOn());
     var requested = form.requested();
     problems.check(requested != null, "requestedAmount", "application.amount-missing");

@@ -99,13 +99,14 @@ public class Application {
   }
 
   /**
-   * Hands the application in.
+   * Hands the application in to the county that the firm is registered in now.
    *
    * @param limited what the request comes to under the firm's yearly limit, in yuan
    * @param dueOn the last working day of the first review
    */
-  public void submit(Act act, Money limited, String facts, String trace, LocalDate dueOn) {
+  public void submit(Act act, String county, Money limited, String facts, String trace, LocalDate dueOn) {
     move(ApplicationEventKind.SUBMIT, act);
+    this.countyCode = county;
     this.amount = limited;
     this.facts = facts;
     this.trace = trace;
@@ -114,6 +115,11 @@ public class Application {
     this.countyDecidedBy = null;
     this.cityDecidedBy = null;
     this.decidedOn = null;
+  }
+
+  /** Whether it was sent back and may still be answered on this day, though the round takes no others any more. */
+  public boolean mayBeAnswered(LocalDate day) {
+    return state == ApplicationState.RETURNED && !day.isAfter(dueOn);
   }
 
   /** First review passed; the round's owner decides until {@code dueOn}. */

@@ -17,6 +17,8 @@ import java.util.Locale;
 import kechuang.application.entity.ApplicationEventKind;
 import kechuang.application.entity.ApplicationState;
 import kechuang.fault.NotFound;
+import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.review.boundary.Decision;
@@ -182,6 +184,38 @@ class ApplicationCasesIT {
         .ask(new ApplicationFilter(other.name(), null, round.id(), null), HOW_MANY)).total());
     assertEquals(0, city.call(() -> the(ApplicationLists.class)
         .ask(new ApplicationFilter("%", null, round.id(), null), HOW_MANY)).total());
+  }
+
+  @Test
+  void what_came_back_can_be_answered_in_its_ten_days_though_the_round_is_over() {
+    var id = draft(firm, round, "50000.00");
+    submit(firm, id);
+    Owner.run("update round set closes_on = '2017-03-06' where id = ?", round.id());
+    decide(Scene.ofCounty(Scene.KEQIAO, "county-officer"), id, Decision.Kind.RETURN, null);
+    Scene.today("2017-03-07");
+    assertEquals(ApplicationState.SUBMITTED, submit(firm, id));
+    decide(Scene.ofCounty(Scene.KEQIAO, "county-officer"), id, Decision.Kind.RETURN, null);
+    // Ten working days after Tuesday 7 March end on Tuesday 21 March.
+    Scene.today("2017-03-22");
+    var refused = assertThrows(Problems.class, () -> submit(firm, id));
+    assertEquals("application.round-not-open", refused.list().get(0).key());
+  }
+
+  @Test
+  void a_draft_goes_to_the_county_that_the_firm_is_in_when_it_is_handed_in() {
+    Owner.run("insert into round_county (round_id, county_code) values (?, ?)", round.id(), Scene.YUECHENG);
+    var id = draft(firm, round, "50000.00");
+    Owner.run("update organisation set county_code = ? where id = ?", Scene.YUECHENG, firm.id());
+    submit(firm, id);
+    assertEquals(Scene.YUECHENG, Owner.text("select county_code from application where id = ?", id));
+    assertThrows(NotFound.class, () -> see(Scene.ofCounty(Scene.KEQIAO, "county-officer").as(), number(id)));
+  }
+
+  @Test
+  void a_round_that_does_not_serve_the_firms_county_takes_no_draft_of_it() {
+    var far = Scene.firm(Scene.XINCHANG);
+    var refused = assertThrows(RuleViolation.class, () -> draft(far, round, "50000.00"));
+    assertEquals("application.round-elsewhere", refused.key());
   }
 
   @Test
