@@ -44,6 +44,7 @@ public final class Refusals {
       return Optional.of(TryLater.overloaded(Duration.ofSeconds(5), "common.busy"));
     }
     return sqlState(failure).map(state -> switch (state) {
+      case "KC005" -> new RuleViolation("ledger.year-closed");
       case "KC003" -> new RuleViolation("identity.separation-of-duties");
       // lock timeout, statement cancelled for its length, deadlock, serialization failure
       case "55P03", "57014", "40P01", "40001" -> new Conflict("common.busy");

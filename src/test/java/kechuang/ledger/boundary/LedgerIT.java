@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import kechuang.fault.Conflict;
+import kechuang.fault.RuleViolation;
 import kechuang.ledger.entity.CapReached;
 import kechuang.ledger.entity.CeilingKind;
 import kechuang.ledger.entity.EntryKind;
@@ -98,6 +99,23 @@ class LedgerIT {
         assertEquals(CHECK_VIOLATION, ((SQLException) refused.getCause()).getSQLState(), table + " " + planted);
       }
       assertEquals(1, Owner.run("update " + table + " set cap = cap where " + row), "that the row is there");
+    }
+  }
+
+  @Test
+  void of_a_closed_year_nothing_more_is_promised_and_what_was_promised_is_paid() {
+    post(posting(EntryKind.COMMIT).ceiling(facePool(), Money.of("10.00")).budget(city, Money.of("10.00")));
+    Owner.run("update fiscal_year set state = 'CLOSED' where year = 2017");
+    try {
+      for (var posting : List.of(posting(EntryKind.COMMIT).budget(city, Money.of("0.01")),
+          posting(EntryKind.COMMIT).ceiling(facePool(), Money.of("0.01")))) {
+        assertEquals("ledger.year-closed", assertThrows(RuleViolation.class, () -> post(posting)).key());
+      }
+      assertEquals("10.00 0.00", counters(city));
+      post(posting(EntryKind.PAY).ceiling(facePool(), Money.of("10.00")).budget(city, Money.of("10.00")));
+      assertEquals("0.00 10.00", counters(city));
+    } finally {
+      Owner.run("update fiscal_year set state = 'OPEN' where year = 2017");
     }
   }
 
