@@ -5,13 +5,13 @@ import kechuang.fault.RuleViolation;
 
 /**
  * A VAT invoice's number: before digital invoices a code of 10 or 12 digits and a number of 8; since then 20 digits
- * and no code. Only plain digits count, full-width ones are refused.
+ * and no code, which never begin with the nought of a code of 12. Only plain digits count, full-width ones are refused.
  */
 public record InvoiceNumber(String code, String number) {
 
   private static final Pattern OLD_CODE = Pattern.compile("[0-9]{10}|0[0-9]{11}");
   private static final Pattern OLD_NUMBER = Pattern.compile("[0-9]{8}");
-  private static final Pattern DIGITAL = Pattern.compile("[0-9]{20}");
+  private static final Pattern DIGITAL = Pattern.compile("[1-9][0-9]{19}");
 
   public InvoiceNumber {
     code = code == null || code.isBlank() ? null : code.strip();

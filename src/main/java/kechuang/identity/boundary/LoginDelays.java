@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
+import java.util.List;
 import kechuang.fault.TryLater;
 
 /**
@@ -20,6 +21,7 @@ public class LoginDelays {
 
   private static final int FREE_PER_LOGIN = 3;
   private static final int FREE_PER_ADDRESS = 60;
+  private static final int FREE_REGISTRATIONS = 20;
   private static final Duration MOST_PER_LOGIN = Duration.ofSeconds(30);
   private static final Duration MOST_PER_ADDRESS = Duration.ofMinutes(15);
 
@@ -54,9 +56,22 @@ public class LoginDelays {
     count("login:" + login, FREE_PER_LOGIN, MOST_PER_LOGIN);
   }
 
+  /**
+   * Counts a registration, before its password is worked out.
+   *
+   * @throws TryLater if too many came from the address
+   */
+  @PermitAll
+  public void countRegistration(String address) {
+    await("registration:" + address);
+    count("registration:" + address, FREE_REGISTRATIONS, MOST_PER_ADDRESS);
+  }
+
   private void await(String subject) {
     em.createNativeQuery(KNOW).setParameter(1, subject).executeUpdate();
-    var seconds = ((Number) em.createNativeQuery(WAIT).setParameter(1, subject).getSingleResult()).longValue();
+    // Nothing is left to wait for when somebody else was forgiven in between.
+    List<?> left = em.createNativeQuery(WAIT).setParameter(1, subject).getResultList();
+    var seconds = left.isEmpty() ? 0 : ((Number) left.get(0)).longValue();
     if (seconds > 0) {
       throw TryLater.throttled(Duration.ofSeconds(seconds), "identity.login.wait", seconds);
     }

@@ -51,7 +51,7 @@ public class LedgerBudgetsPage implements Serializable {
 
   public List<BudgetNode> getTree() {
     if (tree == null) {
-      tree = budgets.tree(year);
+      tree = budgets.tree(getYear());
     }
     return tree;
   }
@@ -83,7 +83,7 @@ public class LedgerBudgetsPage implements Serializable {
 
   public List<FacePool> getPools() {
     if (pools == null) {
-      pools = budgets.pools(year);
+      pools = budgets.pools(getYear());
     }
     return pools;
   }
@@ -120,6 +120,9 @@ public class LedgerBudgetsPage implements Serializable {
   }
 
   public Integer getYear() {
+    if (year == null) {
+      open();
+    }
     return year;
   }
 

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
+import kechuang.identity.boundary.LoginDelays;
 import kechuang.identity.boundary.Passwords;
 import kechuang.identity.boundary.People;
 import kechuang.identity.boundary.SignedIn;
@@ -36,6 +37,8 @@ public class OpenRegisterPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String NEXT = "/scheme/eligibility.xhtml";
 
+  @Inject
+  private transient LoginDelays delays;
   @Inject
   private ClientAddress client;
   @Inject
@@ -76,6 +79,7 @@ public class OpenRegisterPage implements Serializable {
       return true;
     });
     problems.refuseIfAny();
+    delays.countRegistration(client.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()));
     enter(registration.register(firm, passwords.hash(password)));
   }
 

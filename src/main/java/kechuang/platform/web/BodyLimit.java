@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
 import kechuang.platform.api.ProblemDetail;
 import kechuang.platform.boundary.Messages;
 
@@ -26,11 +28,13 @@ public class BodyLimit extends HttpFilter {
   private static final long MIB = 1024 * 1024;
   private static final long LARGEST_FORM = MIB;
   private static final long LARGEST_UPLOAD = 21 * MIB;
+  /** Where files come in, and only from people who are known. */
+  private static final Set<String> UPLOADS = Set.of("/api/v1/attachments", "/claim/redeem.xhtml");
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var upload = isUpload(request);
+    var upload = isUpload(request) && UPLOADS.contains(request.getServletPath() + Objects.toString(request.getPathInfo(), ""));
     if (request.getContentLengthLong() > (upload ? LARGEST_UPLOAD : LARGEST_FORM)) {
       refuse(request, response, SC_REQUEST_ENTITY_TOO_LARGE, upload ? "body.upload-too-large" : "body.too-large");
     } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {

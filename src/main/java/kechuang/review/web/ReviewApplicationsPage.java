@@ -64,7 +64,7 @@ public class ReviewApplicationsPage implements Serializable {
   }
 
   private ApplicationFilter filter() {
-    return new ApplicationFilter(text, state == null ? null : ApplicationState.valueOf(state), round, county);
+    return new ApplicationFilter(text, Stream.of(ApplicationState.values()).filter(one -> one.name().equals(state)).findFirst().orElse(null), round, county);
   }
 
   /** Something else is looked for. */

@@ -46,6 +46,16 @@ class LoginDelaysIT {
   }
 
   @Test
+  void an_address_that_keeps_registering_firms_waits_and_others_do_not() {
+    for (int i = 0; i < 21; i++) {
+      delays.countRegistration(address);
+    }
+    assertThrows(TryLater.class, () -> delays.countRegistration(address));
+    assertDoesNotThrow(() -> delays.countRegistration(UUID.randomUUID().toString()));
+    assertDoesNotThrow(() -> delays.count(login, address));
+  }
+
+  @Test
   void an_attempt_before_its_time_is_not_looked_at() throws SQLException {
     for (int i = 0; i < 4; i++) {
       delays.count(login, address);

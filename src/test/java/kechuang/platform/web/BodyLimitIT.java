@@ -40,8 +40,13 @@ class BodyLimitIT {
 
   @Test
   void an_upload_may_be_larger_than_a_form_but_not_endless() throws Exception {
-    assertEquals(413, post("open/home.xhtml", UPLOAD, bytes(22 * MIB)).statusCode());
-    assertTrue(post("open/home.xhtml", UPLOAD, bytes(3 * MIB)).statusCode() != 413);
+    assertEquals(413, post("api/v1/attachments", UPLOAD, bytes(22 * MIB)).statusCode());
+    assertEquals(401, post("api/v1/attachments", UPLOAD, bytes(3 * MIB)).statusCode());
+  }
+
+  @Test
+  void where_no_files_come_in_an_upload_is_a_form_that_is_too_large() throws Exception {
+    assertEquals(413, post("open/login.xhtml", UPLOAD, bytes(3 * MIB)).statusCode());
   }
 
   @Test
