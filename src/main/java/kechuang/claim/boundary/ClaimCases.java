@@ -71,7 +71,7 @@ public class ClaimCases {
         orders.siblings(order), attachments.of(Claims.OWNER_KIND, id), parts(claim),
         claim.getNoticeId() == null ? null : em.find(Notice.class, claim.getNoticeId()), spotCheck(id),
         names.of(claim.getEvents().stream().map(LifecycleEvent::getActor).filter(Objects::nonNull).toList()),
-        may(claim, round));
+        may(claim, order, round));
   }
 
   private ClaimCase.Sides sides(Claim claim, ServiceOrder order) {
@@ -89,14 +89,14 @@ public class ClaimCases {
   }
 
   /** The table of moves, for those whom the case lies before: an office at its stage, the redeemer after a return. */
-  private Set<ClaimEventKind> may(Claim claim, Round round) {
+  private Set<ClaimEventKind> may(Claim claim, ServiceOrder order, Round round) {
     var mine = switch (claim.getState()) {
       case SUBMITTED -> jurisdiction.looksFor(claim.getCountyCode());
       case CHECKED -> jurisdiction.decidesFor(round);
       default -> false;
     };
     var may = EnumSet.noneOf(ClaimEventKind.class);
-    if (mine && !memberships.isOwn(claim.getRedeemerId())) {
+    if (mine && !memberships.isOwn(order.getOrganisationId()) && !memberships.isOwn(order.getProviderId())) {
       may.addAll(claim.allowed(role -> role.endsWith("officer")));
     } else if (claim.getState() == ClaimState.RETURNED && memberships.isOwn(claim.getRedeemerId())) {
       may.addAll(claim.allowed("redeemer"::equals));

@@ -13,6 +13,7 @@ import kechuang.award.entity.Voucher;
 import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimEventKind;
 import kechuang.claim.entity.ClaimState;
+import kechuang.claim.entity.ServiceOrder;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.NewestFirst;
@@ -54,10 +55,18 @@ public class ClaimRegister {
       return claim.getState() == ClaimState.RETURNED ? EnumSet.of(ClaimEventKind.SUBMIT, ClaimEventKind.WITHDRAW)
           : Set.of();
     }
+    if (isOfOwnOrder(claim)) {
+      return Set.of();
+    }
     if (claim.getState() == ClaimState.SUBMITTED && jurisdiction.looksFor(claim.getCountyCode())) {
       return EnumSet.of(ClaimEventKind.CHECK, ClaimEventKind.RETURN, ClaimEventKind.REJECT);
     }
     return approves(claim) ? EnumSet.of(ClaimEventKind.APPROVE, ClaimEventKind.RETURN, ClaimEventKind.REJECT) : Set.of();
+  }
+
+  private boolean isOfOwnOrder(Claim claim) {
+    var order = em.find(ServiceOrder.class, claim.getServiceOrderId());
+    return memberships.isOwn(order.getOrganisationId()) || memberships.isOwn(order.getProviderId());
   }
 
   private boolean approves(Claim claim) {

@@ -51,7 +51,7 @@ public class ClaimReviews {
     if (jurisdiction.mayRead(claim.getCountyCode())) {
       claim.mustBe(decision.version());
     }
-    mustBeMine(claim);
+    mustBeMine(claim, order);
     if (decision.amount() != null && !decision.amount().equals(claim.getAmount())) {
       throw new RuleViolation("review.amount-not-here");
     }
@@ -101,11 +101,12 @@ public class ClaimReviews {
     return claim;
   }
 
-  private void mustBeMine(Claim claim) {
+  private void mustBeMine(Claim claim, ServiceOrder order) {
     switch (claim.getState()) {
-      case SUBMITTED -> jurisdiction.mustLookFor(claim.getCountyCode(), claim.getRedeemerId());
+      case SUBMITTED -> jurisdiction.mustLookFor(claim.getCountyCode(), order.getOrganisationId(),
+          order.getProviderId());
       case CHECKED -> jurisdiction.mustDecideFor(em.find(Round.class,
-          em.find(Voucher.class, claim.getVoucherId()).getRoundId()), claim.getRedeemerId());
+          em.find(Voucher.class, claim.getVoucherId()).getRoundId()), order.getOrganisationId(), order.getProviderId());
       default -> {
         if (!jurisdiction.mayRead(claim.getCountyCode())) {
           throw new NotFound("claim", claim.getId());

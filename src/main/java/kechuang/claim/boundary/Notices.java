@@ -15,6 +15,7 @@ import kechuang.calendar.WorkingDays;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimState;
+import kechuang.claim.entity.ServiceOrder;
 import kechuang.claim.entity.SpotCheck;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
@@ -67,7 +68,8 @@ public class Notices {
     if (claims.isEmpty()) {
       throw new RuleViolation("notice.nothing-to-publish");
     }
-    claims.forEach(claim -> jurisdiction.mustDecideFor(round, claim.getRedeemerId()));
+    ordersOf(roundId).forEach(order -> jurisdiction.mustDecideFor(round, order.getOrganisationId(),
+        order.getProviderId()));
     var act = acts.now();
     var ends = calendars.workingDays().lastNoticeDay(act.day(), round.getNoticeDays(), round.isCountNoticeDay());
     var notice = new Notice(PublicNumber.of('N', act.day().getYear(), nextNumber()).text(), roundId, act.day(), ends,
@@ -82,6 +84,13 @@ public class Notices {
   private List<Claim> approved(long roundId) {
     return em.createQuery("select c from Claim c, Voucher v where v.id = c.voucherId and v.roundId = :round"
         + " and c.state = :approved order by c.id", Claim.class)
+        .setParameter("round", roundId).setParameter("approved", ClaimState.APPROVED).getResultList();
+  }
+
+  /** The orders behind the approved claims of a round: nobody publishes what is his or her own organisation's. */
+  private List<ServiceOrder> ordersOf(long roundId) {
+    return em.createQuery("select o from ServiceOrder o, Claim c, Voucher v where o.id = c.serviceOrderId"
+        + " and v.id = c.voucherId and v.roundId = :round and c.state = :approved", ServiceOrder.class)
         .setParameter("round", roundId).setParameter("approved", ClaimState.APPROVED).getResultList();
   }
 

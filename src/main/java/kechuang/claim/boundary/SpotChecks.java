@@ -55,7 +55,7 @@ public class SpotChecks {
     var order = orders.locked(em.find(Claim.class, check.getClaimId()).getServiceOrderId());
     var claim = em.find(Claim.class, check.getClaimId(), LockModeType.PESSIMISTIC_WRITE);
     var round = em.find(Round.class, em.find(Voucher.class, claim.getVoucherId()).getRoundId());
-    jurisdiction.mustDecideFor(round, claim.getRedeemerId());
+    jurisdiction.mustDecideFor(round, order.getOrganisationId(), order.getProviderId());
     var act = acts.now(findings);
     check.record(passed, inspectedOn, act, version);
     if (!passed) {

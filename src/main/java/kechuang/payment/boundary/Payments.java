@@ -11,6 +11,7 @@ import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimState;
+import kechuang.claim.entity.ServiceOrder;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.CurrentAccount;
@@ -138,9 +139,17 @@ public class Payments {
     if (line == null || !isMyLevel(line)) {
       throw new NotFound("payment line", id);
     }
-    memberships.refuseOwn(line.getPayeeId());
+    refuseOwnOrder(line);
     line.mustBe(version);
     return line;
+  }
+
+  /** Who pays belongs to neither side of the order: one gets the money, the other its service. */
+  private void refuseOwnOrder(PaymentLine line) {
+    var order = em.createQuery("select o from ServiceOrder o, Claim c where c.id = :claim and o.id = c.serviceOrderId",
+        ServiceOrder.class).setParameter("claim", line.getClaimId()).getSingleResult();
+    memberships.refuseOwn(order.getOrganisationId());
+    memberships.refuseOwn(order.getProviderId());
   }
 
   private boolean isMyLevel(PaymentLine line) {

@@ -3,6 +3,7 @@ package kechuang.review.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import java.util.stream.LongStream;
 import kechuang.fault.NotFound;
 import kechuang.identity.boundary.CurrentAccount;
 import kechuang.organisation.boundary.Memberships;
@@ -27,22 +28,30 @@ public class Jurisdiction {
   @EJB
   private Memberships memberships;
 
-  /** The first look: an officer of this county. Elsewhere the case does not exist. */
+  /**
+   * The first look: an officer of this county. Elsewhere the case does not exist.
+   *
+   * @param organisations whose case it is: of an order and what follows from it, both sides
+   */
   @PermitAll
-  public void mustLookFor(String county, long organisation) {
+  public void mustLookFor(String county, long... organisations) {
     if (!looksFor(county)) {
       throw new NotFound("case of county", county);
     }
-    memberships.refuseOwn(organisation);
+    LongStream.of(organisations).forEach(memberships::refuseOwn);
   }
 
-  /** The decision: an officer of the round's owner. */
+  /**
+   * The decision: an officer of the round's owner.
+   *
+   * @param organisations whose case it is: of an order and what follows from it, both sides
+   */
   @PermitAll
-  public void mustDecideFor(Round round, long organisation) {
+  public void mustDecideFor(Round round, long... organisations) {
     if (!decidesFor(round)) {
       throw new NotFound("case of round", round.getCode());
     }
-    memberships.refuseOwn(organisation);
+    LongStream.of(organisations).forEach(memberships::refuseOwn);
   }
 
   @PermitAll

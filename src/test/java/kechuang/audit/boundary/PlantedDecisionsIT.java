@@ -1,0 +1,174 @@
+package kechuang.audit.boundary;
+
+import static kechuang.testing.Steps.byProvider;
+import static kechuang.testing.Steps.claim;
+import static kechuang.testing.Steps.confirmedOrder;
+import static kechuang.testing.Steps.invoice;
+import static kechuang.testing.Steps.testing;
+import static kechuang.testing.Steps.voucher;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import kechuang.platform.boundary.DataSources;
+import kechuang.testing.Owner;
+import kechuang.testing.Scene;
+import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Scene.Person;
+import kechuang.testing.Steps;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Decisions that the portal's own database role cannot write, whatever the program above it says. */
+@ArquillianTest
+class PlantedDecisionsIT {
+
+  private static final String CHECK_VIOLATION = "23514";
+  private static final String SEPARATION = "KC003";
+
+  @Resource(lookup = DataSources.PORTAL)
+  private DataSource portal;
+
+  private Organisation firm;
+  private Organisation provider;
+  private long application;
+  private long claim;
+  private Person officer;
+
+  /** A claim of the provider's that went all the way to the payment lists. */
+  @BeforeEach
+  void a_claim_is_due() {
+    Scene.today("2017-03-20");
+    firm = Scene.firm();
+    provider = Scene.provider();
+    officer = Scene.ofCity("city-officer");
+    var round = Scene.round().make();
+    var voucher = voucher(firm, round, "100000.00");
+    application = Owner.number("select application_id from voucher where number = ?", voucher);
+    var order = confirmedOrder(firm, provider, testing(voucher, provider, "2017-03-20", "36000.00"));
+    claim = claim(provider, order, byProvider(provider, invoice("2017-03-20", "36000.00"), "18000.00", "18000.00",
+        true));
+    Steps.approve(round, claim);
+    Steps.passSpotChecks(round, Steps.publish(round), "2017-03-20");
+    Scene.today("2017-03-28");
+    Steps.closeNotices();
+  }
+
+  /** Runs one statement as the portal and takes it back; it has to meet exactly one row. */
+  private void plant(String sql) throws SQLException {
+    try (var connection = portal.getConnection(); var statement = connection.createStatement()) {
+      try {
+        statement.execute("begin");
+        statement.execute("select set_config('app.actor', '4711', true)");
+        assertEquals(1, statement.executeUpdate(sql), sql);
+      } finally {
+        statement.execute("rollback");
+      }
+    }
+  }
+
+  private void assertRefused(String state, String word, String sql) {
+    var refused = assertThrows(SQLException.class, () -> plant(sql), sql);
+    assertEquals(state, refused.getSQLState(), sql + ": " + refused.getMessage());
+    assertTrue(refused.getMessage().contains(word), refused.getMessage());
+  }
+
+  private void needsTwo(String update, String constraint, String first, String second) throws SQLException {
+    var other = Scene.ofCity("city-officer");
+    var both = "%s set %s = %d, %s = %d where id = %d";
+    var row = update.split(" ");
+    assertRefused(CHECK_VIOLATION, constraint, both.formatted("update " + row[0], first, officer.id(), second,
+        officer.id(), Long.parseLong(row[1])));
+    plant(both.formatted("update " + row[0], first, officer.id(), second, other.id(), Long.parseLong(row[1])));
+  }
+
+  @Test
+  void one_person_does_not_take_both_steps_of_an_application_a_claim_or_a_payment() throws SQLException {
+    needsTwo("application " + application, "application_two_persons", "county_decided_by", "city_decided_by");
+    needsTwo("claim " + claim, "claim_two_persons", "checked_by", "approved_by");
+    needsTwo("payment_line " + line(), "payment_line_two_persons", "marked_by", "confirmed_by");
+  }
+
+  private long line() {
+    return Owner.number("select id from payment_line where claim_id = ? and level = 'CITY'", claim);
+  }
+
+  /** {@code %d} is whoever decides: of the organisation refused, of another one allowed. */
+  private void refusesTheOwnOf(Organisation side, String sql) throws SQLException {
+    var own = Scene.ofCity("city-officer");
+    Scene.belongs(own, side);
+    var other = Scene.ofCity("city-officer");
+    Scene.belongs(other, Scene.firm());
+    assertRefused(SEPARATION, String.valueOf(own.id()), sql.formatted(own.id()));
+    plant(sql.formatted(other.id()));
+    plant(sql.formatted(officer.id()));
+  }
+
+  @Test
+  void nobody_decides_on_the_application_of_the_own_firm() throws SQLException {
+    for (var column : List.of("county_decided_by", "city_decided_by")) {
+      refusesTheOwnOf(firm, "update application set " + column + " = %d where id = " + application);
+      refusesTheOwnOf(firm, "insert into application select (jsonb_populate_record(null::application, to_jsonb(a)"
+          + " || jsonb_build_object('id', nextval('application_id'), 'number', 'IT', '" + column + "', %d))).*"
+          + " from application a where id = " + application);
+    }
+  }
+
+  @Test
+  void nobody_decides_on_a_claim_of_either_own_side() throws SQLException {
+    for (var side : List.of(firm, provider)) {
+      for (var column : List.of("checked_by", "approved_by")) {
+        refusesTheOwnOf(side, "update claim set " + column + " = %d where id = " + claim);
+      }
+    }
+  }
+
+  @Test
+  void nobody_marks_or_confirms_a_payment_for_either_own_side() throws SQLException {
+    for (var side : List.of(firm, provider)) {
+      for (var column : List.of("marked_by", "confirmed_by")) {
+        refusesTheOwnOf(side, "update payment_line set " + column + " = %d where id = " + line());
+      }
+    }
+  }
+
+  @Test
+  void nobody_records_what_was_found_at_either_own_side() throws SQLException {
+    for (var side : List.of(firm, provider)) {
+      refusesTheOwnOf(side, "update spot_check set recorded_by = %d where claim_id = " + claim);
+    }
+  }
+
+  @Test
+  void nobody_publishes_a_notice_with_a_claim_of_either_own_side() throws SQLException {
+    for (var side : List.of(firm, provider)) {
+      refusesTheOwnOf(side, "update notice set published_by = %d where id = (select notice_id from claim where id = "
+          + claim + ")");
+      refusesTheOwnOf(side, "with n as (insert into notice (id, number, round_id, published_on, ends_on, seed, state,"
+          + " published_by) select nextval('notice_id'), 'IT', round_id, published_on, ends_on, seed, 'OPEN', %d"
+          + " from notice where id = (select notice_id from claim where id = " + claim + ") returning id)"
+          + " update claim set notice_id = n.id from n where claim.id = " + claim);
+    }
+  }
+
+  @Test
+  void who_joined_later_does_not_stand_in_the_way_and_does_not_decide_again() throws SQLException {
+    var checker = Owner.number("select checked_by from claim where id = ?", claim);
+    var publisher = Owner.number("select n.published_by from notice n join claim c on c.notice_id = n.id where c.id = ?",
+        claim);
+    for (var account : List.of(checker, publisher)) {
+      Scene.belongs(new Person(account, List.of()), provider);
+    }
+    plant("update claim set version = version + 1, checked_by = checked_by where id = " + claim);
+    plant("update notice set state = 'OPEN' where id = (select notice_id from claim where id = " + claim + ")");
+    assertRefused(SEPARATION, String.valueOf(checker), "update spot_check set recorded_by = " + checker
+        + " where claim_id = " + claim);
+    assertRefused(SEPARATION, String.valueOf(checker), "update claim set approved_by = checked_by, checked_by = null"
+        + " where id = " + claim);
+  }
+}
