@@ -67,6 +67,7 @@ public class Orders {
    */
   @RolesAllowed("applicant")
   public long place(PlaceOrder command) {
+    memberships.own().ifPresent(organisations::oneAtATime);
     var plan = quotes.plan(command);
     var quote = plan.quote();
     if (!quote.isPossible()) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
+import kechuang.identity.boundary.CurrentAccount;
 import kechuang.organisation.entity.AccountNumber;
 import kechuang.organisation.entity.BankAccount;
 import kechuang.organisation.entity.BankDetails;
@@ -27,6 +28,8 @@ public class BankAccounts {
   private BusinessClock clock;
   @Inject
   private Memberships memberships;
+  @Inject
+  private CurrentAccount caller;
   @Inject
   private AuditEvents events;
   @Inject
@@ -56,12 +59,24 @@ public class BankAccounts {
         BankAccount.class).setParameter("organisation", organisationId).getResultList();
   }
 
-  /** The number in clear, for people who pay; who looked is in the audit trail, even if the payment is never made. */
+  /**
+   * The number in clear, for people who pay to this account: it stands on a payment line of their level, otherwise it
+   * looks like none at all. Who looked is in the audit trail, even if the payment is never made.
+   */
   @RolesAllowed({"payment-maker", "payment-checker", "payment-releaser"})
   public AccountNumber reveal(long bankAccountId) {
     var account = get(bankAccountId);
+    if (!isOnMyLine(bankAccountId)) {
+      throw new NotFound("bank account", bankAccountId);
+    }
     events.record("bank_account", bankAccountId, Map.of("event", "NUMBER_SHOWN"));
     return account.number(ciphers.current());
+  }
+
+  /** City accounts pay the lines of owners whose region ends in 00 (GB/T 2260), a county's those of their own. */
+  private boolean isOnMyLine(long bankAccountId) {
+    return !em.createNativeQuery("select 1 from payment_line where bank_account_id = ?1 and owner like ?2 limit 1")
+        .setParameter(1, bankAccountId).setParameter(2, caller.countyCode().orElse("%00")).getResultList().isEmpty();
   }
 
   /** The caller's organisation is paid to another account from now on; the old one stays as history. */

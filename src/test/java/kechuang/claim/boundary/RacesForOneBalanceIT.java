@@ -13,14 +13,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
+import kechuang.fault.Problem;
+import kechuang.fault.Problems;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
 import kechuang.testing.Owner;
 import kechuang.testing.Race;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Steps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** A-n10: two acts of 60,000 each on 82,000, one after the other and at the same moment. */
@@ -66,6 +70,35 @@ class RacesForOneBalanceIT {
         race.refusals(AmountChanged.class).stream().map(AmountChanged::left).toList());
     assertEquals("22000.00", available(voucher));
     assertEquals(1, Owner.number("select count(*) from service_order where organisation_id = ?", firm.id()));
+  }
+
+  private PlaceOrder unregistered(String voucher, String amount) {
+    var order = Steps.research(voucher, provider, "2017-03-10", amount);
+    return new PlaceOrder(order.voucher(), order.provider(), order.service(), order.subject(), order.contractNumber(),
+        order.contractDate(), order.contractNet(), order.contractGross(), null, null, null);
+  }
+
+  /** From 100,000 on a contract has to be registered, its parts added up: on one voucher or on two. */
+  @RepeatedTest(10)
+  void of_two_parts_of_a_contract_that_needs_registration_at_the_same_moment_one_is_placed() {
+    var another = voucher(firm, Scene.round().firstCome().firmRedeems().make(), "82000.00");
+    for (var second : List.of(voucher, another)) {
+      provider = Scene.provider();
+      var race = Race.of(List.of(() -> place(firm, unregistered(voucher, "60000.00")),
+          () -> place(firm, unregistered(second, "40000.00"))));
+      assertEquals(1, race.won());
+      assertEquals(List.of("technology-contract"), race.refusals(Problems.class).stream()
+          .flatMap(refused -> refused.list().stream()).map(Problem::field).toList());
+      assertEquals(1, Owner.number("select count(*) from service_order where provider_id = ?", provider.id()));
+    }
+  }
+
+  @Test
+  void of_two_parts_below_that_sum_at_the_same_moment_both_are_placed() {
+    var race = Race.of(List.of(() -> place(firm, unregistered(voucher, "59999.99")),
+        () -> place(firm, unregistered(voucher, "40000.00"))));
+    assertEquals(List.of(), race.refusals(Problems.class));
+    assertEquals(2, race.won());
   }
 
   /** An order of 164,000 holds all 82,000; an invoice of 120,000 makes a claim of 60,000. */

@@ -16,7 +16,9 @@ import jakarta.ejb.EJBAccessException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import kechuang.fault.NotFound;
 import kechuang.money.Money;
+import kechuang.organisation.boundary.BankAccounts;
 import kechuang.payment.entity.PaymentLineEventKind;
 import kechuang.payment.entity.PaymentLineState;
 import kechuang.platform.boundary.RowRequest;
@@ -121,6 +123,35 @@ class PaymentListIT {
     assertTrue(csv.matches("(?s).*33001\\d{7}" + tail + ".*"), csv);
     assertTrue(csv.contains("9000.00"), csv);
     assertEquals(1, shown(account.id()));
+  }
+
+  @Test
+  void a_number_is_shown_to_the_level_that_pays_to_it_and_to_nobody_else() {
+    var account = line(Scene.ofCity("payment-maker")).account().id();
+    var tail = Owner.text("select number_tail from bank_account where id = ?", account);
+    for (var payer : List.of(Scene.ofCity("payment-maker"), Scene.ofCounty(Scene.KEQIAO, "payment-checker"),
+        Scene.ofCity("payment-releaser"))) {
+      assertTrue(reveal(payer, account).endsWith(tail));
+    }
+    assertEquals(3, shown(account));
+    var neighbour = Scene.ofCounty(Scene.XINCHANG, "payment-maker");
+    assertThrows(NotFound.class, () -> reveal(neighbour, account));
+    assertThrows(EJBAccessException.class, () -> reveal(Scene.ofCity("city-officer"), account));
+    assertThrows(EJBAccessException.class, () -> reveal(firm.person(), account));
+    assertEquals(3, shown(account));
+  }
+
+  @Test
+  void an_account_that_nothing_is_paid_to_is_not_shown() {
+    var unpaid = Owner.number("select id from bank_account where organisation_id = ?", Scene.firm().id());
+    assertThrows(NotFound.class, () -> reveal(Scene.ofCity("payment-maker"), unpaid));
+    var later = Scene.bankAccount(firm.id(), firm.name());
+    assertThrows(NotFound.class, () -> reveal(Scene.ofCity("payment-maker"), later));
+    assertEquals(0, shown(unpaid) + shown(later));
+  }
+
+  private static String reveal(Person person, long account) {
+    return person.as().call(() -> the(BankAccounts.class).reveal(account)).digits();
   }
 
   private static long shown(long account) {
