@@ -11,6 +11,9 @@ import java.util.Set;
 import javax.sql.DataSource;
 import kechuang.platform.boundary.DataSources;
 import kechuang.testing.AnAccount;
+import kechuang.testing.Owner;
+import kechuang.testing.Scene;
+import kechuang.testing.Steps;
 import kechuang.testing.Trail;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,9 @@ class DatabaseRightsIT {
         "update ledger_line set amount = 0.01",
         "delete from ledger_line",
         "update fiscal_year set state = 'OPEN'",
+        "delete from calendar_day",
+        "update calendar_year set source = 'x'",
+        "insert into setting values ('x', 'y')",
         "alter table budget drop constraint budget_check",
         "alter table ceiling drop constraint ceiling_check")) {
       assertDenied(attack);
@@ -118,6 +124,29 @@ class DatabaseRightsIT {
       var refused = assertThrows(SQLException.class, () -> run(trail, attack), attack);
       assertTrue(Set.of(DENIED, "25006").contains(refused.getSQLState()), attack + ": " + refused.getMessage());
     }
+  }
+
+  /** Decision 27 leaves out what is no business; a file's bytes are known by the hash in its attachment. */
+  @Test
+  void every_business_table_leaves_a_trail() {
+    assertEquals(List.of("attachment_content", "draft", "flyway_demo_history", "flyway_schema_history", "job",
+        "login_attempt", "op"), Owner.all("""
+            select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+               and not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
+                                where t.tgrelid = c.oid and p.pronamespace = 'audit'::regnamespace and t.tgenabled = 'O')
+             order by 1""").stream().map(row -> (String) row.get(0)).toList());
+  }
+
+  @Test
+  void the_amounts_of_a_posting_stand_in_the_trail_once() {
+    Scene.today("2017-03-06");
+    Steps.voucher(Scene.firm(), Scene.round().make(), "60000.00");
+    var entry = Owner.text("select max(id)::text from ledger_entry");
+    var rows = Trail.of("ledger_line", entry);
+    assertEquals(1, rows.size());
+    assertEquals(Owner.number("select count(*) from ledger_line where entry_id = ?::bigint", entry),
+        Owner.number("select jsonb_array_length(?::jsonb -> 'lines')", rows.get(0).after()));
+    assertTrue(rows.get(0).after().contains("60000.00"), rows.get(0).after());
   }
 
   @Test
