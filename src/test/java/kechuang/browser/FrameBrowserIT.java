@@ -47,6 +47,15 @@ class FrameBrowserIT extends Browser {
   }
 
   @Test
+  void an_address_with_values_of_no_meaning_is_no_failure_of_the_server() {
+    logIn("city-officer-a");
+    assertEquals(200, page.navigate("review/applications.xhtml?state=FOO").status());
+    assertThat(page.locator("h1")).hasText("申领审核");
+    assertEquals(200, page.navigate("ledger/budgets.xhtml?year=abc").status());
+    assertThat(page.locator("h1")).containsText("2017 年度预算");
+  }
+
+  @Test
   void a_page_that_is_not_there_says_so_in_words_and_shows_the_way_home() {
     var answer = page.navigate("open/nothing.xhtml");
     assertEquals(404, answer.status());

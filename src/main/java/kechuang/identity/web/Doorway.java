@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
 import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.ReturnPath;
 import kechuang.platform.api.ProblemDetail;
@@ -59,9 +59,7 @@ class Doorway {
 
   private static void write(ProblemDetail problem, HttpServletResponse response) {
     try {
-      response.setStatus(problem.status());
-      response.setContentType(ProblemDetail.MEDIA_TYPE);
-      response.getOutputStream().write(problem.json().getBytes(StandardCharsets.UTF_8));
+      problem.send(response);
       response.flushBuffer();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -55,9 +54,7 @@ public class BodyLimit extends HttpFilter {
     // The rest of the body is never read, so nothing else can follow on this connection.
     response.setHeader("Connection", "close");
     if (request.getServletPath().startsWith("/api")) {
-      var problem = ProblemDetail.of(status, code, Messages.locale(request.getHeader("Accept-Language")));
-      response.setContentType(ProblemDetail.MEDIA_TYPE);
-      response.getOutputStream().write(problem.json().getBytes(StandardCharsets.UTF_8));
+      ProblemDetail.of(status, code, Messages.locale(request.getHeader("Accept-Language"))).send(response);
     } else {
       request.getRequestDispatcher("/WEB-INF/errors/413.xhtml").forward(new WithoutBody(request), response);
     }

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -63,6 +64,17 @@ class BodyLimitIT {
     var answer = post("api/v1/applications", "application/json", chunks);
     assertEquals(411, answer.statusCode());
     assertTrue(answer.body().contains("\"code\":\"body.length-required\""), answer.body());
+  }
+
+  @Test
+  void an_address_with_a_character_no_text_can_hold_names_nothing() throws Exception {
+    for (var address : List.of("open/notice.xhtml?number=%00", "open/providers.xhtml?service=%00")) {
+      assertEquals(404, send(HttpRequest.newBuilder(at(address))).statusCode(), address);
+    }
+    var api = send(HttpRequest.newBuilder(at("api/v1/providers?q=%00")));
+    assertEquals(400, api.statusCode());
+    assertTrue(api.body().contains("\"code\":\"text.control-characters\""), api.body());
+    assertEquals(200, post("open/home.xhtml", FORM, BodyPublishers.ofString("any=%00")).statusCode());
   }
 
   @Test
