@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.Collection;
@@ -102,7 +103,8 @@ public class Attachments {
       throw new RuleViolation("document.owner.too-many", MOST_PER_OWNER);
     }
     for (long id : wanted) {
-      var attachment = em.find(Attachment.class, id);
+      // Two cases that are handed in at once do not share a file: the second waits and finds it bound.
+      var attachment = em.find(Attachment.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (attachment == null || attachment.isBound() || !attachment.getOwnerKind().equals(ownerKind)
           || !isUploaders(attachment)) {
         throw new NotFound("attachment", id);

@@ -12,12 +12,17 @@ import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import kechuang.document.entity.Attachment;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.testing.As;
 import kechuang.testing.Given;
+import kechuang.testing.InTransaction;
+import kechuang.testing.Owner;
+import kechuang.testing.Race;
+import kechuang.testing.Steps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +86,29 @@ class AttachmentsIT {
     bind(firm.as(), List.of(file.getId()), owner);
     assertEquals(List.of(file.getId()), attachments.of(NOBODYS, owner).stream().map(Attachment::getId).toList());
     assertThrows(NotFound.class, () -> bind(firm.as(), List.of(file.getId()), owner + 1));
+  }
+
+  @Test
+  void of_two_cases_handed_in_at_once_one_gets_the_file() {
+    var firm = given.firm("330603");
+    for (int turn = 0; turn < 10; turn++) {
+      long file = upload(firm.as(), PDF).getId();
+      var race = Race.of(List.<Callable<Long>>of(
+          () -> bound(firm.as(), file, file * 7), () -> bound(firm.as(), file, file * 7 + 1)));
+      assertEquals(1, race.won());
+      assertEquals(1, race.refusals(NotFound.class).size());
+      var owner = Owner.number("select owner_id from attachment where id = ?", file);
+      assertTrue(owner == file * 7 || owner == file * 7 + 1, String.valueOf(owner));
+    }
+  }
+
+  /** As a case does it: looks at the file first, then takes it. */
+  private long bound(As as, long file, long owner) {
+    return as.call(() -> Steps.the(InTransaction.class).call(() -> {
+      attachments.loose(List.of(file));
+      attachments.bind(List.of(file), NOBODYS, owner);
+      return owner;
+    }));
   }
 
   @Test
