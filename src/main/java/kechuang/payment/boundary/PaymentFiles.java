@@ -37,14 +37,15 @@ public class PaymentFiles {
         continue;
       }
       csv.line(row.claim(), row.payee(), row.account().holder(), bankAccounts.reveal(row.account().id()).digits(),
-          row.account().bank(), row.account().lineNumber(), row.amount(), row.purpose(), row.dueOn(),
+          row.account().bank(), row.account().lineNumber(), row.amount(), row.purpose(),
+          row.level().in(locale), row.dueOn(),
           Messages.text(locale, "payment.state." + row.state()), row.payment().reference());
     }
     return csv.toString();
   }
 
   private static Object[] head(Locale locale) {
-    return Stream.of("claim", "payee", "holder", "number", "bank", "line-number", "amount", "purpose",
+    return Stream.of("claim", "payee", "holder", "number", "bank", "line-number", "amount", "purpose", "level",
         "due", "state", "reference").map(column -> Messages.text(locale, "payment.lines." + column)).toArray();
   }
 }

@@ -42,9 +42,10 @@ public class PaymentList {
 
   private static final String COLUMNS = "l.id, l.version, l.claim_id, c.number, y.name, l.amount, l.purpose, l.due_on,"
       + " l.state, l.outcome, l.bank_reference, l.reason, l.marked_on, l.marked_by, l.bank_account_id,"
-      + " o.organisation_id, o.provider_id";
+      + " o.organisation_id, o.provider_id, k.name_zh, k.name_en";
   private static final String TABLES = "payment_line l join claim c on c.id = l.claim_id"
-      + " join service_order o on o.id = c.service_order_id join organisation y on y.id = l.payee_id";
+      + " join service_order o on o.id = c.service_order_id join organisation y on y.id = l.payee_id"
+      + " left join county k on k.code = l.owner";
   private static final Map<String, Sort> SORTS = Map.of("", new Sort("l.due_on", "date"),
       "dueOn", new Sort("l.due_on", "date"), "amount", new Sort("l.amount", "numeric"),
       "claim", new Sort("c.number", "text"), "payee", new Sort("y.name", "text"));
@@ -105,7 +106,7 @@ public class PaymentList {
     var to = new PaymentRow.Account(goesTo.getId(), goesTo.getHolder(), goesTo.getMaskedNumber(), goesTo.getBank(),
         goesTo.getLineNumber(), !goesTo.matchesHolder(row.text(4)));
     return new PaymentRow(row.number(0), row.number(1), row.number(2), row.text(3), row.text(4), row.money(5), row.text(6),
-        row.day(7), mark, to, isOwn(row) ? Set.of() : may(mark));
+        row.name(17), row.day(7), mark, to, isOwn(row) ? Set.of() : may(mark));
   }
 
   /** Whether the caller belongs to a side of the order. */

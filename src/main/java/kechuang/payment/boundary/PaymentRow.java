@@ -7,17 +7,19 @@ import kechuang.money.Money;
 import kechuang.payment.entity.PaymentLine;
 import kechuang.payment.entity.PaymentLineEventKind;
 import kechuang.payment.entity.PaymentLineState;
+import kechuang.platform.boundary.Bilingual;
 
 /**
  * A line of a payment list.
  *
  * @param amount in yuan
+ * @param level whose money it is: the city or the county
  * @param payment where it stands
  * @param account where it goes
  * @param may what the caller may do with it now
  */
 public record PaymentRow(long id, long version, long claimId, String claim, String payee, Money amount, String purpose,
-    LocalDate dueOn, Mark payment, Account account, Set<PaymentLineEventKind> may) implements Serializable {
+    Bilingual level, LocalDate dueOn, Mark payment, Account account, Set<PaymentLineEventKind> may) implements Serializable {
 
   /**
    * The account it goes to.

@@ -122,6 +122,7 @@ class PaymentListIT {
     var csv = maker.as().call(() -> the(PaymentFiles.class).export(new PaymentFilter(number, null), Locale.SIMPLIFIED_CHINESE));
     assertTrue(csv.matches("(?s).*33001\\d{7}" + tail + ".*"), csv);
     assertTrue(csv.contains("9000.00"), csv);
+    assertTrue(csv.contains("承担级次") && csv.contains(",绍兴市,"), csv);
     assertEquals(1, shown(account.id()));
   }
 
