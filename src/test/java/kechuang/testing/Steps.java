@@ -148,6 +148,17 @@ public final class Steps {
     return redeemer.as().call(() -> the(Claims.class).submit(order, command));
   }
 
+  /** Hands a claim that came back in again. */
+  public static void claimAgain(Organisation redeemer, long claim, ClaimCommand command) {
+    redeemer.as().run(() -> the(Claims.class).resubmit(claim, version("claim", claim), command));
+  }
+
+  /** What the books say of a voucher: "cap, committed, paid". */
+  public static String books(String voucher) {
+    return Owner.text("select concat_ws(', ', cap, committed, paid) from ceiling where kind = 'VOUCHER'"
+        + " and subject_id = ?", voucherId(voucher));
+  }
+
   public static void decideClaim(Person officer, long claim, Decision.Kind kind) {
     officer.as().run(() -> the(ClaimReviews.class).decide(claim,
         new Decision(kind, null, "已核对材料", version("claim", claim))));

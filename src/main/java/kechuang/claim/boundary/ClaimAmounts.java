@@ -13,6 +13,7 @@ import kechuang.claim.entity.ClaimAmount;
 import kechuang.claim.entity.ClaimAmount.Step;
 import kechuang.claim.entity.Invoice;
 import kechuang.claim.entity.ServiceOrder;
+import kechuang.claim.entity.ServiceOrderState;
 import kechuang.money.Money;
 import kechuang.scheme.entity.Redeemer;
 import kechuang.scheme.entity.Round;
@@ -32,18 +33,28 @@ public class ClaimAmounts {
 
   @PermitAll
   public ClaimAmount again(Claim claim, ServiceOrder order, Round round) {
-    return worked(claim, order, round, EARLIER).or(() -> worked(claim, order, round, OTHER))
-        .orElseGet(() -> asStored(claim, round));
+    return worked(claim, order, round, EARLIER, leftBy(EARLIER, claim, order))
+        .or(() -> worked(claim, order, round, OTHER, leftBy(OTHER, claim, order)))
+        .or(() -> afterClosing(claim, order, round)).orElseGet(() -> asStored(claim, round));
   }
 
-  private Optional<ClaimAmount> worked(Claim claim, ServiceOrder order, Round round, String others) {
+  /** Handed in again when the order was closed, the claim could take what it had drawn before. */
+  private Optional<ClaimAmount> afterClosing(Claim claim, ServiceOrder order, Round round) {
+    return order.getState() == ServiceOrderState.CLOSED ? worked(claim, order, round, OTHER, claim.getAmount())
+        : Optional.empty();
+  }
+
+  private Optional<ClaimAmount> worked(Claim claim, ServiceOrder order, Round round, String others, Money left) {
     var amount = ClaimAmount.of(new ClaimAmount.Input(round.getTaxBasis(),
         order.getContract().amount(round.getTaxBasis()).minusOrZero(taken("base", claim, others)),
         sum(claim, Invoice::getNet), sum(claim, Invoice::getGross), claim.getPaidAmount(),
-        round.getRedeemer() == Redeemer.PROVIDER ? claim.getDeducted() : null, round.getShare(),
-        order.getHold().minusOrZero(taken("amount", claim, others))));
+        round.getRedeemer() == Redeemer.PROVIDER ? claim.getDeducted() : null, round.getShare(), left));
     return amount.base().equals(claim.getBase()) && amount.amount().equals(claim.getAmount()) ? Optional.of(amount)
         : Optional.empty();
+  }
+
+  private Money leftBy(String others, Claim claim, ServiceOrder order) {
+    return order.getHold().minusOrZero(taken("amount", claim, others));
   }
 
   private static Money sum(Claim claim, Function<Invoice, Money> part) {

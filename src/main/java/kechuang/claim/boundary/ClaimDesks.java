@@ -47,7 +47,7 @@ public class ClaimDesks {
   @RolesAllowed({"applicant", "provider"})
   public ClaimDesk forOrder(long orderId) {
     var order = orders.visible(orderId);
-    var left = order.getState().isLive() ? order.getHold().minusOrZero(orders.claimed(orderId)) : Money.ZERO;
+    var left = order.left(orders.claimed(orderId));
     return desk(order, left, null, null, List.of(), obstacle(order, left));
   }
 
@@ -56,7 +56,7 @@ public class ClaimDesks {
   public ClaimDesk again(long claimId) {
     var claim = claims.visible(claimId);
     var order = orders.visible(claim.getServiceOrderId());
-    var left = order.getHold().minusOrZero(orders.claimed(order.getId()).minus(claim.getAmount()));
+    var left = order.leftFor(claim, orders.claimed(order.getId()));
     var obstacle = claim.getState() == ClaimState.RETURNED ? null : Problem.of("", "claim.not-returned");
     claim.getInvoices();
     return desk(order, left, claim, noteOf(claim), attachments.of(Claims.OWNER_KIND, claimId), obstacle);

@@ -40,11 +40,11 @@ public class ClaimQuotes {
    * Works a claim out.
    *
    * @param documents the categories of the documents handed in
-   * @param alreadyClaimed what other live claims draw on the order's hold, in yuan
+   * @param left what the order holds for this claim at most, in yuan
    * @param alreadyBased what of the contract those claims have used up
    */
   @PermitAll
-  public ClaimQuote quote(ServiceOrder order, ClaimStatement statement, Set<String> documents, Money alreadyClaimed,
+  public ClaimQuote quote(ServiceOrder order, ClaimStatement statement, Set<String> documents, Money left,
       Money alreadyBased, LocalDate today) {
     var voucher = em.find(Voucher.class, order.getVoucherId());
     var round = em.find(Round.class, voucher.getRoundId());
@@ -52,8 +52,7 @@ public class ClaimQuotes {
     var computed = ClaimAmount.of(new ClaimAmount.Input(round.getTaxBasis(),
         order.getContract().amount(round.getTaxBasis()).minusOrZero(alreadyBased),
         statement.invoicedNet(), statement.invoicedGross(), statement.paidAmount(),
-        byProvider ? orNothing(statement.deducted()) : null, round.getShare(),
-        order.getHold().minusOrZero(alreadyClaimed)));
+        byProvider ? orNothing(statement.deducted()) : null, round.getShare(), left));
     var verdict = rules.evaluate(order.getMeasureCode(), Stage.PAYABLE, today,
         facts(order, statement, documents));
     var problems = new Problems.Collector();
@@ -62,7 +61,7 @@ public class ClaimQuotes {
     var redeemer = byProvider ? order.getProviderId() : order.getOrganisationId();
     problems.check(bankAccounts.current(redeemer).isPresent(), "", "claim.no-bank-account");
     problems.check(!computed.amount().isZero() || !problems.found().isEmpty(), "paidAmount", "claim.nothing-to-pay",
-        order.getHold().minusOrZero(alreadyClaimed));
+        left);
     return new ClaimQuote(computed, verdict, problems.found());
   }
 

@@ -76,8 +76,8 @@ public class Claims {
   public ClaimQuote quote(long orderId, ClaimCommand command) {
     var order = orders.visible(orderId);
     mustRedeem(order);
-    return quotes.quote(order, command.statement(), documents(command, null), orders.claimed(orderId),
-        based(orderId, 0), acts.now().day());
+    return quotes.quote(order, command.statement(), documents(command, null),
+        order.left(orders.claimed(orderId)), based(orderId, 0), acts.now().day());
   }
 
   /** What a returned claim would come to if it were handed in again like this. */
@@ -86,7 +86,7 @@ public class Claims {
     var claim = own(claimId);
     var order = orders.visible(claim.getServiceOrderId());
     return quotes.quote(order, command.statement(), documents(command, claimId),
-        orders.claimed(order.getId()).minus(claim.getAmount()), based(order.getId(), claimId), acts.now().day());
+        order.leftFor(claim, orders.claimed(order.getId())), based(order.getId(), claimId), acts.now().day());
   }
 
   /**
@@ -103,8 +103,8 @@ public class Claims {
     var act = acts.now();
     var voucher = em.find(Voucher.class, order.getVoucherId());
     voucher.mustTakeClaims(act.day());
-    var quote = quotes.quote(order, command.statement(), documents(command, null), orders.claimed(orderId),
-        based(orderId, 0), act.day());
+    var quote = quotes.quote(order, command.statement(), documents(command, null),
+        order.left(orders.claimed(orderId)), based(orderId, 0), act.day());
     mustStand(quote, command);
     var claim = new Claim(PublicNumber.of('C', act.day().getYear(), nextNumber()), order, redeemer,
         voucher.getCountyCode());
@@ -114,7 +114,10 @@ public class Claims {
     return claim.getId();
   }
 
-  /** Hands a returned claim in again. */
+  /**
+   * Hands a returned claim in again. If its order was closed meanwhile, the claim can take what it drew before and no
+   * more, and what it asks less now goes back at once.
+   */
   @RolesAllowed({"applicant", "provider"})
   public void resubmit(long id, long version, ClaimCommand command) {
     var order = orders.locked(own(id).getServiceOrderId());
@@ -128,11 +131,13 @@ public class Claims {
       em.find(Voucher.class, claim.getVoucherId()).mustTakeClaims(act.day());
     }
     var quote = quotes.quote(order, command.statement(), documents(command, id),
-        orders.claimed(order.getId()).minus(claim.getAmount()), based(order.getId(), id), act.day());
+        order.leftFor(claim, orders.claimed(order.getId())), based(order.getId(), id), act.day());
     mustStand(quote, command);
+    var before = claim.getAmount();
     duplicates.free(DuplicateHolder.CLAIM, id);
     hand(claim, order, command, quote, act);
     take(claim, command, act);
+    orders.giveBackFreed(order, claim, before, act);
   }
 
   /** Gives up a claim that came back; what it drew on the hold is free again. */
@@ -157,7 +162,7 @@ public class Claims {
     var computed = quote.computed().amount();
     var expected = command.expectedAmount();
     var wrong = quote.problems().stream().anyMatch(problem -> !problem.key().equals("claim.nothing-to-pay"));
-    if (wrong || expected == null && !quote.isPossible()) {
+    if (wrong || !quote.isPossible() && (expected == null || expected.equals(computed))) {
       throw new Problems(quote.problems());
     }
     if (expected != null && !expected.equals(computed)) {

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ServiceOrder;
-import kechuang.lifecycle.Act;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Overdue;
 
@@ -62,17 +61,19 @@ public class Deadlines {
   @RolesAllowed("system")
   public boolean endReturnedClaim(long id) {
     var act = acts.now();
+    // Whoever hands the claim in holds its order first, and so does this: neither waits for the other for ever.
+    var order = orders.locked(orderOf(id));
     if (!CLAIMS.take(em, id, act.day())) {
       return false;
     }
-    end(id, act);
+    var claim = em.find(Claim.class, id);
+    claim.withdraw(act);
+    reviews.release(claim, order, act);
     return true;
   }
 
-  private void end(long id, Act act) {
-    var claim = em.find(Claim.class, id);
-    var order = orders.locked(claim.getServiceOrderId());
-    claim.withdraw(act);
-    reviews.release(claim, order, act);
+  private long orderOf(long claim) {
+    return ((Number) em.createNativeQuery("select service_order_id from claim where id = ?1").setParameter(1, claim)
+        .getSingleResult()).longValue();
   }
 }

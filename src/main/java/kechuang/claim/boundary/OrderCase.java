@@ -28,6 +28,6 @@ public record OrderCase(ServiceOrder order, Voucher voucher, Round round, Organi
 
   /** What the order still holds, in yuan. */
   public Money left() {
-    return order.getState().isLive() ? order.getHold().minusOrZero(claimed) : Money.ZERO;
+    return order.left(claimed);
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import kechuang.award.boundary.VoucherMoney;
 import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.Calendars;
+import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.Ruling;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.fault.NotFound;
@@ -167,6 +168,13 @@ public class Orders {
   public void giveBackUnused(ServiceOrder order, Act act) {
     var unused = order.getHold().minus(claimed(order.getId()));
     money.giveBack(em.find(Voucher.class, order.getVoucherId()), unused, "end:order:" + order.getId(), act.day());
+  }
+
+  /** Gives back what a claim asks less than {@code before}, if its order is closed: nobody else could claim it. */
+  @PermitAll
+  public void giveBackFreed(ServiceOrder order, Claim claim, Money before, Act act) {
+    money.giveBack(em.find(Voucher.class, order.getVoucherId()), order.freedBy(before, claim.getAmount()),
+        "lowered:claim:" + claim.getId() + ":" + claim.getVersion(), act.day());
   }
 
   /** What the order's live claims draw on its hold together, in yuan. */

@@ -145,6 +145,29 @@ public class ServiceOrder {
     }
   }
 
+  /**
+   * What the order still holds for new claims, in yuan; nothing once it is closed, for then it has given the rest back.
+   *
+   * @param claimed what its live claims draw on the hold together
+   */
+  public Money left(Money claimed) {
+    return state == ServiceOrderState.PLACED || state == ServiceOrderState.CONFIRMED ? hold.minusOrZero(claimed)
+        : Money.ZERO;
+  }
+
+  /**
+   * What a claim that came back may draw at most when it is handed in again: what it drew before and what is left. Of a
+   * closed order that is its own amount alone, for nothing else is held any more.
+   */
+  public Money leftFor(Claim returned, Money claimed) {
+    return left(claimed).plus(returned.getAmount());
+  }
+
+  /** What the order no longer needs when a claim asks less than before: nothing as long as others may still claim it. */
+  public Money freedBy(Money before, Money now) {
+    return state == ServiceOrderState.CLOSED ? before.minus(now) : Money.ZERO;
+  }
+
   public Set<ServiceOrderEventKind> allowed(Predicate<String> hasRole) {
     return ServiceOrderLifecycle.TABLE.allowed(state, hasRole);
   }
