@@ -170,23 +170,6 @@ class RegistrationIT {
   }
 
   @Test
-  void a_payer_sees_the_number_and_the_trail_says_who_looked() throws SQLException {
-    var firm = given.firm("330603");
-    var account = bankAccounts.current(firm.id()).orElseThrow();
-    var number = As.account(77, "payment-maker").call(() -> bankAccounts.reveal(account.getId()));
-    assertTrue(account.getMaskedNumber().endsWith(number.tail()));
-    assertThrows(Exception.class, () -> firm.as().run(() -> bankAccounts.reveal(account.getId())));
-    try (var connection = trail.getConnection(); var statement = connection.prepareStatement(
-        "select actor from audit.trail where entity = 'bank_account' and entity_id = ? and op = 'EVENT'")) {
-      statement.setString(1, account.getId().toString());
-      var rows = statement.executeQuery();
-      assertTrue(rows.next());
-      assertEquals("77", rows.getString(1));
-      assertFalse(rows.next());
-    }
-  }
-
-  @Test
   void a_size_that_cannot_be_told_is_none() {
     assertNull(new Statement("示例", "330603", null, 5, null, null, false, null).with(null).sizeClass());
   }
