@@ -27,6 +27,9 @@ import kechuang.scheme.entity.Stage;
 @Stateless
 public class ClaimQuotes {
 
+  /** Conditions of the rules that are said as missing documents, like those no rule asks for. */
+  private static final Set<String> ABOUT_DOCUMENTS = Set.of("contract-copy", "result-report", "payment-proof");
+
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB
@@ -57,7 +60,8 @@ public class ClaimQuotes {
         facts(order, statement, documents));
     var problems = new Problems.Collector();
     statementProblems(statement, byProvider, order, today).forEach(problems::add);
-    verdict.problems().forEach(problems::add);
+    verdict.problems().stream().filter(problem -> !ABOUT_DOCUMENTS.contains(problem.field())).forEach(problems::add);
+    ClaimDocument.missing(order, documents).forEach(problems::add);
     var redeemer = byProvider ? order.getProviderId() : order.getOrganisationId();
     problems.check(bankAccounts.current(redeemer).isPresent(), "", "claim.no-bank-account");
     problems.check(!computed.amount().isZero() || !problems.found().isEmpty(), "paidAmount", "claim.nothing-to-pay",

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kechuang.claim.boundary.ClaimCommand;
 import kechuang.claim.boundary.ClaimDesk;
@@ -18,7 +19,6 @@ import kechuang.claim.boundary.Claims;
 import kechuang.claim.entity.ClaimStatement;
 import kechuang.document.boundary.Attachments;
 import kechuang.document.entity.Attachment;
-import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
@@ -42,8 +42,6 @@ public class ClaimRedeemPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String DRAFT = "claim.redeem";
   private static final String FILES = "claim.redeem.files";
-  /** Conditions of the rules that this page says as missing documents or invoices. */
-  private static final Set<String> ABOUT_DOCUMENTS = Set.of("contract-copy", "result-report", "payment-proof");
 
   @Inject
   private ClaimDesks desks;
@@ -151,8 +149,12 @@ public class ClaimRedeemPage implements Serializable {
 
   /** How many of the kinds needed are there. */
   public long getReady() {
-    var there = all().map(Attachment::getCategory).distinct().toList();
+    var there = there();
     return getNeeded().stream().filter(kind -> there.contains(kind.name())).count();
+  }
+
+  private Set<String> there() {
+    return all().map(Attachment::getCategory).collect(Collectors.toSet());
   }
 
   /** Works the claim out anew with what is there so far. */
@@ -177,9 +179,8 @@ public class ClaimRedeemPage implements Serializable {
     if (FacesContext.getCurrentInstance().isValidationFailed()) {
       return null;
     }
-    var problems = problems().toList();
-    if (!problems.isEmpty()) {
-      throw new Problems(problems);
+    if (!quote.problems().isEmpty()) {
+      throw new Problems(quote.problems());
     }
     try {
       return send(command(seen));
@@ -208,17 +209,10 @@ public class ClaimRedeemPage implements Serializable {
     return "/claim/view.xhtml?faces-redirect=true&id=" + id;
   }
 
-  /** What stands against the claim, documents in the words of this page instead of the rule's. */
-  private Stream<Problem> problems() {
-    var there = quote == null ? Stream.<Problem>empty() : quote.problems().stream();
-    return Stream.concat(there.filter(problem -> !ABOUT_DOCUMENTS.contains(problem.field())), getNeeded().stream()
-        .filter(kind -> documents(kind).isEmpty())
-        .map(kind -> Problem.of("", "claim.document-missing", "claim.document." + kind)));
-  }
-
   /** What is still to be done before the claim can go, in words. */
   public List<String> getTodo() {
-    return problems().map(problem -> Messages.text(Display.locale(), problem)).toList();
+    var open = quote == null ? ClaimDocument.missing(getDesk().order(), there()) : quote.problems();
+    return open.stream().map(problem -> Messages.text(Display.locale(), problem)).toList();
   }
 
   public List<CalcLine> getCalculation() {

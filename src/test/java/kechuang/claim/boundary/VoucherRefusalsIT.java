@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import kechuang.application.entity.ApplicationState;
 import kechuang.award.boundary.Offers;
@@ -260,5 +261,22 @@ class VoucherRefusalsIT {
     var voucher = voucherOf("100000.00");
     assertThrows(kechuang.fault.NotFound.class,
         () -> place(Scene.firm(), testing(voucher, provider, "2017-03-10", "36000.00")));
+  }
+
+  @Test
+  void each_document_that_a_claim_needs_is_asked_for_whoever_hands_it_in() {
+    var voucher = voucher(firm, Scene.round().firstCome().firmRedeems().make(), "100000.00");
+    var order = Steps.confirmedOrder(firm, provider, Steps.testing(voucher, provider, "2017-03-10", "36000.00"));
+    var whole = Steps.byFirm(firm, Steps.invoice("2017-03-10", "20000.00"), "20000.00", false);
+    for (int without = 0; without < 4; without++) {
+      var documents = new ArrayList<>(whole.attachments());
+      documents.remove(without);
+      var problems = assertThrows(Problems.class, () -> Steps.claim(firm, order,
+          new ClaimCommand(whole.statement(), documents, null))).list();
+      assertEquals(List.of("attachments claim.document-missing"),
+          problems.stream().map(problem -> problem.field() + " " + problem.key()).toList());
+    }
+    // The fifth is a registration, which this contract does not bear.
+    Steps.claim(firm, order, new ClaimCommand(whole.statement(), whole.attachments().subList(0, 4), null));
   }
 }
