@@ -56,6 +56,10 @@ final class ClaimOrderScreen extends Screen {
     return new ClaimOrderviewScreen(page);
   }
 
+  Locator placeButton() {
+    return field("place");
+  }
+
   void placeInVain() {
     answered(() -> field("place").click());
   }

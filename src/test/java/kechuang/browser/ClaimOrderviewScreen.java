@@ -25,16 +25,32 @@ final class ClaimOrderviewScreen extends Screen {
   }
 
   void confirm() {
-    answered(() -> field("confirm").click());
+    shownAnew(confirmButton()::click);
   }
 
   void refuse(String reason) {
     field("note").fill(reason);
+    shownAnew(() -> field("refuse").click());
+  }
+
+  /** Without a reason. */
+  void refuseInVain() {
     answered(() -> field("refuse").click());
   }
 
   void cancel() {
     field("cancel").click();
-    answered(this::agree);
+    shownAnew(this::agree);
+  }
+
+  Locator confirmButton() {
+    return field("confirm");
+  }
+
+  /** What is done leads to the page as it is then, which says what was done. */
+  void shownAnew(Runnable act) {
+    act.run();
+    said().locator(".ui-messages-info").first().waitFor();
+    page.waitForLoadState();
   }
 }

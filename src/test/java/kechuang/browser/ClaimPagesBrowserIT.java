@@ -79,7 +79,7 @@ class ClaimPagesBrowserIT extends VoucherBrowser {
     var id = order(voucher).place().id();
     logIn("textile-institute");
     var screen = new ClaimOrderviewScreen(page).open(id);
-    screen.refuse("");
+    screen.refuseInVain();
     assertThat(screen.said()).containsText("请写明拒绝的原因");
     screen.refuse("本季设备检修");
     assertThat(screen.said()).containsText("订单已拒绝");

@@ -31,6 +31,10 @@ final class ClaimReviewScreen extends Screen {
     page.waitForURL("**/claim/reviews.xhtml*");
   }
 
+  Locator approveButton() {
+    return field("approve");
+  }
+
   void sendBackInVain() {
     answered(() -> field("sendBack").click());
   }

@@ -112,6 +112,55 @@ class TwiceBrowserIT extends VoucherBrowser {
   }
 
   @Test
+  void an_order_placed_twice_and_confirmed_twice_is_one_order_and_no_refusal() {
+    var voucher = Stage.voucher("keqiao-textile");
+    logIn("keqiao-textile");
+    var form = order(voucher);
+    Screen.twice(form.placeButton());
+    page.waitForURL("**/claim/orderview.xhtml*");
+    var order = new ClaimOrderviewScreen(page);
+    assertThat(order.said()).containsText("订单已提交");
+    assertEquals(1, Owner.number("select count(*) from service_order o join voucher v on v.id = o.voucher_id"
+        + " where v.number = ?", voucher));
+    // half of 36,000 is held once
+    assertEquals("18000.00", Owner.text("select committed from ceiling where kind = 'VOUCHER' and subject_id ="
+        + " (select id from voucher where number = ?)", voucher));
+    var id = order.id();
+    logIn("textile-institute");
+    order.open(id);
+    order.shownAnew(() -> Screen.twice(order.confirmButton()));
+    assertThat(order.said()).containsText("已确认");
+    assertThat(order.said()).not().containsText("改动");
+    assertEquals("CONFIRMED", Owner.text("select state from service_order where id = ?", Long.valueOf(id)));
+  }
+
+  @Test
+  void a_claim_decided_twice_is_decided_once_and_no_refusal() {
+    var claim = claim(confirmed(Stage.voucher("keqiao-textile"))).send().id();
+    logIn("keqiao-officer-a");
+    var review = new ClaimReviewScreen(page).open(claim).note("材料齐全");
+    Screen.twice(review.approveButton());
+    page.waitForURL("**/claim/reviews.xhtml*");
+    assertThat(review.said()).containsText(Owner.text("select number from claim where id = ?", Long.valueOf(claim)));
+    assertThat(review.said()).not().containsText("改动");
+    assertEquals(1, Owner.number("select count(*) from claim_event where claim_id = ? and event = 'CHECK'",
+        Long.valueOf(claim)));
+    assertEquals("CHECKED", Owner.text("select state from claim where id = ?", Long.valueOf(claim)));
+  }
+
+  @Test
+  void a_claim_decided_in_another_tab_is_shown_as_it_stands() {
+    var claim = claim(confirmed(Stage.voucher("keqiao-textile"))).send().id();
+    logIn("keqiao-officer-a");
+    var review = new ClaimReviewScreen(page).open(claim).note("材料齐全");
+    var other = new ClaimReviewScreen(newTab()).open(claim).note("另一页里写的意见");
+    review.approve();
+    other.sendBackInVain();
+    assertThat(other.said()).containsText("已被他人改动");
+    assertThat(other.approveButton()).hasCount(0);
+  }
+
+  @Test
   void a_claim_handed_in_twice_is_one_claim() {
     var order = confirmed(Stage.voucher("keqiao-textile"));
     var form = claim(order);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import kechuang.claim.boundary.DayCount;
 import kechuang.claim.boundary.DayCounts;
@@ -13,6 +14,7 @@ import kechuang.claim.boundary.OrderCases;
 import kechuang.claim.boundary.Orders;
 import kechuang.claim.entity.ServiceOrderEventKind;
 import kechuang.fault.StaleData;
+import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Step;
 import kechuang.platform.web.TimelineItem;
 
@@ -29,10 +31,15 @@ public class ClaimOrderviewPage implements Serializable {
   private Orders orders;
   @Inject
   private DayCounts dayCounts;
+  @Inject
+  private Operations operations;
 
   private long id;
   private String number;
   private long version;
+  private String operation;
+  /** What could be done when the page was opened: a second click is answered like the first. */
+  private EnumSet<ServiceOrderEventKind> may = EnumSet.noneOf(ServiceOrderEventKind.class);
   private String note;
   private transient OrderCase shown;
   private transient DayCount days;
@@ -44,6 +51,9 @@ public class ClaimOrderviewPage implements Serializable {
     }
     shown = null;
     version = getShown().order().getVersion();
+    may = EnumSet.noneOf(ServiceOrderEventKind.class);
+    may.addAll(getShown().may());
+    operation = operations.newId();
   }
 
   public OrderCase getShown() {
@@ -53,24 +63,26 @@ public class ClaimOrderviewPage implements Serializable {
     return shown;
   }
 
-  public void confirm() {
-    act(() -> orders.confirm(id, version), "claim.orderview.confirmed");
+  public String confirm() {
+    return act(() -> orders.confirm(id, version), "claim.orderview.confirmed");
   }
 
-  public void refuse() {
-    act(() -> orders.refuse(id, version, note), "claim.orderview.refused");
+  public String refuse() {
+    return act(() -> orders.refuse(id, version, note), "claim.orderview.refused");
   }
 
-  public void cancel() {
-    act(() -> orders.cancel(id, version, note), "claim.orderview.cancelled");
+  public String cancel() {
+    return act(() -> orders.cancel(id, version, note), "claim.orderview.cancelled");
   }
 
-  private void act(Runnable act, String done) {
+  private String act(Runnable act, String done) {
     try {
-      act.run();
-      note = null;
-      Said.here(done, getShown().order().getHold());
-      open();
+      operations.oncePerForm("claim.orderview", operation, id + "/" + done + "/" + note, () -> {
+        act.run();
+        return done;
+      });
+      Said.onNextPage(done, getShown().order().getHold());
+      return "/claim/orderview.xhtml?faces-redirect=true&id=" + id;
     } catch (StaleData changed) {
       open();
       throw changed;
@@ -86,7 +98,7 @@ public class ClaimOrderviewPage implements Serializable {
   }
 
   private boolean may(ServiceOrderEventKind kind) {
-    return getShown().may().contains(kind);
+    return may.contains(kind);
   }
 
   public List<Step> getSteps() {

@@ -16,6 +16,7 @@ import kechuang.claim.entity.ClaimEventKind;
 import kechuang.claim.entity.ClaimState;
 import kechuang.document.entity.Attachment;
 import kechuang.fault.StaleData;
+import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.Step;
@@ -38,9 +39,13 @@ public class ClaimReviewPage implements Serializable {
   private ClaimReviews reviews;
   @Inject
   private DayCounts dayCounts;
+  @Inject
+  private Operations operations;
 
   private long id;
   private long version;
+  private String operation;
+  private boolean mine;
   private String note;
   private Long document;
   private transient ClaimCase shown;
@@ -49,6 +54,8 @@ public class ClaimReviewPage implements Serializable {
   public void open() {
     shown = null;
     version = getShown().claim().getVersion();
+    mine = getShown().may().contains(ClaimEventKind.RETURN);
+    operation = operations.newId();
   }
 
   public ClaimCase getShown() {
@@ -71,9 +78,11 @@ public class ClaimReviewPage implements Serializable {
   }
 
   private String decide(Decision.Kind kind) {
+    var decision = new Decision(kind, null, note, version);
     try {
-      var state = reviews.decide(id, new Decision(kind, null, note, version));
-      Said.onNextPage("claim.review.done", getShown().claim().getNumber(), Display.state("claim", state));
+      var reached = ClaimState.valueOf(operations.oncePerForm("claim.review", operation, id + "/" + decision,
+          () -> reviews.decide(id, decision).name()));
+      Said.onNextPage("claim.review.done", getShown().claim().getNumber(), Display.state("claim", reached));
       return "/claim/reviews.xhtml?faces-redirect=true";
     } catch (StaleData changed) {
       open();
@@ -81,9 +90,9 @@ public class ClaimReviewPage implements Serializable {
     }
   }
 
-  /** Is it the reader's turn? */
+  /** Was it the reader's turn when the page was opened? A second click is answered like the first. */
   public boolean isMine() {
-    return getShown().may().contains(ClaimEventKind.RETURN);
+    return mine;
   }
 
   /** What the primary button does: send on to the owner, or approve. */

@@ -11,8 +11,12 @@ final class Said {
   }
 
   static void here(String key, Object... arguments) {
-    FacesContext.getCurrentInstance().addMessage(null,
-        new FacesMessage(FacesMessage.SEVERITY_INFO, Display.text(key, arguments), null));
+    var faces = FacesContext.getCurrentInstance();
+    var text = Display.text(key, arguments);
+    // A second click comes with what the first one left for the next page.
+    if (faces.getMessageList(null).stream().noneMatch(message -> text.equals(message.getSummary()))) {
+      faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, text, null));
+    }
   }
 
   static void onNextPage(String key, Object... arguments) {
