@@ -1,6 +1,7 @@
 package kechuang.testing;
 
 import java.math.BigDecimal;
+import kechuang.scheme.entity.Redeemer;
 
 /**
  * A round of 2017 with budgets of its own. Defaults are those of scenario 6.1: the city's, reviewed, the provider
@@ -35,7 +36,11 @@ public final class RoundBuilder {
   }
 
   public RoundBuilder firmRedeems() {
-    redeemer = "FIRM";
+    return redeemedBy(Redeemer.FIRM);
+  }
+
+  public RoundBuilder redeemedBy(Redeemer who) {
+    redeemer = who.name();
     return this;
   }
 

@@ -40,7 +40,7 @@ public class ClaimQuotes {
   private BankAccounts bankAccounts;
 
   /**
-   * Works a claim out.
+   * Works a claim out, by the version of the rule that its order was placed under.
    *
    * @param documents the categories of the documents handed in
    * @param left what the order holds for this claim at most, in yuan
@@ -56,8 +56,7 @@ public class ClaimQuotes {
         order.getContract().amount(round.getTaxBasis()).minusOrZero(alreadyBased),
         statement.invoicedNet(), statement.invoicedGross(), statement.paidAmount(),
         byProvider ? orNothing(statement.deducted()) : null, round.getShare(), left));
-    var verdict = rules.evaluate(order.getMeasureCode(), Stage.PAYABLE, today,
-        facts(order, statement, documents));
+    var verdict = rules.evaluate(order.getRuleVersionId(), Stage.PAYABLE, today, facts(order, statement, documents));
     var problems = new Problems.Collector();
     statementProblems(statement, byProvider, order, today).forEach(problems::add);
     verdict.problems().stream().filter(problem -> !ABOUT_DOCUMENTS.contains(problem.field())).forEach(problems::add);

@@ -2,6 +2,7 @@ package kechuang.claim.boundary;
 
 import static kechuang.testing.Steps.available;
 import static kechuang.testing.Steps.byFirm;
+import static kechuang.testing.Steps.byProvider;
 import static kechuang.testing.Steps.confirmedOrder;
 import static kechuang.testing.Steps.invoice;
 import static kechuang.testing.Steps.place;
@@ -12,11 +13,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
+import java.util.concurrent.Callable;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
+import kechuang.scheme.entity.Redeemer;
 import kechuang.testing.Owner;
 import kechuang.testing.Race;
 import kechuang.testing.Scene;
@@ -26,6 +28,8 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A-n10: two acts of 60,000 each on 82,000, one after the other and at the same moment. */
 @ArquillianTest
@@ -101,36 +105,41 @@ class RacesForOneBalanceIT {
     assertEquals(2, race.won());
   }
 
-  /** An order of 164,000 holds all 82,000; an invoice of 120,000 makes a claim of 60,000. */
-  private ClaimCommand claimOf60000(InvoiceStatement invoice) {
-    var command = byFirm(firm, invoice, "120000.00", false);
-    return new ClaimCommand(command.statement(), command.attachments(), Money.of("60000.00"));
-  }
-
-  private long orderHoldingAll() {
-    return confirmedOrder(firm, provider, testing(voucher, provider, "2017-03-10", "240000.00"));
-  }
-
-  @Test
-  void of_two_claims_on_one_hold_the_second_is_told_that_22000_is_left() {
-    var order = orderHoldingAll();
+  /** An order of 240,000 holds all 82,000 of a voucher that this side redeems. */
+  private long orderHoldingAll(Redeemer redeemer) {
+    firm = Scene.firm();
+    voucher = voucher(firm, Scene.round().firstCome().redeemedBy(redeemer).make(), "82000.00");
+    var order = confirmedOrder(firm, provider, testing(voucher, provider, "2017-03-10", "240000.00"));
     Scene.today("2017-07-03");
-    firm.as().run(() -> the(Claims.class).submit(order, claimOf60000(invoice("2017-06-30", "120000.00"))));
-    var second = claimOf60000(invoice("2017-06-30", "120000.00"));
-    var changed = assertThrows(AmountChanged.class,
-        () -> firm.as().run(() -> the(Claims.class).submit(order, second)));
+    return order;
+  }
+
+  /** A claim of 60,000: half of an invoice of 120,000, which the firm paid in full or the provider took half off. */
+  private Callable<Long> claimOf60000(Redeemer redeemer, long order) {
+    var invoice = invoice("2017-06-30", "120000.00");
+    var who = redeemer == Redeemer.FIRM ? firm : provider;
+    var command = redeemer == Redeemer.FIRM ? byFirm(firm, invoice, "120000.00", false)
+        : byProvider(provider, invoice, "60000.00", "60000.00", false);
+    var seen = new ClaimCommand(command.statement(), command.attachments(), Money.of("60000.00"));
+    return () -> who.as().call(() -> the(Claims.class).submit(order, seen));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Redeemer.class)
+  void of_two_claims_on_one_hold_the_second_is_told_that_22000_is_left(Redeemer redeemer) throws Exception {
+    var order = orderHoldingAll(redeemer);
+    claimOf60000(redeemer, order).call();
+    var second = claimOf60000(redeemer, order);
+    var changed = assertThrows(AmountChanged.class, second::call);
     assertEquals(Money.of("22000.00"), changed.left());
     assertEquals(1, Owner.number("select count(*) from claim where service_order_id = ?", order));
   }
 
-  @Test
-  void of_two_claims_on_one_hold_at_the_same_moment_only_one_is_written() {
-    var order = orderHoldingAll();
-    Scene.today("2017-07-03");
-    var one = claimOf60000(invoice("2017-06-30", "120000.00"));
-    var two = claimOf60000(invoice("2017-06-30", "120000.00"));
-    var race = Race.of(List.of(() -> firm.as().call(() -> the(Claims.class).submit(order, one)),
-        () -> firm.as().call(() -> the(Claims.class).submit(order, two))));
+  @ParameterizedTest
+  @EnumSource(Redeemer.class)
+  void of_two_claims_on_one_hold_at_the_same_moment_only_one_is_written(Redeemer redeemer) {
+    var order = orderHoldingAll(redeemer);
+    var race = Race.of(List.of(claimOf60000(redeemer, order), claimOf60000(redeemer, order)));
     assertEquals(1, race.won());
     assertEquals(List.of(Money.of("22000.00")),
         race.refusals(AmountChanged.class).stream().map(AmountChanged::left).toList());

@@ -2,6 +2,7 @@ package kechuang.payment.boundary;
 
 import static kechuang.testing.Steps.approve;
 import static kechuang.testing.Steps.byFirm;
+import static kechuang.testing.Steps.byProvider;
 import static kechuang.testing.Steps.claim;
 import static kechuang.testing.Steps.confirmedOrder;
 import static kechuang.testing.Steps.invoice;
@@ -16,6 +17,7 @@ import java.util.List;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
+import kechuang.scheme.entity.Redeemer;
 import kechuang.testing.Owner;
 import kechuang.testing.Race;
 import kechuang.testing.RoundBuilder.Round;
@@ -26,6 +28,8 @@ import kechuang.testing.Steps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A-n8 and the four eyes of payment: a claim of 18,000, the city's line of 9,000. */
 @ArquillianTest
@@ -33,6 +37,7 @@ class BankReturnIT {
 
   private Round round;
   private Organisation firm;
+  private Organisation payee;
   private long claim;
   private long line;
   private Person maker;
@@ -40,16 +45,24 @@ class BankReturnIT {
 
   @BeforeEach
   void a_line_of_9000_is_due_from_the_city() {
+    due(Redeemer.FIRM);
+  }
+
+  /** A claim of 18,000 by whoever redeems in this round; the city pays half of it. */
+  private void due(Redeemer redeemer) {
     Scene.today("2017-03-10");
     maker = Scene.ofCity("payment-maker");
     checker = Scene.ofCity("payment-checker");
-    round = Scene.round().firstCome().firmRedeems().withoutSpotChecks().make();
+    round = Scene.round().firstCome().redeemedBy(redeemer).withoutSpotChecks().make();
     firm = Scene.firm();
     var provider = Scene.provider();
+    payee = redeemer == Redeemer.FIRM ? firm : provider;
     var voucher = voucher(firm, round, "100000.00");
     var order = confirmedOrder(firm, provider, testing(voucher, provider, "2017-03-10", "36000.00"));
     Scene.today("2017-07-03");
-    claim = claim(firm, order, byFirm(firm, invoice("2017-06-30", "36000.00"), "36000.00", true));
+    var invoice = invoice("2017-06-30", "36000.00");
+    claim = claim(payee, order, redeemer == Redeemer.FIRM ? byFirm(firm, invoice, "36000.00", true)
+        : byProvider(provider, invoice, "18000.00", "18000.00", true));
     approve(round, claim);
     Steps.publish(round);
     Scene.today("2017-07-17");
@@ -81,8 +94,10 @@ class BankReturnIT {
     return Owner.text("select committed from budget where id = ?", round.cityBudget());
   }
 
-  @Test
-  void a_n8_a_payment_the_bank_returns_is_paid_once_after_the_account_is_put_right() {
+  @ParameterizedTest
+  @EnumSource(Redeemer.class)
+  void a_n8_a_payment_the_bank_returns_is_paid_once_after_the_account_is_put_right(Redeemer redeemer) {
+    due(redeemer);
     var pool = round.poolLeft();
     markReturned();
     confirm();
@@ -90,7 +105,7 @@ class BankReturnIT {
     assertEquals(pool, round.poolLeft());
     assertEquals("0.00", cityPaid());
 
-    Scene.bankAccount(firm.id(), firm.name());
+    Scene.bankAccount(payee.id(), payee.name());
     maker.as().run(() -> the(Payments.class).reissue(line, version()));
     assertEquals("DUE", state("payment_line", line));
     markPaid("BK" + Scene.unique());
@@ -100,8 +115,10 @@ class BankReturnIT {
     assertEquals(pool, round.poolLeft());
   }
 
-  @Test
-  void a_n8_a_payment_returned_after_it_was_booked_goes_back_to_committed_and_is_paid_once() {
+  @ParameterizedTest
+  @EnumSource(Redeemer.class)
+  void a_n8_a_payment_returned_after_it_was_booked_goes_back_to_committed_and_is_paid_once(Redeemer redeemer) {
+    due(redeemer);
     markPaid("BK" + Scene.unique());
     confirm();
     // city: 50,000 committed for the voucher, of which 9,000 are paid

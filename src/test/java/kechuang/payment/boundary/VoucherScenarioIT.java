@@ -21,6 +21,7 @@ import kechuang.application.entity.ApplicationState;
 import kechuang.claim.boundary.ClaimCommand;
 import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
 import kechuang.review.boundary.Decision.Kind;
+import kechuang.scheme.entity.Redeemer;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
@@ -38,13 +39,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ArquillianTest
 class VoucherScenarioIT {
 
-  enum Redeemer { PROVIDER, FIRM }
-
   @ParameterizedTest
   @EnumSource(Redeemer.class)
   void a_voucher_of_100000_costs_city_and_district_50000_each(Redeemer redeemer) {
-    var builder = Scene.round().pool("20000000.00").issued("19850000.00");
-    var round = (redeemer == Redeemer.FIRM ? builder.firmRedeems() : builder).make();
+    var round = Scene.round().pool("20000000.00").issued("19850000.00").redeemedBy(redeemer).make();
     var firm = Scene.firm();
     var provider = Scene.provider();
 
