@@ -24,7 +24,8 @@ public class BusinessClock {
 
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private static final String NOW = "select clock_timestamp() + make_interval(days => "
+  private static final String REAL = "select clock_timestamp()";
+  private static final String NOW = REAL + " + make_interval(days => "
       + "(select value::integer from setting where key = 'clock.offset-days'))";
 
   @PersistenceContext(unitName = "portal")
@@ -35,8 +36,7 @@ public class BusinessClock {
 
   @PermitAll
   public Instant now() {
-    var now = em.createNativeQuery(NOW).getSingleResult();
-    return now instanceof OffsetDateTime at ? at.toInstant() : ((Timestamp) now).toInstant();
+    return read(NOW);
   }
 
   /** The calendar day in Asia/Shanghai. */
@@ -48,7 +48,12 @@ public class BusinessClock {
   /** Real time by the database's clock, for leases, tokens and delays. */
   @PermitAll
   public Instant realTime() {
-    return now().minus(offsetDays(), ChronoUnit.DAYS);
+    return read(REAL);
+  }
+
+  private Instant read(String clock) {
+    var now = em.createNativeQuery(clock).getSingleResult();
+    return now instanceof OffsetDateTime at ? at.toInstant() : ((Timestamp) now).toInstant();
   }
 
   /** How many whole days business time is ahead of real time; negative when it lies in the past. */
@@ -67,11 +72,12 @@ public class BusinessClock {
     if (!demonstration) {
       throw new RuleViolation("calendar.demonstration-only");
     }
-    var today = today();
-    if (!day.isAfter(today)) {
-      throw new RuleViolation("calendar.forward-only", today);
+    int ahead = (int) ChronoUnit.DAYS.between(LocalDate.ofInstant(realTime(), ZONE), day);
+    // Guarded where the days are kept: two people who move the clock at once do not add their days up.
+    var moved = em.createNativeQuery("update setting set value = ?1 where key = 'clock.offset-days'"
+        + " and value::integer < ?2").setParameter(1, String.valueOf(ahead)).setParameter(2, ahead).executeUpdate();
+    if (moved == 0) {
+      throw new RuleViolation("calendar.forward-only", today());
     }
-    em.createNativeQuery("update setting set value = (value::integer + ?1)::text where key = 'clock.offset-days'")
-        .setParameter(1, (int) ChronoUnit.DAYS.between(today, day)).executeUpdate();
   }
 }
