@@ -13,6 +13,7 @@ import kechuang.claim.entity.SpotCheck;
 import kechuang.document.entity.Attachment;
 import kechuang.identity.boundary.AccountName;
 import kechuang.money.Money;
+import kechuang.organisation.entity.BankAccount;
 import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.ServiceKind;
 import kechuang.scheme.entity.Round;
@@ -34,8 +35,12 @@ public record ClaimCase(Claim claim, ServiceOrder order, Voucher voucher, Round 
     ClaimAmount computed, List<Verdict> verdicts, List<OrderRow> siblings, List<Attachment> documents,
     List<ClaimPart> parts, Notice notice, SpotCheck spotCheck, Map<Long, AccountName> people, Set<ClaimEventKind> may) {
 
-  /** Who has to do with the claim. */
-  public record Sides(Organisation firm, Organisation provider, Organisation redeemer) {
+  /**
+   * Who has to do with the claim.
+   *
+   * @param account where the redeemer is paid, with its number masked; null for the other side of the order
+   */
+  public record Sides(Organisation firm, Organisation provider, Organisation redeemer, BankAccount account) {
   }
 
   /** What the contract and those it may have been split from come to, with tax; null without a sign of it. */

@@ -22,9 +22,12 @@ import kechuang.claim.entity.SpotCheck;
 import kechuang.document.boundary.Attachments;
 import kechuang.identity.boundary.AccountNames;
 import kechuang.lifecycle.LifecycleEvent;
+import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.organisation.entity.BankAccount;
+import kechuang.platform.boundary.Caller;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.Verdict;
@@ -45,6 +48,10 @@ public class ClaimCases {
   private Organisations organisations;
   @EJB
   private ReferenceLists lists;
+  @EJB
+  private BankAccounts bankAccounts;
+  @EJB
+  private Caller caller;
   @EJB
   private Attachments attachments;
   @EJB
@@ -76,7 +83,12 @@ public class ClaimCases {
 
   private ClaimCase.Sides sides(Claim claim, ServiceOrder order) {
     return new ClaimCase.Sides(organisations.get(order.getOrganisationId()), organisations.get(order.getProviderId()),
-        organisations.get(claim.getRedeemerId()));
+        organisations.get(claim.getRedeemerId()), account(claim));
+  }
+
+  private BankAccount account(Claim claim) {
+    var otherSide = caller.is("applicant") || caller.is("provider");
+    return otherSide && !memberships.isOwn(claim.getRedeemerId()) ? null : bankAccounts.get(claim.getBankAccountId());
   }
 
   private List<ClaimPart> parts(Claim claim) {

@@ -26,6 +26,7 @@ import kechuang.lifecycle.Act;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
 import kechuang.number.PublicNumber;
+import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Caller;
@@ -62,6 +63,8 @@ public class Claims {
   private DuplicateKeys duplicates;
   @EJB
   private Memberships memberships;
+  @EJB
+  private BankAccounts bankAccounts;
   @EJB
   private Jurisdiction jurisdiction;
   @EJB
@@ -176,6 +179,7 @@ public class Claims {
         new Ruling(order.getMeasureCode(), verdict.ruleVersionId(), verdict.factsText(),
             ClaimTrace.of(verdict, quote.computed())),
         reviewEnd(act), act);
+    claim.payTo(bankAccounts.current(claim.getRedeemerId()).orElseThrow().getId());
   }
 
   private void take(Claim claim, ClaimCommand command, Act act) {

@@ -57,6 +57,8 @@ public class Claim {
   private String resultSummary;
   private String facts;
   private String trace;
+  @Column(name = "bank_account_id")
+  private long bankAccountId;
   @Column(name = "submitted_on")
   private LocalDate submittedOn;
   @Column(name = "submitted_by")
@@ -118,6 +120,14 @@ public class Claim {
     invoices.clear();
     statement.invoices().forEach(invoice ->
         invoices.add(new Invoice(this, invoice.number(), invoice.issuedOn(), invoice.net(), invoice.gross())));
+  }
+
+  /** The redeemer's account at that moment: it is approved with the claim and stays, whatever account comes later. */
+  public void payTo(long bankAccount) {
+    if (state != ClaimState.SUBMITTED) {
+      throw new IllegalStateException("the account of claim " + number + " is settled");
+    }
+    this.bankAccountId = bankAccount;
   }
 
   /** The county has checked the papers. */
@@ -256,6 +266,11 @@ public class Claim {
 
   public String getTrace() {
     return trace;
+  }
+
+  /** Where it is paid to. */
+  public long getBankAccountId() {
+    return bankAccountId;
   }
 
   public LocalDate getSubmittedOn() {

@@ -1,7 +1,6 @@
 package kechuang.payment.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,21 +13,21 @@ import kechuang.award.entity.Voucher;
 import kechuang.claim.boundary.ClaimDue;
 import kechuang.claim.entity.Claim;
 import kechuang.money.Money;
-import kechuang.organisation.boundary.BankAccounts;
 import kechuang.payment.entity.PaymentLine;
 import kechuang.platform.boundary.Messages;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.RoundShare;
 
-/** Turns a claim that is due into payment lines, one for each level that carries a part of it. */
+/**
+ * Turns a claim that is due into payment lines, one for each level that carries a part of it. They go to the account that
+ * was approved with the claim: whoever gets hold of a firm's login later cannot redirect them.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Payables {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
-  @EJB
-  private BankAccounts bankAccounts;
 
   /**
    * A level's part is its share of everything paid on the voucher so far with this claim, less its share of what came
@@ -50,9 +49,8 @@ public class Payables {
   }
 
   private PaymentLine line(Claim claim, Round round, RoundShare party, Money amount) {
-    var account = bankAccounts.current(claim.getRedeemerId()).orElseThrow();
     return new PaymentLine(claim.getId(), claim.getVoucherId(), party, ownerOf(party.getBudgetId()), amount,
-        new PaymentLine.Payee(claim.getRedeemerId(), account.getId()),
+        new PaymentLine.Payee(claim.getRedeemerId(), claim.getBankAccountId()),
         Messages.text(Messages.CHINESE, "payment.purpose", round.getFiscalYear(), claim.getNumber()), claim.getDueOn());
   }
 

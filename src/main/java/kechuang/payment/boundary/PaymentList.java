@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kechuang.award.entity.Voucher;
 import kechuang.claim.boundary.ClaimPart;
 import kechuang.claim.entity.Claim;
@@ -42,7 +43,7 @@ public class PaymentList {
 
   private static final String COLUMNS = "l.id, l.version, l.claim_id, c.number, y.name, l.amount, l.purpose, l.due_on,"
       + " l.state, l.outcome, l.bank_reference, l.reason, l.marked_on, l.marked_by, l.bank_account_id,"
-      + " o.organisation_id, o.provider_id, k.name_zh, k.name_en";
+      + " o.organisation_id, o.provider_id, k.name_zh, k.name_en, c.bank_account_id";
   private static final String TABLES = "payment_line l join claim c on c.id = l.claim_id"
       + " join service_order o on o.id = c.service_order_id join organisation y on y.id = l.payee_id"
       + " left join county k on k.code = l.owner";
@@ -65,7 +66,8 @@ public class PaymentList {
   @RolesAllowed({"payment-maker", "payment-checker", "payment-releaser"})
   public Rows<PaymentRow> ask(PaymentFilter filter, RowRequest request) {
     var found = query(filter).ask(em, request, row -> row);
-    var accounts = accounts(found.list().stream().map(row -> row.number(14)).collect(Collectors.toSet()));
+    var accounts = accounts(found.list().stream().flatMap(row -> Stream.of(row.number(14), row.number(19)))
+        .collect(Collectors.toSet()));
     return new Rows<>(found.list().stream().map(row -> shown(row, accounts)).toList(), found.next(), found.total());
   }
 
@@ -104,7 +106,8 @@ public class PaymentList {
     var mark = new PaymentRow.Mark(row.constant(8, PaymentLineState.class), row.constant(9, PaymentLine.Outcome.class),
         row.text(10), row.text(11), row.day(12), own);
     var to = new PaymentRow.Account(goesTo.getId(), goesTo.getHolder(), goesTo.getMaskedNumber(), goesTo.getBank(),
-        goesTo.getLineNumber(), !goesTo.matchesHolder(row.text(4)));
+        goesTo.getLineNumber(), !goesTo.matchesHolder(row.text(4)),
+        row.number(19) == goesTo.getId() ? null : accounts.get(row.number(19)).getMaskedNumber(), !goesTo.isCurrent());
     return new PaymentRow(row.number(0), row.number(1), row.number(2), row.text(3), row.text(4), row.money(5), row.text(6),
         row.name(17), row.day(7), mark, to, isOwn(row) ? Set.of() : may(mark));
   }

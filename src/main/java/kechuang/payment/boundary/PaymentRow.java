@@ -26,9 +26,11 @@ public record PaymentRow(long id, long version, long claimId, String claim, Stri
    *
    * @param number masked
    * @param blocked whether its holder is not the payee, so that nothing can be paid
+   * @param approved the account that was approved with the claim, masked, where this is another one; null otherwise
+   * @param replaced whether the payee has named another account since
    */
-  public record Account(long id, String holder, String number, String bank, String lineNumber, boolean blocked)
-      implements Serializable {
+  public record Account(long id, String holder, String number, String bank, String lineNumber, boolean blocked,
+      String approved, boolean replaced) implements Serializable {
   }
 
   /**

@@ -30,6 +30,8 @@ class PlantedDecisionsIT {
 
   private static final String CHECK_VIOLATION = "23514";
   private static final String SEPARATION = "KC003";
+  private static final String SETTLED = "KC006";
+  private static final String NO_RIGHT = "42501";
 
   @Resource(lookup = DataSources.PORTAL)
   private DataSource portal;
@@ -170,5 +172,49 @@ class PlantedDecisionsIT {
         + " where claim_id = " + claim);
     assertRefused(SEPARATION, String.valueOf(checker), "update claim set approved_by = checked_by, checked_by = null"
         + " where id = " + claim);
+  }
+
+  @Test
+  void what_was_approved_is_what_is_paid_and_where() throws SQLException {
+    var other = Scene.bankAccount(provider.id(), provider.name());
+    for (var change : List.of("amount = amount + 1", "amount = amount - 1", "redeemer_id = " + firm.id(),
+        "bank_account_id = " + other)) {
+      assertRefused(SETTLED, "settled", "update claim set " + change + " where id = " + claim);
+    }
+    for (var change : List.of("amount = amount + 1", "payee_id = " + firm.id(), "bank_account_id = " + other,
+        "owner = '330602'", "purpose = '别的用途'")) {
+      assertRefused(SETTLED, "settled", "update payment_line set " + change + " where id = " + line());
+    }
+    assertRefused(SETTLED, "bank_account_id", "update payment_line set state = 'MARKED', outcome = 'PAID', marked_by = "
+        + officer.id() + ", bank_account_id = " + other + " where id = " + line());
+    plant("update payment_line set due_on = due_on + 1 where id = " + line());
+    plant("update claim set due_on = due_on + 1 where id = " + claim);
+  }
+
+  @Test
+  void a_claim_that_is_not_approved_yet_may_still_be_mended() throws SQLException {
+    var round = Scene.round().firstCome().make();
+    var voucher = voucher(firm, round, "50000.00");
+    var order = confirmedOrder(firm, provider, testing(voucher, provider, "2017-03-28", "36000.00"));
+    var open = claim(provider, order, byProvider(provider, invoice("2017-03-28", "36000.00"), "18000.00", "18000.00",
+        true));
+    plant("update claim set amount = amount - 1 where id = " + open);
+  }
+
+  @Test
+  void a_line_moves_to_another_account_only_when_the_bank_sent_it_back() throws SQLException {
+    var other = Scene.bankAccount(provider.id(), provider.name());
+    Owner.run("update payment_line set state = 'RETURNED_BY_BANK' where id = ?", line());
+    plant("update payment_line set state = 'DUE', bank_account_id = " + other + " where id = " + line());
+  }
+
+  @Test
+  void an_account_is_replaced_and_never_changed() throws SQLException {
+    var account = Owner.number("select bank_account_id from claim where id = ?", claim);
+    for (var change : List.of("holder = '别家公司'", "number_cipher = 'x'", "number_tail = '0000'", "bank = '别家银行'",
+        "line_number = '000000000000'", "organisation_id = " + firm.id())) {
+      assertRefused(NO_RIGHT, "bank_account", "update bank_account set " + change + " where id = " + account);
+    }
+    plant("update bank_account set current = false where id = " + account);
   }
 }
