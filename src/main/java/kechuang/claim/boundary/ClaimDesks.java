@@ -19,6 +19,7 @@ import kechuang.fault.Problem;
 import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.LifecycleEvent;
 import kechuang.money.Money;
+import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.scheme.entity.Redeemer;
@@ -40,6 +41,8 @@ public class ClaimDesks {
   private Organisations organisations;
   @EJB
   private Memberships memberships;
+  @EJB
+  private BankAccounts bankAccounts;
   @EJB
   private BusinessClock clock;
 
@@ -67,11 +70,13 @@ public class ClaimDesks {
     var voucher = em.find(Voucher.class, order.getVoucherId());
     var round = em.find(Round.class, voucher.getRoundId());
     var byProvider = round.getRedeemer() == Redeemer.PROVIDER;
-    if (!memberships.isOwn(byProvider ? order.getProviderId() : order.getOrganisationId())) {
+    var redeemer = byProvider ? order.getProviderId() : order.getOrganisationId();
+    if (!memberships.isOwn(redeemer)) {
       throw new NotFound("order", order.getId());
     }
     return new ClaimDesk(order, voucher, round, organisations.get(order.getOrganisationId()),
-        organisations.get(order.getProviderId()), byProvider, left, before, note, documents, obstacle);
+        organisations.get(order.getProviderId()), byProvider, left, before, note, documents,
+        bankAccounts.current(redeemer).orElse(null), obstacle);
   }
 
   private Problem obstacle(ServiceOrder order, Money left) {
