@@ -72,11 +72,12 @@ public class ClaimCases {
     var voucher = em.find(Voucher.class, claim.getVoucherId());
     var round = em.find(Round.class, voucher.getRoundId());
     claim.getInvoices();
+    var notice = claim.getNoticeId() == null ? null : em.find(Notice.class, claim.getNoticeId());
     return new ClaimCase(claim, order, voucher, round, sides(claim, order),
         lists.serviceKind(order.getServiceKind()).orElseThrow(), amounts.again(claim, order, round),
         List.of(Verdict.read(order.getFacts(), order.getTrace()), Verdict.read(claim.getFacts(), claim.getTrace())),
         orders.siblings(order), attachments.of(Claims.OWNER_KIND, id), parts(claim),
-        claim.getNoticeId() == null ? null : em.find(Notice.class, claim.getNoticeId()), spotCheck(id),
+        notice, notice == null || notice.isOpen() && isOutside() ? null : spotCheck(id),
         names.of(claim.getEvents().stream().map(LifecycleEvent::getActor).filter(Objects::nonNull).toList()),
         may(claim, order, round));
   }
@@ -86,9 +87,13 @@ public class ClaimCases {
         organisations.get(claim.getRedeemerId()), account(claim));
   }
 
+  /** A side of the order, which is not warned of a look on the spot. */
+  private boolean isOutside() {
+    return caller.is("applicant") || caller.is("provider");
+  }
+
   private BankAccount account(Claim claim) {
-    var otherSide = caller.is("applicant") || caller.is("provider");
-    return otherSide && !memberships.isOwn(claim.getRedeemerId()) ? null : bankAccounts.get(claim.getBankAccountId());
+    return isOutside() && !memberships.isOwn(claim.getRedeemerId()) ? null : bankAccounts.get(claim.getBankAccountId());
   }
 
   private List<ClaimPart> parts(Claim claim) {
