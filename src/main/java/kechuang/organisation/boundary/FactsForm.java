@@ -1,6 +1,7 @@
 package kechuang.organisation.boundary;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.function.Function;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
@@ -20,6 +21,7 @@ public class FactsForm implements Serializable {
   private String revenue;
   private String assets;
   private boolean technologySme;
+  private LocalDate founded;
 
   /** An empty form. */
   public FactsForm() {
@@ -34,13 +36,14 @@ public class FactsForm implements Serializable {
     revenue = organisation.getRevenue() == null ? null : organisation.getRevenue().grouped();
     assets = organisation.getAssets() == null ? null : organisation.getAssets().grouped();
     technologySme = organisation.isTechnologySme();
+    founded = organisation.getFounded();
   }
 
   /** What it says; numbers that cannot be read become problems of their fields. */
   public Statement statement(Problems.Collector problems) {
     return new Statement(name, county, industry, read(problems, "staff", staff, FactsForm::number),
         read(problems, "revenue", revenue, Money::parse), read(problems, "assets", assets, Money::parse), technologySme,
-        null);
+        founded);
   }
 
   private static <T> T read(Problems.Collector problems, String field, String typed, Function<String, T> reader) {
@@ -111,5 +114,13 @@ public class FactsForm implements Serializable {
 
   public void setTechnologySme(boolean technologySme) {
     this.technologySme = technologySme;
+  }
+
+  public LocalDate getFounded() {
+    return founded;
+  }
+
+  public void setFounded(LocalDate founded) {
+    this.founded = founded;
   }
 }

@@ -165,6 +165,21 @@ class FactConfirmationIT {
   }
 
   @Test
+  void a_new_telephone_typed_into_the_form_leaves_everything_else_confirmed_as_it_was() {
+    var firm = given.confirmedFirm("330603");
+    var before = reload(firm);
+    firm.as().run(() -> {
+      var problems = new Problems.Collector();
+      var statement = new FactsForm(organisations.own()).statement(problems);
+      problems.refuseIfAny();
+      organisations.declare(reload(firm).getVersion(), statement, CONTACT);
+    });
+    assertTrue(reload(firm).isConfirmed());
+    assertEquals(before.getFounded(), reload(firm).getFounded());
+    assertEquals(LocalDate.of(2010, 5, 4), reload(firm).getFounded());
+  }
+
+  @Test
   void only_the_firms_administrator_changes_its_facts() {
     var firm = given.firm("330603");
     long member = given.account(Duties.outside(Role.APPLICANT));
