@@ -98,6 +98,22 @@ public class Submissions {
     return verdicts(round, act, facts(organisationId, round, act));
   }
 
+  /**
+   * What an award needs besides money: facts that the county confirmed, and that meet the rules the application was
+   * handed in under on the day of the award too. Firms change, are barred, or say something new about themselves.
+   */
+  @PermitAll
+  public void mustStillQualify(Application application, Act act) {
+    var problems = new Problems.Collector();
+    problems.check(organisations.get(application.getOrganisationId()).isConfirmed(), "facts",
+        "application.facts-unconfirmed");
+    var facts = facts(application.getOrganisationId(), em.find(Round.class, application.getRoundId()), act);
+    var verdicts = Verdict.readAll(application.getFacts(), application.getTrace()).stream()
+        .map(verdict -> rules.evaluate(verdict.ruleVersionId(), Stage.ELIGIBLE, act.day(), facts)).toList();
+    addIfNonePasses(problems, verdicts);
+    problems.refuseIfAny();
+  }
+
   private static ApplicationForm written(Application application) {
     return new ApplicationForm(application.getRequested(), application.getPurpose(), application.isCommitment());
   }
@@ -118,10 +134,14 @@ public class Submissions {
     problems.check(form.purpose() == null || form.purpose().length() <= Application.LONGEST_PURPOSE, "purpose",
         "application.purpose-too-long", Application.LONGEST_PURPOSE);
     problems.check(form.commitment(), "commitmentAccepted", "application.commitment-missing");
+    addIfNonePasses(problems, verdicts);
+    return problems.found();
+  }
+
+  private static void addIfNonePasses(Problems.Collector problems, List<Verdict> verdicts) {
     if (verdicts.stream().noneMatch(Verdict::passed)) {
       verdicts.stream().findFirst().ifPresent(verdict -> verdict.problems().forEach(problems::add));
     }
-    return problems.found();
   }
 
   private Facts facts(long firm, Round round, Act act) {

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import kechuang.application.boundary.Applications;
+import kechuang.application.boundary.Submissions;
 import kechuang.application.entity.ApplicationState;
 import kechuang.fault.Conflict;
 import kechuang.fault.RuleViolation;
@@ -24,6 +25,8 @@ public class Offers {
   private EntityManager em;
   @EJB
   private Applications applications;
+  @EJB
+  private Submissions submissions;
   @EJB
   private Issuing issuing;
   @EJB
@@ -45,6 +48,7 @@ public class Offers {
     if (application.getState() != ApplicationState.OFFERED) {
       throw new Conflict("application.no-offer");
     }
+    submissions.mustStillQualify(application, acts.now());
     var round = em.find(Round.class, application.getRoundId());
     var wish = expected == null ? application.getAmount() : expected;
     if (wish.isZero() || wish.isMoreThan(application.getAmount())) {

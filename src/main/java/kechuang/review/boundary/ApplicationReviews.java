@@ -29,6 +29,8 @@ public class ApplicationReviews {
   @EJB
   private Jurisdiction jurisdiction;
   @EJB
+  private Submissions submissions;
+  @EJB
   private Calendars calendars;
   @EJB
   private Acts acts;
@@ -76,6 +78,7 @@ public class ApplicationReviews {
   }
 
   private void approve(Application application, Money amount, Act act) {
+    submissions.mustStillQualify(application, act);
     if (application.getState() == ApplicationState.SUBMITTED) {
       refuseAmount(amount);
       application.approveByCounty(act, reviewEnd(act));
