@@ -19,6 +19,7 @@ import kechuang.payment.boundary.PaymentList;
 import kechuang.payment.boundary.PaymentRow;
 import kechuang.payment.boundary.PaymentTotal;
 import kechuang.payment.boundary.Payments;
+import kechuang.payment.entity.PaymentLine;
 import kechuang.payment.entity.PaymentLineState;
 import kechuang.platform.boundary.Csv;
 import kechuang.platform.web.Display;
@@ -178,6 +179,11 @@ public class PaymentLinesPage implements Serializable {
 
   public String getAct() {
     return act;
+  }
+
+  /** Characters that what the form asks for may have. */
+  public int getLongest() {
+    return "paid".equals(act) ? PaymentLine.LONGEST_REFERENCE : PaymentLine.LONGEST_REASON;
   }
 
   public String getText() {
