@@ -134,9 +134,9 @@ public class PaymentLinesPage implements Serializable {
         Display.text(key, row.claim(), row.amount()), null));
   }
 
-  /** Hands the list as filtered to the bank's clerk. */
+  /** Hands what is due of the list as searched to the bank's clerk, whichever state is looked at. */
   public void export() throws IOException {
-    var bytes = files.export(filter(), Display.locale()).getBytes(StandardCharsets.UTF_8);
+    var bytes = files.export(text, Display.locale()).getBytes(StandardCharsets.UTF_8);
     var faces = FacesContext.getCurrentInstance();
     var web = faces.getExternalContext();
     web.responseReset();
