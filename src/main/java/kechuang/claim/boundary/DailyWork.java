@@ -66,6 +66,7 @@ public class DailyWork {
     return all("offer unanswered", offers::unanswered, offers::lapse)
         + all("order unanswered", orders::unanswered, orders::lapse)
         + all("notice over", notices::over, notices::close)
+        + all("claim past its notice", notices::clearable, notices::clear)
         + all("returned claim past its days", deadlines::returnedClaimsPast, deadlines::endReturnedClaim)
         + all("order past its deadline", deadlines::ordersPast, deadlines::closeOrder)
         + all("voucher over", expiry::over, expiry::expire);
