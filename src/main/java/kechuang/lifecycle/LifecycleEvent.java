@@ -26,7 +26,7 @@ public abstract class LifecycleEvent {
     this.to = to.name();
     this.actor = actor;
     this.at = at;
-    this.note = note == null || note.isBlank() ? null : note.strip();
+    this.note = note;
   }
 
   public String getFrom() {

@@ -84,9 +84,11 @@ final class Stage {
     List<Object> firm = Owner.all("select m.organisation_id, m.account_id from organisation_member m join account a"
         + " on a.id = m.account_id where a.login = ?", login).get(0);
     var application = Owner.number("insert into application (id, number, round_id, organisation_id, county_code, state,"
-        + " requested, purpose, commitment, amount, submitted_on, created_by, decided_on) values (nextval("
-        + "'application_id'), ?, ?, ?, '330603', 'AWARDED', 100000, '面料检测与开发', true, 100000, '2017-03-06', ?,"
-        + " '2017-03-10') returning id", number('A'), round, firm.get(0), firm.get(1));
+        + " requested, purpose, commitment, amount, submitted_on, created_by, decided_on, county_decided_by,"
+        + " city_decided_by) values (nextval('application_id'), ?, ?, ?, '330603', 'AWARDED', 100000, '面料检测与开发', true,"
+        + " 100000, '2017-03-06', ?, '2017-03-10', (select id from account where login = 'keqiao-officer-a'),"
+        + " (select id from account where login = 'city-officer-a')) returning id", number('A'), round, firm.get(0),
+        firm.get(1));
     var number = number('V');
     var voucher = Owner.number("insert into voucher (id, number, application_id, round_id, organisation_id, county_code,"
         + " face, issued_on, expires_on, redeem_by, state) values (nextval('voucher_id'), ?, ?, ?, ?, '330603', 100000,"

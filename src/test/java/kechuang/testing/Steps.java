@@ -172,7 +172,17 @@ public final class Steps {
 
   /** Publishes what is approved; answers the notice's id. */
   public static long publish(Round round) {
-    return decider(round).as().call(() -> the(Notices.class).publish(round.id()));
+    return publish(round, decider(round));
+  }
+
+  /** The same, by a person who looked at all of it. */
+  public static long publish(Round round, Person person) {
+    return person.as().call(() -> the(Notices.class).publish(round.id(), approved(round)));
+  }
+
+  private static List<Long> approved(Round round) {
+    return Owner.all("select c.id from claim c join voucher v on v.id = c.voucher_id where v.round_id = ?"
+        + " and c.state = 'APPROVED'", round.id()).stream().map(row -> (Long) row.get(0)).toList();
   }
 
   /** Every drawn claim of the notice passes its spot check on this day. */
@@ -183,9 +193,12 @@ public final class Steps {
     }
   }
 
-  /** Closes every notice that is over. */
+  /** Closes every notice that is over, and makes due what nothing stands against any more. */
   public static void closeNotices() {
-    As.system().run(() -> the(Notices.class).over().forEach(the(Notices.class)::close));
+    As.system().run(() -> {
+      the(Notices.class).over().forEach(the(Notices.class)::close);
+      the(Notices.class).clearable().forEach(the(Notices.class)::clear);
+    });
   }
 
   public static String state(String table, long id) {

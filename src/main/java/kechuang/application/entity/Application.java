@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import kechuang.fault.Conflict;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.lifecycle.Act;
@@ -146,13 +147,23 @@ public class Application {
     this.dueOn = null;
   }
 
-  /** Less than was approved is left: the firm may take or decline what is. Commits nothing. */
-  public void offer(Act act, Money left) {
+  /** Less than was approved is left: the firm may take or decline what is, until {@code answerBy}. Commits nothing. */
+  public void offer(Act act, Money left, LocalDate answerBy) {
     sign(act);
     move(ApplicationEventKind.OFFER, act);
     this.amount = left;
     this.decidedOn = act.day();
-    this.dueOn = null;
+    this.dueOn = answerBy;
+  }
+
+  /** Refuses where nothing is offered, or no longer: the last day counts. */
+  public void mustBeOffered(LocalDate day) {
+    if (state != ApplicationState.OFFERED) {
+      throw new Conflict("application.no-offer");
+    }
+    if (day.isAfter(dueOn)) {
+      throw new RuleViolation("application.offer-over", dueOn);
+    }
   }
 
   /** The money is committed: by the owner's decision, by the rules of a first-come round, or by taking an offer. */
@@ -168,6 +179,12 @@ public class Application {
   /** The firm steps back; declining an offer is the same thing. */
   public void withdraw(Act act) {
     move(ApplicationEventKind.WITHDRAW, act);
+    this.dueOn = null;
+  }
+
+  /** The firm did not answer an offer in time, which declines it. */
+  public void lapse(Act act) {
+    move(ApplicationEventKind.LAPSE, act);
     this.dueOn = null;
   }
 

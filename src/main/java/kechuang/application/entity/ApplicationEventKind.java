@@ -2,5 +2,5 @@ package kechuang.application.entity;
 
 /** What can happen to an application. */
 public enum ApplicationEventKind {
-  SUBMIT, APPROVE, RETURN, REJECT, OFFER, ACCEPT, AWARD, WITHDRAW
+  SUBMIT, APPROVE, RETURN, REJECT, OFFER, ACCEPT, AWARD, WITHDRAW, LAPSE
 }

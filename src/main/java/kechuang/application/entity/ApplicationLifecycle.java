@@ -3,6 +3,7 @@ package kechuang.application.entity;
 import static kechuang.application.entity.ApplicationEventKind.ACCEPT;
 import static kechuang.application.entity.ApplicationEventKind.APPROVE;
 import static kechuang.application.entity.ApplicationEventKind.AWARD;
+import static kechuang.application.entity.ApplicationEventKind.LAPSE;
 import static kechuang.application.entity.ApplicationEventKind.OFFER;
 import static kechuang.application.entity.ApplicationEventKind.REJECT;
 import static kechuang.application.entity.ApplicationEventKind.RETURN;
@@ -23,7 +24,8 @@ import kechuang.lifecycle.Move;
 /**
  * The way of an application: first review by the county, decision by the round's owner. A first-come round decides by
  * its rules at once ({@code system}). AWARD and OFFER after the county's approval belong to the owner's officer: the
- * city's, or for a county's own round a second officer of that county.
+ * city's, or for a county's own round a second officer of that county. An offer nobody answers in time is as good as
+ * declined.
  */
 public final class ApplicationLifecycle {
 
@@ -45,7 +47,8 @@ public final class ApplicationLifecycle {
       new Move<>(SUBMITTED,       WITHDRAW, WITHDRAWN,       "applicant"),
       new Move<>(COUNTY_APPROVED, WITHDRAW, WITHDRAWN,       "applicant"),
       new Move<>(RETURNED,        WITHDRAW, WITHDRAWN,       "applicant"),
-      new Move<>(OFFERED,         WITHDRAW, WITHDRAWN,       "applicant"));
+      new Move<>(OFFERED,         WITHDRAW, WITHDRAWN,       "applicant"),
+      new Move<>(OFFERED,         LAPSE,    WITHDRAWN,       "system"));
 
   private ApplicationLifecycle() {
   }

@@ -158,6 +158,11 @@ public class AuditTrailPage implements Serializable {
     return person == null ? name : person.written(FacesContext.getCurrentInstance().getViewRoot().getLocale());
   }
 
+  /** What was said about it: by a person, or by the rules, whose words are those of the reader's language. */
+  public String reason(TrailRow row) {
+    return Display.said(row.reason());
+  }
+
   /** What a table holds, in words. */
   public String entityName(String table) {
     return known("audit.entity.", table);

@@ -8,9 +8,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import kechuang.application.boundary.ApplicationAccepted;
 import kechuang.application.entity.Application;
 import kechuang.award.entity.Voucher;
+import kechuang.calendar.boundary.Calendars;
 import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
@@ -26,6 +28,8 @@ public class Issuing {
   private EntityManager em;
   @EJB
   private VoucherMoney money;
+  @EJB
+  private Calendars calendars;
 
   /** Hears of an accepted application in the same transaction. */
   @PermitAll
@@ -39,10 +43,16 @@ public class Issuing {
     var act = round.isFirstCome() && application.getCountyDecidedBy() == null
         ? accepted.act().byTheRules(null) : accepted.act();
     if (accepted.amount().isMoreThan(offer.amount())) {
-      application.offer(act.saying("ledger.limit." + offer.limit()), offer.amount());
+      application.offer(act.saying("ledger.limit." + offer.limit()), offer.amount(), answerBy(round, act));
     } else {
       issue(application, round, accepted.amount(), act);
     }
+  }
+
+  /** The last day on which the firm can take an offer that is made now. */
+  @PermitAll
+  public LocalDate answerBy(Round round, Act act) {
+    return calendars.workingDays().plus(act.day(), round.getOfferAnswerDays());
   }
 
   /** Commits the money and issues the voucher; the commit is the last thing that happens. */

@@ -7,19 +7,22 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import kechuang.application.boundary.Applications;
 import kechuang.application.boundary.Submissions;
-import kechuang.application.entity.ApplicationState;
-import kechuang.fault.Conflict;
+import kechuang.application.entity.Application;
 import kechuang.fault.RuleViolation;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Overdue;
 import kechuang.scheme.entity.Round;
 
-/** Taking an offer. An offer commits nothing; taking it is a new guarded commit (decision 13). */
+/** Taking an offer in time. An offer commits nothing; taking it is a new guarded commit (decision 13). */
 @Stateless
 public class Offers {
+
+  private static final Overdue UNANSWERED = new Overdue("application t", "t.state = 'OFFERED' and t.due_on < ?1");
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -45,10 +48,9 @@ public class Offers {
   @RolesAllowed("applicant")
   public long accept(long id, long version, Money expected) {
     var application = applications.own(id, version);
-    if (application.getState() != ApplicationState.OFFERED) {
-      throw new Conflict("application.no-offer");
-    }
-    submissions.mustStillQualify(application, acts.now());
+    var act = acts.now();
+    application.mustBeOffered(act.day());
+    submissions.mustStillQualify(application, act);
     var round = em.find(Round.class, application.getRoundId());
     var wish = expected == null ? application.getAmount() : expected;
     if (wish.isZero() || wish.isMoreThan(application.getAmount())) {
@@ -62,13 +64,32 @@ public class Offers {
       self.renew(id, offer);
       throw new AmountChanged(offer.amount());
     }
-    return issuing.issue(application, round, wish, acts.now()).getId();
+    return issuing.issue(application, round, wish, act).getId();
   }
 
   /** Offers again what is left now, in a transaction of its own, so that the refusal does not undo it. */
   @RolesAllowed("applicant")
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void renew(long id, VoucherMoney.Offer offer) {
-    applications.own(id).offer(acts.now("ledger.limit." + offer.limit()), offer.amount());
+    var application = applications.own(id);
+    var act = acts.now("ledger.limit." + offer.limit());
+    application.offer(act, offer.amount(), issuing.answerBy(em.find(Round.class, application.getRoundId()), act));
+  }
+
+  /** Offers that were not answered in time. */
+  @RolesAllowed("system")
+  public List<Long> unanswered() {
+    return UNANSWERED.all(em, acts.now().day());
+  }
+
+  /** Ends such an offer, and the application with it; false if it is none, or another node does it. */
+  @RolesAllowed("system")
+  public boolean lapse(long id) {
+    var act = acts.now("application.offer-lapsed");
+    if (!UNANSWERED.take(em, id, act.day())) {
+      return false;
+    }
+    em.find(Application.class, id).lapse(act);
+    return true;
   }
 }

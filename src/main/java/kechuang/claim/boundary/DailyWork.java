@@ -14,12 +14,13 @@ import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import kechuang.award.boundary.Expiry;
+import kechuang.award.boundary.Offers;
 import kechuang.platform.boundary.AsSystem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What time alone brings about: unanswered orders lapse, vouchers expire, notices and deadlines end. Every node does it
- * every minute; each thing is taken by one node in a transaction of its own, so nodes may meet without harm.
+ * What time alone brings about: unanswered offers and orders lapse, vouchers expire, notices and deadlines end. Every
+ * node does it every minute; each thing is taken by one node in a transaction of its own, so nodes may meet without harm.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -27,6 +28,8 @@ public class DailyWork {
 
   private static final Logger LOG = System.getLogger(DailyWork.class.getName());
 
+  @EJB
+  private Offers offers;
   @EJB
   private Orders orders;
   @EJB
@@ -60,8 +63,10 @@ public class DailyWork {
    */
   @RolesAllowed("system")
   public int run() {
-    return all("order unanswered", orders::unanswered, orders::lapse)
+    return all("offer unanswered", offers::unanswered, offers::lapse)
+        + all("order unanswered", orders::unanswered, orders::lapse)
         + all("notice over", notices::over, notices::close)
+        + all("claim past its notice", notices::clearable, notices::clear)
         + all("returned claim past its days", deadlines::returnedClaimsPast, deadlines::endReturnedClaim)
         + all("order past its deadline", deadlines::ordersPast, deadlines::closeOrder)
         + all("voucher over", expiry::over, expiry::expire);

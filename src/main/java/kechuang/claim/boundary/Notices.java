@@ -9,9 +9,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kechuang.award.entity.Notice;
-import kechuang.calendar.WorkingDays;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimState;
@@ -19,7 +21,7 @@ import kechuang.claim.entity.ServiceOrder;
 import kechuang.claim.entity.SpotCheck;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
-import kechuang.lifecycle.Act;
+import kechuang.fault.StaleData;
 import kechuang.number.PublicNumber;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Overdue;
@@ -34,6 +36,10 @@ import kechuang.scheme.entity.Round;
 public class Notices {
 
   private static final Overdue OVER = new Overdue("notice t", "t.state = 'OPEN' and t.ends_on < ?1");
+  /** Nothing stands against payment any more: the notice is over, and no look on the spot is still to come. */
+  private static final Overdue CLEARABLE = new Overdue("claim t join notice n on n.id = t.notice_id",
+      "t.state = 'PUBLISHED' and n.state = 'CLOSED' and n.ends_on < ?1"
+          + " and not exists (select from spot_check s where s.claim_id = t.id and s.result = 'DRAWN')");
 
   /** Working days between the end of a notice and payment. */
   static final int PAYMENT_DAYS = 10;
@@ -47,19 +53,19 @@ public class Notices {
   @EJB
   private Calendars calendars;
   @EJB
-  private SpotChecks spotChecks;
-  @EJB
   private Acts acts;
   @Inject
   private Event<ClaimDue> due;
 
   /**
-   * Publishes every approved claim of a round in one notice and draws the claims to be checked on the spot.
+   * Publishes every approved claim of a round in one notice and draws the claims to be checked on the spot; refused if
+   * they are others than were looked at, for instance because one was approved since.
    *
+   * @param seen the claims that were looked at
    * @return the notice's id
    */
   @RolesAllowed({"city-officer", "county-officer"})
-  public long publish(long roundId) {
+  public long publish(long roundId, Collection<Long> seen) {
     var round = em.find(Round.class, roundId, LockModeType.PESSIMISTIC_WRITE);
     if (round == null || !jurisdiction.decidesFor(round)) {
       throw new NotFound("round", roundId);
@@ -68,8 +74,10 @@ public class Notices {
     if (claims.isEmpty()) {
       throw new RuleViolation("notice.nothing-to-publish");
     }
-    ordersOf(roundId).forEach(order -> jurisdiction.mustDecideFor(round, order.getOrganisationId(),
-        order.getProviderId()));
+    if (!claims.stream().map(Claim::getId).collect(Collectors.toSet()).equals(Set.copyOf(seen))) {
+      throw new StaleData();
+    }
+    claims.forEach(claim -> mustDecideOn(claim, round));
     var act = acts.now();
     var ends = calendars.workingDays().lastNoticeDay(act.day(), round.getNoticeDays(), round.isCountNoticeDay());
     var notice = new Notice(PublicNumber.of('N', act.day().getYear(), nextNumber()).text(), roundId, act.day(), ends,
@@ -81,17 +89,18 @@ public class Notices {
     return notice.getId();
   }
 
+  /** The approved claims as they are in the database, held against everybody else: these and no others are published. */
   private List<Claim> approved(long roundId) {
-    return em.createQuery("select c from Claim c, Voucher v where v.id = c.voucherId and v.roundId = :round"
-        + " and c.state = :approved order by c.id", Claim.class)
-        .setParameter("round", roundId).setParameter("approved", ClaimState.APPROVED).getResultList();
+    return em.createQuery("select c from Claim c where c.state = :approved"
+        + " and c.voucherId in (select v.id from Voucher v where v.roundId = :round) order by c.id", Claim.class)
+        .setParameter("round", roundId).setParameter("approved", ClaimState.APPROVED)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
   }
 
-  /** The orders behind the approved claims of a round: nobody publishes what is his or her own organisation's. */
-  private List<ServiceOrder> ordersOf(long roundId) {
-    return em.createQuery("select o from ServiceOrder o, Claim c, Voucher v where o.id = c.serviceOrderId"
-        + " and v.id = c.voucherId and v.roundId = :round and c.state = :approved", ServiceOrder.class)
-        .setParameter("round", roundId).setParameter("approved", ClaimState.APPROVED).getResultList();
+  /** Nobody publishes what is his or her own organisation's, whichever side of the order it is. */
+  private void mustDecideOn(Claim claim, Round round) {
+    var order = em.find(ServiceOrder.class, claim.getServiceOrderId());
+    jurisdiction.mustDecideFor(round, order.getOrganisationId(), order.getProviderId());
   }
 
   private long nextNumber() {
@@ -104,28 +113,32 @@ public class Notices {
     return OVER.all(em, acts.now().day());
   }
 
-  /** Closes a notice whose last day is over; false if it is not, or another node does it. */
+  /** Closes a notice whose last day is over, whatever becomes of its claims; false if it is not, or another node does it. */
   @RolesAllowed("system")
   public boolean close(long id) {
-    var act = acts.now();
-    if (!OVER.take(em, id, act.day())) {
+    var day = acts.now().day();
+    if (!OVER.take(em, id, day)) {
       return false;
     }
-    close(em.find(Notice.class, id), act);
+    em.find(Notice.class, id).close(day);
     return true;
   }
 
-  private void close(Notice notice, Act act) {
-    notice.close(act.day());
-    var calendar = calendars.workingDays();
-    em.createQuery("select c from Claim c where c.noticeId = :notice and c.state = :published order by c.id",
-        Claim.class).setParameter("notice", notice.getId()).setParameter("published", ClaimState.PUBLISHED)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().stream()
-        .filter(claim -> !spotChecks.isOpen(claim.getId())).forEach(claim -> clear(claim, calendar, act));
+  /** Published claims that can be paid now. */
+  @RolesAllowed("system")
+  public List<Long> clearable() {
+    return CLEARABLE.all(em, acts.now().day());
   }
 
-  private void clear(Claim claim, WorkingDays calendar, Act act) {
-    claim.clear(act, calendar.plus(act.day(), PAYMENT_DAYS));
-    due.fire(new ClaimDue(claim.getId(), act));
+  /** Makes such a claim due; false if it cannot be paid, or another node does it. */
+  @RolesAllowed("system")
+  public boolean clear(long claimId) {
+    var act = acts.now();
+    if (!CLEARABLE.take(em, claimId, act.day())) {
+      return false;
+    }
+    em.find(Claim.class, claimId).clear(act, calendars.workingDays().plus(act.day(), PAYMENT_DAYS));
+    due.fire(new ClaimDue(claimId, act));
+    return true;
   }
 }

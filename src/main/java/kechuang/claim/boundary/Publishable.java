@@ -2,7 +2,6 @@ package kechuang.claim.boundary;
 
 import java.time.LocalDate;
 import java.util.List;
-import kechuang.fault.StaleData;
 import kechuang.money.Money;
 import kechuang.scheme.entity.Round;
 
@@ -18,15 +17,8 @@ public record Publishable(Round round, List<ClaimRow> claims, LocalDate endsOn, 
     return Money.sum(claims.stream().map(ClaimRow::amount).toList());
   }
 
-  /** The claims in a form that is equal when they are. */
+  /** The claims in a form that is equal when they are: what was seen. */
   public List<Long> ids() {
     return claims.stream().map(ClaimRow::id).sorted().toList();
-  }
-
-  /** Refuses if others were approved since somebody looked. */
-  public void mustBe(List<Long> seen) {
-    if (!ids().equals(seen)) {
-      throw new StaleData();
-    }
   }
 }

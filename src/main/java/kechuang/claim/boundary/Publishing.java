@@ -16,7 +16,7 @@ import kechuang.fault.RuleViolation;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.entity.Round;
 
-/** What an office could publish today, round by round, and publishing exactly what was looked at. */
+/** What an office could publish today, round by round. */
 @Stateless
 public class Publishing {
 
@@ -24,8 +24,6 @@ public class Publishing {
   private EntityManager em;
   @EJB
   private ClaimList claims;
-  @EJB
-  private Notices notices;
   @EJB
   private Jurisdiction jurisdiction;
   @EJB
@@ -56,15 +54,4 @@ public class Publishing {
     }
   }
 
-  /**
-   * Publishes the round's approved claims; refused if they are others than were looked at.
-   *
-   * @return the notice's id
-   */
-  @RolesAllowed({"city-officer", "county-officer"})
-  public long publish(long roundId, List<Long> seen) {
-    waiting().stream().filter(one -> one.round().getId() == roundId).findFirst()
-        .ifPresent(one -> one.mustBe(seen));
-    return notices.publish(roundId);
-  }
 }

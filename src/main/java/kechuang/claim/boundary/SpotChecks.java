@@ -1,6 +1,5 @@
 package kechuang.claim.boundary;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -64,12 +63,5 @@ public class SpotChecks {
       claim.clear(act, calendars.workingDays().plus(act.day(), Notices.PAYMENT_DAYS));
       due.fire(new ClaimDue(claim.getId(), act));
     }
-  }
-
-  /** Whether a claim was drawn and its result is still to come. */
-  @PermitAll
-  public boolean isOpen(long claimId) {
-    return em.createQuery("select count(s) from SpotCheck s where s.claimId = :claim and s.result = :drawn", Long.class)
-        .setParameter("claim", claimId).setParameter("drawn", SpotCheck.Result.DRAWN).getSingleResult() > 0;
   }
 }

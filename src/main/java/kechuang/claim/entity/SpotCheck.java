@@ -66,7 +66,7 @@ public class SpotCheck {
     act.mustSay("spotcheck.findings-missing");
     this.result = passed ? Result.PASSED : Result.FAILED;
     this.inspectedOn = inspectedOn;
-    this.findings = act.note().strip();
+    this.findings = act.note();
     this.recordedBy = act.account();
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import kechuang.claim.boundary.NoticeBoard;
 import kechuang.claim.boundary.NoticeCase;
+import kechuang.claim.boundary.Notices;
 import kechuang.claim.boundary.Publishable;
 import kechuang.claim.boundary.Publishing;
 import kechuang.fault.StaleData;
@@ -25,6 +26,8 @@ public class ClaimPublishPage implements Serializable {
 
   @Inject
   private Publishing publishing;
+  @Inject
+  private Notices notices;
   @Inject
   private NoticeBoard board;
   @Inject
@@ -54,7 +57,7 @@ public class ClaimPublishPage implements Serializable {
   public void publish(long round) {
     try {
       notice = Long.valueOf(operations.oncePerForm("claim.publish", operation, round + " " + seen.get(round),
-          () -> String.valueOf(publishing.publish(round, seen.get(round)))));
+          () -> String.valueOf(notices.publish(round, seen.getOrDefault(round, List.of())))));
       published = null;
       Said.here("claim.publish.done", getPublished().notice().getNumber(), getPublished().notice().getEndsOn());
       open();

@@ -65,7 +65,7 @@ public class Payments {
   /** The maker marks a line as sent back by the bank, with the bank's reason. */
   @RolesAllowed("payment-maker")
   public void markReturned(long id, long version, String reason) {
-    ofMyLevel(id, version).markReturned(reason, acts.now());
+    ofMyLevel(id, version).markReturned(acts.now(reason));
   }
 
   /** Another person of the same level confirms the mark; now the books follow the bank. */

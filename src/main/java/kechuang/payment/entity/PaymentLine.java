@@ -33,6 +33,11 @@ import kechuang.scheme.entity.RoundShare;
 @Table(name = "payment_line")
 public class PaymentLine {
 
+  /** Characters a bank's reference may have. */
+  public static final int LONGEST_REFERENCE = 64;
+  /** Characters the bank's reason may have. */
+  public static final int LONGEST_REASON = 500;
+
   /** What the bank did, as the maker marked it. */
   public enum Outcome {
     PAID, RETURNED
@@ -113,21 +118,25 @@ public class PaymentLine {
     if (reference == null || reference.isBlank()) {
       throw new RuleViolation("payment.reference-missing");
     }
+    var given = reference.strip();
+    if (given.length() > LONGEST_REFERENCE) {
+      throw new RuleViolation("payment.reference-too-long", LONGEST_REFERENCE);
+    }
     move(PaymentLineEventKind.MARK, act);
     this.outcome = Outcome.PAID;
-    this.bankReference = reference.strip();
+    this.bankReference = given;
     mark(act);
   }
 
-  /** The maker says that the bank sent the money back, before or after the line was paid, and why. */
-  public void markReturned(String reason, Act act) {
-    if (reason == null || reason.isBlank()) {
-      throw new RuleViolation("payment.reason-missing");
+  /** The maker says that the bank sent the money back, before or after the line was paid, with the bank's reason. */
+  public void markReturned(Act act) {
+    act.mustSay("payment.reason-missing");
+    if (act.note().length() > LONGEST_REASON) {
+      throw new RuleViolation("payment.reason-too-long", LONGEST_REASON);
     }
-    move(state == PaymentLineState.PAID ? PaymentLineEventKind.MARK_RETURN : PaymentLineEventKind.MARK,
-        act.saying(reason));
+    move(state == PaymentLineState.PAID ? PaymentLineEventKind.MARK_RETURN : PaymentLineEventKind.MARK, act);
     this.outcome = Outcome.RETURNED;
-    this.reason = reason.strip();
+    this.reason = act.note();
     mark(act);
   }
 

@@ -19,6 +19,7 @@ import kechuang.payment.boundary.PaymentList;
 import kechuang.payment.boundary.PaymentRow;
 import kechuang.payment.boundary.PaymentTotal;
 import kechuang.payment.boundary.Payments;
+import kechuang.payment.entity.PaymentLine;
 import kechuang.payment.entity.PaymentLineState;
 import kechuang.platform.boundary.Csv;
 import kechuang.platform.web.Display;
@@ -133,9 +134,9 @@ public class PaymentLinesPage implements Serializable {
         Display.text(key, row.claim(), row.amount()), null));
   }
 
-  /** Hands the list as filtered to the bank's clerk. */
+  /** Hands what is due of the list as searched to the bank's clerk, whichever state is looked at. */
   public void export() throws IOException {
-    var bytes = files.export(filter(), Display.locale()).getBytes(StandardCharsets.UTF_8);
+    var bytes = files.export(text, Display.locale()).getBytes(StandardCharsets.UTF_8);
     var faces = FacesContext.getCurrentInstance();
     var web = faces.getExternalContext();
     web.responseReset();
@@ -178,6 +179,11 @@ public class PaymentLinesPage implements Serializable {
 
   public String getAct() {
     return act;
+  }
+
+  /** Characters that what the form asks for may have. */
+  public int getLongest() {
+    return "paid".equals(act) ? PaymentLine.LONGEST_REFERENCE : PaymentLine.LONGEST_REASON;
   }
 
   public String getText() {

@@ -3,11 +3,15 @@ package kechuang.platform.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.lifecycle.Act;
 
-/** Who does what when: the caller and the business clock in one. */
+/**
+ * Who does what when: the caller and the business clock in one. What is said about an act is in the trail the reason of
+ * every row the act writes, until the transaction goes on to another act.
+ */
 @Stateless
 public class Acts {
 
@@ -15,14 +19,18 @@ public class Acts {
   private Caller caller;
   @EJB
   private BusinessClock clock;
+  @Inject
+  private Actor actor;
 
   /** The caller's act, with what is said about it. */
   @PermitAll
   public Act now(String note) {
     var at = clock.now();
     var account = caller.id();
-    return new Act(account.isPresent() ? account.getAsLong() : null, at, LocalDate.ofInstant(at, BusinessClock.ZONE),
+    var act = new Act(account.isPresent() ? account.getAsLong() : null, at, LocalDate.ofInstant(at, BusinessClock.ZONE),
         note);
+    actor.because(act.note());
+    return act;
   }
 
   @PermitAll

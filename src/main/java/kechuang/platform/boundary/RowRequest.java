@@ -16,4 +16,9 @@ public record RowRequest(String sort, boolean ascending, RowKey after, int skip,
   public static RowRequest first(int size) {
     return new RowRequest(null, true, null, 0, size);
   }
+
+  /** The rows that follow in that order. */
+  public static RowRequest after(RowKey last, int size) {
+    return new RowRequest(null, true, last, 0, size);
+  }
 }

@@ -70,6 +70,8 @@ public class Round {
   private int redemptionMonths;
   @Column(name = "order_answer_days")
   private int orderAnswerDays;
+  @Column(name = "offer_answer_days")
+  private int offerAnswerDays;
   @Column(name = "notice_days")
   private int noticeDays;
   @Column(name = "count_notice_day")
@@ -221,6 +223,11 @@ public class Round {
   /** Working days a provider has to answer an order. */
   public int getOrderAnswerDays() {
     return orderAnswerDays;
+  }
+
+  /** Working days a firm has to answer an offer. */
+  public int getOfferAnswerDays() {
+    return offerAnswerDays;
   }
 
   /** Working days a public notice runs. */

@@ -32,6 +32,7 @@ class PlantedDecisionsIT {
   private static final String SEPARATION = "KC003";
   private static final String SETTLED = "KC006";
   private static final String NO_RIGHT = "42501";
+  private static final String DUPLICATE = "23505";
 
   @Resource(lookup = DataSources.PORTAL)
   private DataSource portal;
@@ -94,6 +95,80 @@ class PlantedDecisionsIT {
     needsTwo("application " + application, "application_two_persons", "county_decided_by", "city_decided_by");
     needsTwo("claim " + claim, "claim_two_persons", "checked_by", "approved_by");
     needsTwo("payment_line " + line(), "payment_line_two_persons", "marked_by", "confirmed_by");
+  }
+
+  /** With either person or both left out it is refused, with two it passes; {@code %s} are the two. */
+  private void needsBoth(String constraint, String sql) throws SQLException {
+    var one = String.valueOf(officer.id());
+    var other = String.valueOf(Scene.ofCity("city-officer").id());
+    assertRefused(CHECK_VIOLATION, constraint, sql.formatted("null", "null"));
+    assertRefused(CHECK_VIOLATION, constraint, sql.formatted(one, "null"));
+    assertRefused(CHECK_VIOLATION, constraint, sql.formatted("null", other));
+    plant(sql.formatted(one, other));
+  }
+
+  @Test
+  void no_claim_is_approved_published_or_paid_by_nobody() throws SQLException {
+    for (var state : List.of("APPROVED", "PUBLISHED", "DUE", "PAID")) {
+      needsBoth("claim_decided_by_two", "update claim set state = '" + state + "', checked_by = %s, approved_by = %s"
+          + " where id = " + claim);
+    }
+    plant("update claim set state = 'REJECTED', checked_by = null, approved_by = null where id = " + claim);
+  }
+
+  @Test
+  void no_payment_is_booked_or_sent_back_by_nobody() throws SQLException {
+    for (var state : List.of("PAID", "RETURNED_BY_BANK")) {
+      needsBoth("payment_line", "update payment_line set state = '" + state + "', marked_by = %s, confirmed_by = %s,"
+          + " posted = true, bank_reference = 'IT' where id = " + line());
+    }
+  }
+
+  @Test
+  void in_a_reviewed_round_nothing_is_offered_or_awarded_without_the_countys_look_and_the_owners() throws SQLException {
+    for (var state : List.of("OFFERED", "AWARDED")) {
+      var set = "state = '" + state + "', due_on = '2017-04-05', county_decided_by = %s, city_decided_by = %s";
+      needsBoth("deciders", "update application set " + set + " where id = " + application);
+      needsBoth("deciders", "insert into application select (jsonb_populate_record(null::application, to_jsonb(a)"
+          + " || jsonb_build_object('id', nextval('application_id'), 'number', 'IT', 'state', '" + state
+          + "', 'due_on', '2017-04-05', 'county_decided_by', %s::bigint, 'city_decided_by', %s::bigint))).*"
+          + " from application a where id = " + application);
+    }
+  }
+
+  @Test
+  void in_a_first_come_round_the_rules_decide_alone_but_one_officer_does_not() throws SQLException {
+    var round = Scene.round().firstCome().make();
+    var byTheRules = Owner.number("select application_id from voucher where number = ?",
+        voucher(Scene.firm(), round, "50000.00"));
+    for (var state : List.of("OFFERED", "AWARDED")) {
+      var sql = "update application set state = '" + state + "', due_on = '2017-04-05', county_decided_by = %s,"
+          + " city_decided_by = %s where id = " + byTheRules;
+      plant(sql.formatted("null", "null"));
+      assertRefused(CHECK_VIOLATION, "deciders", sql.formatted(officer.id(), "null"));
+      assertRefused(CHECK_VIOLATION, "deciders", sql.formatted("null", officer.id()));
+      plant(sql.formatted(officer.id(), Scene.ofCity("city-officer").id()));
+    }
+  }
+
+  @Test
+  void an_offer_has_its_last_day() throws SQLException {
+    var offer = "update application set state = 'OFFERED', due_on = %s where id = " + application;
+    assertRefused(CHECK_VIOLATION, "application_offer_ends", offer.formatted("null"));
+    plant(offer.formatted("date '2017-04-05'"));
+  }
+
+  @Test
+  void a_bank_reference_stands_on_one_line_of_a_level_only() throws SQLException {
+    var other = Owner.number("insert into payment_line select (jsonb_populate_record(null::payment_line, to_jsonb(l)"
+        + " || jsonb_build_object('id', nextval('payment_line_id'), 'claim_id', ?, 'state', 'MARKED', 'outcome', 'PAID',"
+        + " 'marked_by', ?, 'bank_reference', 'BK-IT-1'))).* from payment_line l where id = ? returning id",
+        openClaim(), officer.id(), line());
+    var mark = "update payment_line set state = 'MARKED', outcome = 'PAID', marked_by = " + officer.id()
+        + ", bank_reference = '%s' where id = " + line();
+    assertRefused(DUPLICATE, "payment_line_reference", mark.formatted("BK-IT-1"));
+    plant(mark.formatted("BK-IT-2"));
+    Owner.run("delete from payment_line where id = ?", other);
   }
 
   private long line() {
@@ -170,8 +245,8 @@ class PlantedDecisionsIT {
     plant("update notice set state = 'OPEN' where id = (select notice_id from claim where id = " + claim + ")");
     assertRefused(SEPARATION, String.valueOf(checker), "update spot_check set recorded_by = " + checker
         + " where claim_id = " + claim);
-    assertRefused(SEPARATION, String.valueOf(checker), "update claim set approved_by = checked_by, checked_by = null"
-        + " where id = " + claim);
+    assertRefused(SEPARATION, String.valueOf(checker), "update claim set approved_by = checked_by, checked_by = "
+        + officer.id() + " where id = " + claim);
   }
 
   @Test
@@ -193,18 +268,20 @@ class PlantedDecisionsIT {
 
   @Test
   void a_claim_that_is_not_approved_yet_may_still_be_mended() throws SQLException {
-    var round = Scene.round().firstCome().make();
-    var voucher = voucher(firm, round, "50000.00");
+    plant("update claim set amount = amount - 1 where id = " + openClaim());
+  }
+
+  private long openClaim() {
+    var voucher = voucher(firm, Scene.round().firstCome().make(), "50000.00");
     var order = confirmedOrder(firm, provider, testing(voucher, provider, "2017-03-28", "36000.00"));
-    var open = claim(provider, order, byProvider(provider, invoice("2017-03-28", "36000.00"), "18000.00", "18000.00",
-        true));
-    plant("update claim set amount = amount - 1 where id = " + open);
+    return claim(provider, order, byProvider(provider, invoice("2017-03-28", "36000.00"), "18000.00", "18000.00", true));
   }
 
   @Test
   void a_line_moves_to_another_account_only_when_the_bank_sent_it_back() throws SQLException {
     var other = Scene.bankAccount(provider.id(), provider.name());
-    Owner.run("update payment_line set state = 'RETURNED_BY_BANK' where id = ?", line());
+    Owner.run("update payment_line set state = 'RETURNED_BY_BANK', marked_by = ?, confirmed_by = ? where id = ?",
+        officer.id(), Scene.ofCity("payment-checker").id(), line());
     plant("update payment_line set state = 'DUE', bank_account_id = " + other + " where id = " + line());
   }
 

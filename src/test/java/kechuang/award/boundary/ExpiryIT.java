@@ -138,18 +138,23 @@ class ExpiryIT {
   }
 
   @Test
-  void a_notice_that_needs_a_day_of_no_calendar_keeps_no_voucher_from_its_end() {
+  void a_claim_that_needs_a_day_of_no_calendar_keeps_neither_its_notice_nor_a_voucher_from_their_end() {
     var claimed = voucher(firm, round, "100000.00");
     var order = confirmedOrder(firm, provider, testing(claimed, provider, "2017-03-10", "36000.00"));
     var claim = claim(firm, order, byFirm(firm, invoice("2017-03-10", "20000.00"), "20000.00", false));
     approve(round, claim);
-    publish(round);
+    var notice = publish(round);
     var other = voucher(Scene.firm(), round, "100000.00");
     // Ten working days after 20 December 2018 lie in 2019, of which no calendar is published here.
     Scene.today("2018-12-20");
     dailyWork();
     assertEquals("PUBLISHED", state("claim", claim));
+    assertEquals("CLOSED", state("notice", notice));
     assertEquals("EXPIRED", state("voucher", voucherId(other)));
+    // A day on which the calendar of 2018 is enough.
+    Scene.today("2018-12-14");
+    dailyWork();
+    assertEquals("DUE", state("claim", claim));
   }
 
   @Test

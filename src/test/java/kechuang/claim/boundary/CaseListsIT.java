@@ -258,9 +258,9 @@ class CaseListsIT {
 
     var second = redeemed(firm, provider, voucher);
     approve(round, second);
-    assertThrows(StaleData.class, () -> city.as().run(() -> the(Publishing.class).publish(round.id(), seen)));
+    assertThrows(StaleData.class, () -> city.as().run(() -> the(Notices.class).publish(round.id(), seen)));
     assertEquals(ClaimState.APPROVED.name(), Steps.state("claim", first));
-    city.as().run(() -> the(Publishing.class).publish(round.id(), List.of(first, second)));
+    city.as().run(() -> the(Notices.class).publish(round.id(), List.of(first, second)));
     assertEquals(ClaimState.PUBLISHED.name(), Steps.state("claim", second));
     assertTrue(Scene.ofCounty(Scene.KEQIAO, "county-officer").as().call(() -> the(Publishing.class).waiting().stream()
         .noneMatch(one -> one.round().getId() == round.id())));

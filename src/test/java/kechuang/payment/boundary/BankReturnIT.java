@@ -28,6 +28,7 @@ import kechuang.testing.Steps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -79,7 +80,11 @@ class BankReturnIT {
   }
 
   private void markReturned() {
-    maker.as().run(() -> the(Payments.class).markReturned(line, version(), "户名不符"));
+    markReturned("户名不符");
+  }
+
+  private void markReturned(String reason) {
+    maker.as().run(() -> the(Payments.class).markReturned(line, version(), reason));
   }
 
   private void confirm() {
@@ -183,9 +188,48 @@ class BankReturnIT {
   @Test
   void a_bank_reference_pays_one_line_only() {
     var reference = "BK" + Scene.unique();
-    Owner.run("update payment_line set bank_reference = ? where claim_id = ? and level = 'COUNTY'", reference, claim);
     markPaid(reference);
-    assertEquals("MARKED", state("payment_line", line), "another level's bank may use the same number");
+    var marked = line;
+    due(Redeemer.FIRM);
+    assertEquals("payment.reference-used", refused(() -> markPaid(" " + reference)));
+    Scene.ofCity("payment-checker").as().run(() -> the(Payments.class).confirm(marked,
+        Steps.version("payment_line", marked)));
+    assertEquals("payment.reference-used", refused(() -> markPaid(reference)));
+    assertEquals("DUE", state("payment_line", line));
+    markPaid(reference + "2");
+    assertEquals("MARKED", state("payment_line", line));
+  }
+
+  @Test
+  void another_levels_bank_may_use_the_same_number() {
+    var reference = "BK" + Scene.unique();
+    var countyLine = Owner.number("select id from payment_line where claim_id = ? and level = 'COUNTY'", claim);
+    Scene.ofCounty(Scene.KEQIAO, "payment-maker").as().run(() -> the(Payments.class).markPaid(countyLine,
+        Steps.version("payment_line", countyLine), reference));
+    markPaid(reference);
+    assertEquals("MARKED", state("payment_line", line));
+  }
+
+  @Test
+  void a_reference_of_64_characters_is_kept_and_a_longer_one_refused() {
+    assertEquals("payment.reference-too-long", refused(() -> markPaid("9".repeat(65))));
+    assertEquals("DUE", state("payment_line", line));
+    var longest = "%064d".formatted(Scene.unique());
+    markPaid(" " + longest + " ");
+    assertEquals(longest, Owner.text("select bank_reference from payment_line where id = ?", line));
+  }
+
+  @Test
+  void a_banks_reason_of_500_characters_is_kept_and_a_longer_one_refused() {
+    assertEquals("payment.reason-too-long", refused(() -> markReturned("退".repeat(501))));
+    assertEquals("payment.reason-missing", refused(() -> markReturned("  ")));
+    assertEquals("DUE", state("payment_line", line));
+    markReturned("退".repeat(500));
+    assertEquals("退".repeat(500), Owner.text("select reason from payment_line where id = ?", line));
+  }
+
+  private static String refused(Executable act) {
+    return assertThrows(RuleViolation.class, act).key();
   }
 
   @Test

@@ -22,7 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import kechuang.claim.boundary.ClaimCases;
 import kechuang.claim.boundary.ClaimRegister;
-import kechuang.claim.boundary.Notices;
 import kechuang.claim.boundary.SpotChecks;
 import kechuang.fault.RuleViolation;
 import kechuang.platform.boundary.RowRequest;
@@ -143,10 +142,10 @@ class OwnCasesIT {
     Steps.approve(round, id);
     for (var side : sides()) {
       var own = member(side, city());
-      refused(() -> own.as().run(() -> the(Notices.class).publish(round.id())));
+      refused(() -> Steps.publish(round, own));
     }
     assertEquals("APPROVED", state("claim", id));
-    member(Scene.firm(), city()).as().run(() -> the(Notices.class).publish(round.id()));
+    Steps.publish(round, member(Scene.firm(), city()));
     assertEquals("PUBLISHED", state("claim", id));
   }
 
@@ -222,7 +221,7 @@ class OwnCasesIT {
     member(firm, checker);
     decideClaim(approver, id, Kind.APPROVE);
     member(provider, approver);
-    var notice = publisher.as().call(() -> the(Notices.class).publish(round.id()));
+    var notice = Steps.publish(round, publisher);
     member(firm, publisher);
     Steps.passSpotChecks(round, notice, "2017-03-20");
     Scene.today("2017-03-28");

@@ -16,6 +16,8 @@ import jakarta.ejb.EJBAccessException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import kechuang.fault.NotFound;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.BankAccounts;
@@ -119,11 +121,54 @@ class PaymentListIT {
     assertEquals("•••• " + tail, account.number());
     assertEquals(0, shown(account.id()));
 
-    var csv = maker.as().call(() -> the(PaymentFiles.class).export(new PaymentFilter(number, null), Locale.SIMPLIFIED_CHINESE));
+    var csv = maker.as().call(() -> the(PaymentFiles.class).export(number, Locale.SIMPLIFIED_CHINESE));
     assertTrue(csv.matches("(?s).*33001\\d{7}" + tail + ".*"), csv);
     assertTrue(csv.contains("9000.00"), csv);
     assertTrue(csv.contains("承担级次") && csv.contains(",绍兴市,"), csv);
     assertEquals(1, shown(account.id()));
+  }
+
+  /** Lines of the list that are written for the bank, by the amount in the seventh column. */
+  private List<String> file(String text) {
+    return Scene.ofCity("payment-maker").as().call(() -> the(PaymentFiles.class).export(text, Locale.ENGLISH)).lines()
+        .skip(1).map(line -> line.split(",")[6]).toList();
+  }
+
+  @Test
+  void only_what_is_due_goes_to_the_bank_and_nothing_that_was_marked_paid_or_sent_back() {
+    var maker = Scene.ofCity("payment-maker");
+    var checker = Scene.ofCity("payment-checker");
+    assertEquals(List.of("9000.00"), file(number));
+
+    maker.as().run(() -> the(Payments.class).markPaid(line(maker).id(), line(maker).version(), "IT-" + Scene.unique()));
+    assertEquals(List.of(), file(number), "marked");
+    checker.as().run(() -> the(Payments.class).confirm(line(checker).id(), line(checker).version()));
+    assertEquals(List.of(), file(number), "paid");
+
+    maker.as().run(() -> the(Payments.class).markReturned(line(maker).id(), line(maker).version(), "户名不符"));
+    assertEquals(List.of(), file(number), "marked as sent back");
+    checker.as().run(() -> the(Payments.class).confirm(line(checker).id(), line(checker).version()));
+    assertEquals(List.of(), file(number), "sent back");
+    maker.as().run(() -> the(Payments.class).reissue(line(maker).id(), line(maker).version()));
+    assertEquals(List.of("9000.00"), file(number), "due once more");
+  }
+
+  /** More lines than are read at once, all of one payee: 1.00, 2.00, 3.00 and so on, due on a few days only. */
+  @Test
+  void the_banks_file_has_every_line_once_however_many_there_are() {
+    var many = 2 * PaymentFiles.STRETCH + 1;
+    var text = "IT-" + Scene.unique() + "-";
+    Owner.run("with c as (insert into claim select (jsonb_populate_record(null::claim, to_jsonb(c) || jsonb_build_object("
+        + "'id', nextval('claim_id'), 'number', ? || n))).* from claim c, generate_series(1, ?) n where c.number = ?"
+        + " returning *) insert into payment_line (id, claim_id, voucher_id, level, owner, budget_id, amount, payee_id,"
+        + " bank_account_id, purpose, state, due_on) select nextval('payment_line_id'), id, voucher_id, 'CITY', '330600', ?,"
+        + " substr(number, length(?) + 1)::numeric, redeemer_id, bank_account_id, 'IT', 'DUE', date '2017-04-10' + id::int % 3"
+        + " from c", text, many, number, round.cityBudget(), text);
+    assertEquals(LongStream.rangeClosed(1, many).mapToObj(n -> Money.ofFen(100 * n).toString()).collect(Collectors.toSet()),
+        Set.copyOf(file(text)));
+    assertEquals(many, file(text).size());
+    Owner.run("delete from payment_line where claim_id in (select id from claim where number like ? || '%')", text);
+    Owner.run("delete from claim where number like ? || '%'", text);
   }
 
   @Test
@@ -171,7 +216,7 @@ class PaymentListIT {
     var maker = Scene.ofCity("payment-maker");
     Owner.run("update bank_account set holder = '示例别的单位' where id = ?", line(maker).account().id());
     assertTrue(line(maker).account().blocked());
-    var csv = maker.as().call(() -> the(PaymentFiles.class).export(new PaymentFilter(number, null), Locale.ENGLISH));
+    var csv = maker.as().call(() -> the(PaymentFiles.class).export(number, Locale.ENGLISH));
     assertFalse(csv.contains("9000.00"), csv);
     assertEquals(0, shown(line(maker).account().id()));
   }
@@ -181,7 +226,7 @@ class PaymentListIT {
     Owner.run("update organisation set name = '=HYPERLINK(1)' where id = ?", firm.id());
     Owner.run("update bank_account set holder = '=HYPERLINK(1)' where organisation_id = ?", firm.id());
     var csv = Scene.ofCity("payment-maker").as()
-        .call(() -> the(PaymentFiles.class).export(new PaymentFilter(number, null), Locale.ENGLISH));
+        .call(() -> the(PaymentFiles.class).export(number, Locale.ENGLISH));
     assertTrue(csv.contains(",'=HYPERLINK(1),'=HYPERLINK(1),"), csv);
   }
 }

@@ -46,7 +46,7 @@ class PaymentLineTest {
 
   @Test
   void a_return_before_payment_moves_no_money() {
-    line.markReturned("户名不符", MAKER);
+    line.markReturned(MAKER.saying("户名不符"));
     assertFalse(line.confirm(CHECKER));
     assertEquals(PaymentLineState.RETURNED_BY_BANK, line.getState());
   }
@@ -55,7 +55,7 @@ class PaymentLineTest {
   void a_return_after_payment_moves_it_back() {
     line.markPaid("BK-1", MAKER);
     line.confirm(CHECKER);
-    line.markReturned("账户已销户", MAKER);
+    line.markReturned(MAKER.saying("账户已销户"));
     assertTrue(line.confirm(CHECKER));
     assertFalse(line.isPosted());
   }
@@ -67,7 +67,7 @@ class PaymentLineTest {
     assertEquals(PaymentLineState.DUE, line.getState());
     line.markPaid("BK-2", MAKER);
     line.confirm(CHECKER);
-    line.markReturned("看错了", MAKER);
+    line.markReturned(MAKER.saying("看错了"));
     line.putBack(CHECKER);
     assertEquals(PaymentLineState.PAID, line.getState());
     assertTrue(line.isPosted());
@@ -75,7 +75,7 @@ class PaymentLineTest {
 
   @Test
   void a_line_issued_again_is_another_attempt_on_the_new_account() {
-    line.markReturned("户名不符", MAKER);
+    line.markReturned(MAKER.saying("户名不符"));
     line.confirm(CHECKER);
     line.reissue(51, LocalDate.parse("2017-08-10"), MAKER);
     assertEquals(2, line.getAttempt());
@@ -86,7 +86,7 @@ class PaymentLineTest {
   @Test
   void nothing_is_marked_without_a_reference_or_a_reason() {
     assertThrows(RuleViolation.class, () -> line.markPaid(" ", MAKER));
-    assertThrows(RuleViolation.class, () -> line.markReturned(null, MAKER));
+    assertThrows(RuleViolation.class, () -> line.markReturned(MAKER.saying(null)));
     assertThrows(IllegalMove.class, () -> line.reissue(51, DAY, MAKER));
   }
 }
