@@ -16,6 +16,7 @@ import kechuang.fault.StaleData;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.Step;
+import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 
 /** One claim for both sides of its order and the offices: where it stands and where its amount comes from. */
