@@ -53,6 +53,12 @@ public class AccountNames {
     return of(events.stream().map(LifecycleEvent::getActor).toList());
   }
 
+  /** The same events with who acted in them. */
+  @PermitAll
+  public History history(List<? extends LifecycleEvent> events) {
+    return new History(events, behind(events));
+  }
+
   /** One of them; without a name if there is no such account. */
   @PermitAll
   public AccountName of(long id) {

@@ -15,6 +15,9 @@ import kechuang.platform.boundary.Byline;
  */
 public final class Timeline {
 
+  /** The note of a row that was entered later, from what was still known: nobody says who it was. */
+  private static final String CARRIED_OVER = "common.carried-over";
+
   private final Map<Long, ? extends Byline> people;
   private final List<TimelineItem> items = new ArrayList<>();
 
@@ -46,13 +49,13 @@ public final class Timeline {
    * @param actor the account; null for what the rules or the calendar did
    */
   public Timeline add(Instant at, String title, String note, Long actor) {
-    items.add(TimelineItem.past(at, title, Display.said(note), byline(actor)));
+    items.add(TimelineItem.past(at, title, Display.said(note), byline(actor, note)));
     return this;
   }
 
-  private String byline(Long actor) {
+  private String byline(Long actor, String note) {
     if (actor == null) {
-      return Display.text("common.by-the-rules");
+      return CARRIED_OVER.equals(note) ? null : Display.text("common.by-the-rules");
     }
     var who = people.get(actor);
     return who == null ? null : who.written(Display.locale());

@@ -57,6 +57,13 @@ class TimelineIT {
   }
 
   @Test
+  void what_was_entered_later_says_so_and_names_nobody() {
+    var item = new Timeline(PEOPLE).add(NOON, "甲", "common.carried-over", null).latestFirst().get(0);
+    assertEquals("由以前的登记补记，当时没有留下经办人。", item.detail());
+    assertNull(item.actor());
+  }
+
+  @Test
   void a_note_that_the_rules_made_shows_its_words() {
     assertEquals("系统按规则办理", new Timeline(PEOPLE).add(NOON, "甲", "common.by-the-rules", 7L).latestFirst().get(0)
         .detail());
