@@ -3,6 +3,7 @@ package kechuang.platform.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import java.time.Instant;
 import java.time.LocalDate;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.lifecycle.Act;
@@ -19,7 +20,16 @@ public class Acts {
   /** The caller's act, with what is said about it. */
   @PermitAll
   public Act now(String note) {
-    var at = clock.now();
+    return at(clock.now(), note);
+  }
+
+  /** The caller's act in real time: what happens to accounts has nothing to do with the demonstration's day. */
+  @PermitAll
+  public Act inRealTime() {
+    return at(clock.realTime(), null);
+  }
+
+  private Act at(Instant at, String note) {
     var account = caller.id();
     return new Act(account.isPresent() ? account.getAsLong() : null, at, LocalDate.ofInstant(at, BusinessClock.ZONE),
         note);
