@@ -72,12 +72,12 @@ public class Notices {
         order.getProviderId()));
     var act = acts.now();
     var ends = calendars.workingDays().lastNoticeDay(act.day(), round.getNoticeDays(), round.isCountNoticeDay());
-    var notice = new Notice(PublicNumber.of('N', act.day().getYear(), nextNumber()).text(), roundId, act.day(), ends,
-        SEEDS.nextLong(), act.account());
+    var notice = new Notice(PublicNumber.of('N', act.day().getYear(), nextNumber()).text(), roundId, ends,
+        SEEDS.nextLong(), act);
     em.persist(notice);
     claims.forEach(claim -> claim.publish(act, notice.getId(), ends));
     notice.sample(claims.stream().map(Claim::getId).toList(), round.getSpotCheckRate())
-        .forEach(claim -> em.persist(new SpotCheck(claim, notice.getId())));
+        .forEach(claim -> em.persist(new SpotCheck(claim, notice.getId(), act)));
     return notice.getId();
   }
 
@@ -116,7 +116,7 @@ public class Notices {
   }
 
   private void close(Notice notice, Act act) {
-    notice.close(act.day());
+    notice.close(act);
     var calendar = calendars.workingDays();
     em.createQuery("select c from Claim c where c.noticeId = :notice and c.state = :published order by c.id",
         Claim.class).setParameter("notice", notice.getId()).setParameter("published", ClaimState.PUBLISHED)

@@ -16,7 +16,6 @@ import kechuang.fault.StaleData;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.Step;
-import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 
 /** One claim for both sides of its order and the offices: where it stands and where its amount comes from. */
@@ -83,7 +82,7 @@ public class ClaimViewPage implements Serializable {
   }
 
   public List<TimelineItem> getTimeline() {
-    return Timeline.of("claim", getShown().claim().getEvents(), getShown().people());
+    return new ClaimHistory(getShown()).latestFirst();
   }
 
   public List<CalcLine> getCalculation() {
