@@ -40,8 +40,8 @@ insert into organisation_event (id, organisation_id, from_state, event, to_state
 select nextval('organisation_event_id'), o.id, 'DECLARED', 'CONFIRM', 'CONFIRMED', o.confirmed_by,
        greatest(o.facts_on::timestamp at time zone 'Asia/Shanghai', registered.at), o.facts_source
   from organisation o
-  left join organisation_event registered on registered.organisation_id = o.id and registered.event = 'REGISTER'
- where o.kind = 'FIRM' and o.facts_state = 'CONFIRMED' and o.confirmed_by is not null
+  join organisation_event registered on registered.organisation_id = o.id and registered.event = 'REGISTER'
+ where o.facts_state = 'CONFIRMED' and o.confirmed_by is not null
  order by o.id;
 
 -- The first account came with the registration. Later ones were put in use by the administrator, if there is only one.

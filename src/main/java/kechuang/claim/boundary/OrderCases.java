@@ -55,8 +55,8 @@ public class OrderCases {
     var claimed = orders.claimed(id);
     return new OrderCase(order, voucher, round, organisations.get(order.getOrganisationId()),
         organisations.get(order.getProviderId()), lists.serviceKind(order.getServiceKind()).orElseThrow(), claimed,
-        claims.ofOrder(id), Verdict.read(order.getFacts(), order.getTrace()), names.behind(order.getEvents()), may(order, claimed),
-        redeemable(order, voucher, round, claimed));
+        claims.ofOrder(id), Verdict.read(order.getFacts(), order.getTrace()), names.behind(order.getEvents()),
+        may(order, claimed), redeemable(order, voucher, round, claimed));
   }
 
   /** The id of the order with this number; whether the caller may see it is asked with the id. */

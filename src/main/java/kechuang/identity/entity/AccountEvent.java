@@ -12,8 +12,8 @@ import kechuang.lifecycle.Act;
 import kechuang.lifecycle.LifecycleEvent;
 
 /**
- * Something that happened to an {@link Account}, at a real time like all times of accounts. Where duties were given, the
- * note is their {@link Duties#codes()}.
+ * Something that happened to an {@link Account}; its time is real, like all times of accounts. The note of what gives
+ * duties is {@link Duties#codes()}.
  */
 @Entity
 @Table(name = "account_event")
