@@ -37,6 +37,11 @@ public record Act(Long account, Instant at, LocalDate day, String note) {
     return new Act(null, at, day, note);
   }
 
+  /** The same act by somebody else: whoever registers has an account from this moment on. */
+  public Act by(long account) {
+    return new Act(account, at, day, note);
+  }
+
   public Act saying(String note) {
     return new Act(account, at, day, note);
   }

@@ -53,6 +53,7 @@ class AccountsBrowserIT extends Browser {
     choose("keqiao-textile");
     open("identity/account.xhtml");
     assertThat(page.locator(".main")).containsText("柯桥示例纺织科技");
+    assertThat(page.locator("ol.timeline")).containsText("建立账户");
     page.locator("[id='tokens:label']").fill("财务系统");
     page.locator("[id='tokens:issue']").click();
     assertThat(page.locator("#issued")).hasText(Pattern.compile("kc_.{43}"));
@@ -101,6 +102,7 @@ class AccountsBrowserIT extends Browser {
     page.locator("[id='form:save']").click();
     assertThat(page.locator("#made")).hasText(Pattern.compile("(.{4}-){3}.{4}"),
         new LocatorAssertions.HasTextOptions().setTimeout(HASHING));
+    assertThat(page.locator("#edit ol.timeline li")).containsText("审计员 · 账号管理员");
     assertAccessible();
     picture("identity-accounts-new");
   }

@@ -141,6 +141,11 @@ class ClaimPagesBrowserIT extends VoucherBrowser {
     pay(number);
     new ClaimViewScreen(page).open(id);
     assertThat(page.locator("ol.steps .now")).containsText("拨付");
+    assertThat(page.locator("ol.timeline")).containsText("抽中现场检查");
+    assertThat(page.locator("ol.timeline")).containsText("抽查通过");
+    assertThat(page.locator("ol.timeline")).containsText("绍兴市：复核付讫");
+    assertAccessible();
+    picture("claim-view-paid");
   }
 
   private void review(String id) {
@@ -172,6 +177,7 @@ class ClaimPagesBrowserIT extends VoucherBrowser {
     open("open/notice.xhtml?number=" + notice);
     assertThat(page.locator(".main")).containsText(number);
     assertThat(page.locator(".main")).not().containsText("抽中序号");
+    assertThat(page.locator("ol.timeline li")).containsText("发布公示 市科技局");
     assertAccessible();
     picture("open-notice");
     narrow();

@@ -80,6 +80,7 @@ class FirmRegistersBrowserIT extends Browser {
     assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName(name))).isVisible();
     assertThat(page.locator("#main")).containsText("9012");
     assertThat(page.locator("#main")).not().containsText("33101234");
+    assertThat(page.locator("ol.timeline li")).containsText("注册");
     assertAccessible();
     picture("organisation-profile");
     confirms(name);
@@ -92,6 +93,7 @@ class FirmRegistersBrowserIT extends Browser {
     assertAccessible();
     picture("organisation-list");
     var firm = list.choose(name);
+    assertThat(page.locator("ol.timeline li")).containsText("注册");
     firm.confirm();
     assertThat(firm.decision()).containsText("请写明核对依据");
     assertAccessible();

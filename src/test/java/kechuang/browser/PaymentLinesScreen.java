@@ -62,6 +62,23 @@ final class PaymentLinesScreen extends Screen {
     act(claim, "复核确认").click();
   }
 
+  /** The bank sent the money back, for this reason. */
+  void markReturned(String claim, String reason) {
+    answered(() -> act(claim, "登记退票").click());
+    words().fill(reason);
+    answered(() -> send().click());
+  }
+
+  void reissue(String claim) {
+    answered(() -> act(claim, "重新列入").click());
+  }
+
+  /** What happened to the line. */
+  Locator history(String claim) {
+    answered(() -> act(claim, "经过").click());
+    return page.locator("#happened ol.timeline");
+  }
+
   Download export() {
     return page.waitForDownload(() -> page.locator("[id='out:export']").click());
   }

@@ -136,6 +136,28 @@ class DemonstrationYearIT {
   }
 
   @Test
+  void tells_of_every_organisation_how_it_came_in_before_anything_else_happened_to_it() throws SQLException {
+    assertEquals(List.of("CONFIRM|208", "LIST|4", "REGISTER|209"),
+        rows("select event, count(*) from organisation_event group by event order by event"));
+    assertEquals(List.of(), rows("select o.credit_code from organisation o join organisation_event r on r.organisation_id"
+        + " = o.id and r.event = 'REGISTER' join organisation_event c on c.organisation_id = o.id and c.event = 'CONFIRM'"
+        + " where r.at >= c.at or c.actor <> o.confirmed_by or c.note <> o.facts_source"));
+    assertEquals(List.of(), rows("select a.number from application a join application_event s on s.application_id = a.id"
+        + " join organisation_event c on c.organisation_id = a.organisation_id where c.at >= s.at"));
+  }
+
+  @Test
+  void tells_of_every_account_who_opened_it() throws SQLException {
+    assertEquals(List.of(), rows("select a.login from account a where (select count(*) from account_event e"
+        + " where e.account_id = a.id and e.event = 'OPEN' and e.at = a.created_at) <> 1"));
+    assertEquals(List.of("administrator|t", "auditor|f", "keqiao-officer-a|f", "keqiao-textile|t"), rows("select a.login,"
+        + " e.actor = a.id from account a join account_event e on e.account_id = a.id where a.login in ('administrator',"
+        + " 'auditor', 'keqiao-officer-a', 'keqiao-textile') order by 1"));
+    assertEquals(List.of("county-officer 330603"), rows("select e.note from account_event e join account a"
+        + " on a.id = e.account_id where a.login = 'keqiao-officer-a'"));
+  }
+
+  @Test
   void opens_every_account_with_the_password_it_prints_and_no_generated_firm_at_all() throws SQLException {
     var hashes = rows("select distinct password_hash from account where demonstration and active");
     assertTrue(new Passwords().matches(DemonstrationSecrets.PASSWORD, new PasswordHash(hashes.get(0))));

@@ -20,7 +20,10 @@ public final class FirstAdministrator {
 
   private static final String OPEN = """
       with opened as (
-        insert into account (id, login, name, password_hash) values (nextval('account_id'), ?, ?, ?) returning id)
+        insert into account (id, login, name, password_hash) values (nextval('account_id'), ?, ?, ?)
+        returning id, created_at), noted as (
+        insert into account_event (id, account_id, event, to_state, actor, at, note)
+        select nextval('account_event_id'), id, 'OPEN', 'OPEN', id, created_at, 'administrator' from opened)
       insert into account_role (account_id, role) select id, 'administrator' from opened""";
 
   private FirstAdministrator() {

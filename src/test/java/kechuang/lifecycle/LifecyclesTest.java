@@ -15,6 +15,7 @@ import kechuang.application.entity.ApplicationLifecycle;
 import kechuang.award.entity.VoucherLifecycle;
 import kechuang.claim.entity.ClaimLifecycle;
 import kechuang.claim.entity.ServiceOrderLifecycle;
+import kechuang.organisation.entity.OrganisationLifecycle;
 import kechuang.payment.entity.PaymentLineLifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,7 @@ class LifecyclesTest {
 
   static Stream<Lifecycle<?, ?>> tables() {
     return Stream.of(ApplicationLifecycle.TABLE, VoucherLifecycle.TABLE, ServiceOrderLifecycle.TABLE,
-        ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE);
+        ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE, OrganisationLifecycle.TABLE);
   }
 
   @ParameterizedTest

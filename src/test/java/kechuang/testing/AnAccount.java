@@ -19,8 +19,9 @@ public record AnAccount(long id, String login, Duties duties) {
 
   public static final String PASSWORD = "correct horse battery";
 
-  /** Some administrator; nobody asks whether this account exists. */
-  public static final As ADMINISTRATOR = As.account(999_999_999, "administrator");
+  /** The demonstration's own administrator: who opens an account has one. */
+  public static final As ADMINISTRATOR =
+      As.account(Owner.number("select id from account where login = 'administrator'"), "administrator");
 
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static PasswordHash hash;

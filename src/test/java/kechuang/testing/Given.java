@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import kechuang.calendar.boundary.BusinessClock;
 import kechuang.identity.boundary.Accounts;
 import kechuang.identity.boundary.NewAccount;
 import kechuang.identity.boundary.Passwords;
@@ -17,6 +18,7 @@ import kechuang.identity.entity.Duties;
 import kechuang.identity.entity.Login;
 import kechuang.identity.entity.PasswordHash;
 import kechuang.identity.entity.Role;
+import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.NewFirm;
 import kechuang.organisation.boundary.Registration;
@@ -99,7 +101,7 @@ public class Given {
     var firm = firm(county);
     var officer = countyOfficer(county);
     write(() -> em.find(Organisation.class, firm.id())
-        .confirmFacts(officer.account(), "示例登记信息", LocalDate.of(2017, 1, 10)));
+        .confirmFacts(act(officer.account(), LocalDate.of(2017, 1, 10)).saying("示例登记信息")));
     return firm;
   }
 
@@ -108,12 +110,18 @@ public class Given {
     var code = Codes.ofKind("12", county);
     long account = account(Duties.outside(Role.PROVIDER));
     return write(() -> {
-      var provider = Organisation.provider(code, "示例服务机构" + code.text().substring(10), county, LocalDate.of(2016, 1, 1));
+      var listed = LocalDate.of(2016, 1, 1);
+      var provider = Organisation.provider(code, "示例服务机构" + code.text().substring(10), county, listed,
+          act(account, listed));
       em.persist(provider);
       em.flush();
       em.persist(new Membership(provider.getId(), account, true));
       return new Firm(provider.getId(), account, code.text(), provider.getName());
     });
+  }
+
+  private static Act act(long account, LocalDate day) {
+    return new Act(account, day.atTime(9, 0).atZone(BusinessClock.ZONE).toInstant(), day, null);
   }
 
   public Officer countyOfficer(String county) {
@@ -127,7 +135,7 @@ public class Given {
   /** An account with these duties. */
   public long account(Duties duties) {
     var login = new Login("t" + NEXT.getAndIncrement() + "-" + Long.toString(System.nanoTime(), 36));
-    return As.account(1, "administrator").call(() -> accounts.create(new NewAccount(login, "示例人员", password(), duties)));
+    return AnAccount.ADMINISTRATOR.call(() -> accounts.create(new NewAccount(login, "示例人员", password(), duties)));
   }
 
   /** The officer joins the organisation's people. */

@@ -11,12 +11,12 @@ import kechuang.application.boundary.ApplicationCase;
 import kechuang.application.boundary.ApplicationCases;
 import kechuang.application.boundary.Applications;
 import kechuang.application.boundary.Judged;
-import kechuang.application.entity.ApplicationEvent;
 import kechuang.application.entity.ApplicationEventKind;
 import kechuang.application.entity.ApplicationState;
 import kechuang.fault.StaleData;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 
 /** One application from its draft to its voucher, for the firm and for the offices. */
@@ -89,13 +89,8 @@ public class ApplicationViewPage implements Serializable {
 
   /** What happened, the latest first. */
   public List<TimelineItem> getTimeline() {
-    return getShown().getEvents().stream().map(this::item).toList();
-  }
-
-  private TimelineItem item(ApplicationEvent event) {
-    var who = getShown().people().get(event.getActor());
-    return TimelineItem.past(event.getAt(), Display.text("application.event." + event.getEvent()),
-        Display.said(event.getNote()), who == null ? Display.text("common.by-the-rules") : who.written(Display.locale()));
+    var shown = getShown();
+    return Timeline.of("application", shown.application().getEvents(), shown.people());
   }
 
   /** Its voucher is there. */

@@ -29,14 +29,14 @@ public class AuditTrailPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 50;
-  private static final List<String> ENTITIES = List.of("account", "account_role", "api_token", "application", "application_event", "attachment",
-      "bank_account", "bar", "budget", "calendar_day", "calendar_year", "ceiling", "city_project", "claim",
-      "claim_event", "county", "duplicate_key", "fiscal_year", "industry", "invoice", "ledger_entry",
-      "ledger_line", "measure", "measure_service", "notice", "organisation", "organisation_member",
-      "payment_line", "payment_line_event", "provider_service", "related_party", "round", "round_county",
-      "round_excluded_service", "round_measure", "round_share", "rule_condition", "rule_version",
-      "service_kind", "service_order", "service_order_event", "setting", "spot_check", "voucher",
-      "voucher_event");
+  private static final List<String> ENTITIES = List.of("account", "account_event", "account_role", "api_token",
+      "application", "application_event", "attachment", "bank_account", "bar", "budget", "calendar_day",
+      "calendar_year", "ceiling", "city_project", "claim", "claim_event", "county", "duplicate_key", "fiscal_year",
+      "industry", "invoice", "ledger_entry", "ledger_line", "measure", "measure_service", "notice", "notice_event",
+      "organisation", "organisation_event", "organisation_member", "payment_line", "payment_line_event",
+      "provider_service", "related_party", "round", "round_county", "round_excluded_service", "round_measure",
+      "round_share", "rule_condition", "rule_version", "service_kind", "service_order", "service_order_event",
+      "setting", "spot_check", "spot_check_event", "voucher", "voucher_event");
 
   @Inject
   private AuditTrail trail;

@@ -20,7 +20,7 @@ import kechuang.scheme.entity.Round;
  * @param application number of the application it came from
  * @param balance cap = face value it still has, committed = held, paid = spent
  * @param usable whether orders can be placed on it today
- * @param happenings the latest first
+ * @param happenings the latest hundred, oldest first
  * @param people who acted, by account
  */
 public record VoucherCase(Voucher voucher, String application, Organisation firm, County county, Round round,

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collections;
 import java.util.List;
 import kechuang.award.boundary.VoucherCase.Happening;
 import kechuang.award.boundary.VoucherCase.Use;
@@ -103,6 +104,7 @@ public class VoucherCases {
   @SuppressWarnings("unchecked")
   private List<Happening> happenings(Voucher voucher) {
     List<Object[]> rows = em.createNativeQuery(HAPPENINGS).setParameter(1, voucher.getId()).getResultList();
+    Collections.reverse(rows);
     return rows.stream().map(row -> new Happening(Columns.instant(row[0]), (String) row[1], (String) row[2],
         (String) row[3], (String) row[4], Columns.number(row[5]))).toList();
   }

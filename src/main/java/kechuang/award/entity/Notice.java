@@ -1,5 +1,6 @@
 package kechuang.award.entity;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import kechuang.lifecycle.Act;
 import kechuang.money.Rate;
 
 /**
@@ -48,18 +52,22 @@ public class Notice {
   private long publishedBy;
   @Version
   private long version;
+  @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<NoticeEvent> events = new ArrayList<>();
 
   protected Notice() {
   }
 
   /** Opens a notice; it runs up to and including {@code endsOn}. */
-  public Notice(String number, long roundId, LocalDate publishedOn, LocalDate endsOn, long seed, long publishedBy) {
+  public Notice(String number, long roundId, LocalDate endsOn, long seed, Act act) {
     this.number = number;
     this.roundId = roundId;
-    this.publishedOn = publishedOn;
+    this.publishedOn = act.day();
     this.endsOn = endsOn;
     this.seed = seed;
-    this.publishedBy = publishedBy;
+    this.publishedBy = act.account();
+    events.add(new NoticeEvent(this, null, NoticeEventKind.PUBLISH, state, act));
   }
 
   /**
@@ -76,10 +84,11 @@ public class Notice {
   }
 
   /** The day after its last. */
-  public void close(LocalDate today) {
-    if (!today.isAfter(endsOn)) {
+  public void close(Act act) {
+    if (!act.day().isAfter(endsOn)) {
       throw new IllegalStateException("notice " + number + " runs until " + endsOn);
     }
+    events.add(new NoticeEvent(this, state, NoticeEventKind.CLOSE, State.CLOSED, act));
     this.state = State.CLOSED;
   }
 
@@ -117,5 +126,9 @@ public class Notice {
 
   public long getPublishedBy() {
     return publishedBy;
+  }
+
+  public List<NoticeEvent> getEvents() {
+    return List.copyOf(events);
   }
 }

@@ -15,6 +15,7 @@ import kechuang.calendar.Due;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 
 /** One voucher: the card, its balance, what it is used for and what happened to it. */
@@ -53,16 +54,16 @@ public class AwardVoucherPage implements Serializable {
       items.add(TimelineItem.next(getShown().voucher().getRedeemBy(), Display.text("award.voucher.next.redeem-by")));
       items.add(TimelineItem.next(getShown().voucher().getExpiresOn(), Display.text("award.voucher.next.expires")));
     }
-    getShown().happenings().forEach(happening -> items.add(item(happening)));
+    var past = new Timeline(getShown().people());
+    getShown().happenings().forEach(happening -> past.add(happening.at(), title(happening), happening.note(),
+        happening.actor()));
+    items.addAll(past.latestFirst());
     return items;
   }
 
-  private TimelineItem item(Happening happening) {
-    var who = getShown().people().get(happening.actor());
-    var title = Display.text("award.voucher.happened." + happening.thing(),
+  private static String title(Happening happening) {
+    return Display.text("award.voucher.happened." + happening.thing(),
         Display.text(happening.thing() + ".event." + happening.event()), happening.number());
-    return TimelineItem.past(happening.at(), title, Display.said(happening.note()),
-        who == null ? Display.text("common.by-the-rules") : who.written(Display.locale()));
   }
 
   /** A firm may order on it, if anything is left. */

@@ -8,9 +8,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import kechuang.award.entity.Notice;
 import kechuang.award.entity.Voucher;
@@ -72,14 +72,14 @@ public class ClaimCases {
     var voucher = em.find(Voucher.class, claim.getVoucherId());
     var round = em.find(Round.class, voucher.getRoundId());
     claim.getInvoices();
+    var parts = parts(claim);
     var notice = claim.getNoticeId() == null ? null : em.find(Notice.class, claim.getNoticeId());
+    var check = spotCheck(id, notice);
     return new ClaimCase(claim, order, voucher, round, sides(claim, order),
         lists.serviceKind(order.getServiceKind()).orElseThrow(), amounts.again(claim, order, round),
         List.of(Verdict.read(order.getFacts(), order.getTrace()), Verdict.read(claim.getFacts(), claim.getTrace())),
-        orders.siblings(order), attachments.of(Claims.OWNER_KIND, id), parts(claim),
-        notice, notice == null || notice.isOpen() && isOutside() ? null : spotCheck(id),
-        names.of(claim.getEvents().stream().map(LifecycleEvent::getActor).filter(Objects::nonNull).toList()),
-        may(claim, order, round));
+        orders.siblings(order), attachments.of(Claims.OWNER_KIND, id), parts, notice, check,
+        names.behind(events(claim, check, parts)), may(claim, order, round));
   }
 
   private ClaimCase.Sides sides(Claim claim, ServiceOrder order) {
@@ -87,7 +87,7 @@ public class ClaimCases {
         organisations.get(claim.getRedeemerId()), account(claim));
   }
 
-  /** A side of the order, which is not warned of a look on the spot. */
+  /** A side of the order. */
   private boolean isOutside() {
     return caller.is("applicant") || caller.is("provider");
   }
@@ -100,7 +100,20 @@ public class ClaimCases {
     return payments.stream().findFirst().map(bean -> bean.of(claim)).orElse(List.of());
   }
 
-  private SpotCheck spotCheck(long claim) {
+  private static List<LifecycleEvent> events(Claim claim, SpotCheck check, List<ClaimPart> parts) {
+    var events = new ArrayList<LifecycleEvent>(claim.getEvents());
+    if (check != null) {
+      events.addAll(check.getEvents());
+    }
+    parts.forEach(part -> events.addAll(part.events()));
+    return events;
+  }
+
+  /** Nobody is warned of a look on the spot: what was drawn becomes public when the notice is over. */
+  private SpotCheck spotCheck(long claim, Notice notice) {
+    if (notice != null && notice.isOpen() && isOutside()) {
+      return null;
+    }
     return em.createQuery("select s from SpotCheck s where s.claimId = :claim", SpotCheck.class)
         .setParameter("claim", claim).getResultStream().findFirst().orElse(null);
   }

@@ -1,7 +1,8 @@
 package kechuang.claim.boundary;
 
-import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import kechuang.lifecycle.LifecycleEvent;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Bilingual;
 
@@ -13,7 +14,8 @@ import kechuang.platform.boundary.Bilingual;
  * @param state key of the words for where the payment stands; null while it is only expected
  * @param day the day it was paid, or the last day for it
  * @param paid whether it is paid
+ * @param events what happened to it since it was put on a payment list, oldest first
  */
-public record ClaimPart(Bilingual owner, Money amount, String state, LocalDate day, boolean paid)
-    implements Serializable {
+public record ClaimPart(Bilingual owner, Money amount, String state, LocalDate day, boolean paid,
+    List<? extends LifecycleEvent> events) {
 }

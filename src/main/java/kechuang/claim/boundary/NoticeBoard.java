@@ -14,6 +14,7 @@ import kechuang.award.entity.Notice;
 import kechuang.claim.entity.ClaimState;
 import kechuang.claim.entity.SpotCheck;
 import kechuang.fault.NotFound;
+import kechuang.identity.boundary.AccountNames;
 import kechuang.platform.boundary.Row;
 import kechuang.platform.boundary.RowQuery;
 import kechuang.platform.boundary.RowQuery.Sort;
@@ -44,6 +45,8 @@ public class NoticeBoard {
   private EntityManager em;
   @EJB
   private Jurisdiction jurisdiction;
+  @EJB
+  private AccountNames names;
 
   /** All notices, newest first unless sorted otherwise. */
   @PermitAll
@@ -58,7 +61,7 @@ public class NoticeBoard {
   @PermitAll
   public NoticeCase open(String number) {
     var notice = byNumber(number).orElseThrow(() -> new NotFound("notice", number));
-    return new NoticeCase(notice, em.find(Round.class, notice.getRoundId()), lines(notice, !notice.isOpen()));
+    return shown(notice, em.find(Round.class, notice.getRoundId()), !notice.isOpen());
   }
 
   /** One notice with what was drawn, for the office that published it. */
@@ -69,7 +72,11 @@ public class NoticeBoard {
     if (round == null || !jurisdiction.decidesFor(round)) {
       throw new NotFound("notice", id);
     }
-    return new NoticeCase(notice, round, lines(notice, true));
+    return shown(notice, round, true);
+  }
+
+  private NoticeCase shown(Notice notice, Round round, boolean withSample) {
+    return new NoticeCase(notice, round, lines(notice, withSample), names.history(notice.getEvents()));
   }
 
   private Optional<Notice> byNumber(String number) {

@@ -2,11 +2,17 @@ package kechuang.claim.boundary;
 
 import java.util.List;
 import kechuang.award.entity.Notice;
+import kechuang.identity.boundary.History;
 import kechuang.money.Money;
 import kechuang.scheme.entity.Round;
 
-/** A public notice with what it lists, in the order the sample is drawn from. */
-public record NoticeCase(Notice notice, Round round, List<NoticeLine> lines) {
+/**
+ * A public notice.
+ *
+ * @param lines what it lists, in the order the sample is drawn from
+ * @param history what happened to the notice itself
+ */
+public record NoticeCase(Notice notice, Round round, List<NoticeLine> lines, History history) {
 
   public Money total() {
     return Money.sum(lines.stream().map(NoticeLine::amount).toList());

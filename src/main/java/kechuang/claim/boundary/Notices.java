@@ -80,12 +80,12 @@ public class Notices {
     claims.forEach(claim -> mustDecideOn(claim, round));
     var act = acts.now();
     var ends = calendars.workingDays().lastNoticeDay(act.day(), round.getNoticeDays(), round.isCountNoticeDay());
-    var notice = new Notice(PublicNumber.of('N', act.day().getYear(), nextNumber()).text(), roundId, act.day(), ends,
-        SEEDS.nextLong(), act.account());
+    var notice = new Notice(PublicNumber.of('N', act.day().getYear(), nextNumber()).text(), roundId, ends,
+        SEEDS.nextLong(), act);
     em.persist(notice);
     claims.forEach(claim -> claim.publish(act, notice.getId(), ends));
     notice.sample(claims.stream().map(Claim::getId).toList(), round.getSpotCheckRate())
-        .forEach(claim -> em.persist(new SpotCheck(claim, notice.getId())));
+        .forEach(claim -> em.persist(new SpotCheck(claim, notice.getId(), act)));
     return notice.getId();
   }
 
@@ -116,11 +116,11 @@ public class Notices {
   /** Closes a notice whose last day is over, whatever becomes of its claims; false if it is not, or another node does it. */
   @RolesAllowed("system")
   public boolean close(long id) {
-    var day = acts.now().day();
-    if (!OVER.take(em, id, day)) {
+    var act = acts.now();
+    if (!OVER.take(em, id, act.day())) {
       return false;
     }
-    em.find(Notice.class, id).close(day);
+    em.find(Notice.class, id).close(act);
     return true;
   }
 

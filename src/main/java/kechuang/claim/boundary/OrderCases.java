@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.BusinessClock;
@@ -15,7 +14,6 @@ import kechuang.claim.entity.ServiceOrderEventKind;
 import kechuang.claim.entity.ServiceOrderState;
 import kechuang.fault.NotFound;
 import kechuang.identity.boundary.AccountNames;
-import kechuang.lifecycle.LifecycleEvent;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
@@ -55,11 +53,10 @@ public class OrderCases {
     var voucher = em.find(Voucher.class, order.getVoucherId());
     var round = em.find(Round.class, voucher.getRoundId());
     var claimed = orders.claimed(id);
-    var actors = order.getEvents().stream().map(LifecycleEvent::getActor).filter(Objects::nonNull).toList();
     return new OrderCase(order, voucher, round, organisations.get(order.getOrganisationId()),
         organisations.get(order.getProviderId()), lists.serviceKind(order.getServiceKind()).orElseThrow(), claimed,
-        claims.ofOrder(id), Verdict.read(order.getFacts(), order.getTrace()), names.of(actors), may(order, claimed),
-        redeemable(order, voucher, round, claimed));
+        claims.ofOrder(id), Verdict.read(order.getFacts(), order.getTrace()), names.behind(order.getEvents()),
+        may(order, claimed), redeemable(order, voucher, round, claimed));
   }
 
   /** The id of the order with this number; whether the caller may see it is asked with the id. */

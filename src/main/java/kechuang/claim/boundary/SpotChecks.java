@@ -60,8 +60,10 @@ public class SpotChecks {
     if (!passed) {
       reviews.reject(claim, order, act);
     } else if (claim.getState() == ClaimState.PUBLISHED && !em.find(Notice.class, claim.getNoticeId()).isOpen()) {
-      claim.clear(act, calendars.workingDays().plus(act.day(), Notices.PAYMENT_DAYS));
-      due.fire(new ClaimDue(claim.getId(), act));
+      // What was found stands with the look itself.
+      var clear = act.saying(null);
+      claim.clear(clear, calendars.workingDays().plus(act.day(), Notices.PAYMENT_DAYS));
+      due.fire(new ClaimDue(claim.getId(), clear));
     }
   }
 }

@@ -1,5 +1,6 @@
 package kechuang.claim.entity;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,10 +8,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import kechuang.fault.Conflict;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
@@ -43,13 +48,18 @@ public class SpotCheck {
   private Long recordedBy;
   @Version
   private long version;
+  @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<SpotCheckEvent> events = new ArrayList<>();
 
   protected SpotCheck() {
   }
 
-  public SpotCheck(long claimId, long noticeId) {
+  /** Drawn by the notice's seed when it was published: nobody chose the claim. */
+  public SpotCheck(long claimId, long noticeId, Act act) {
     this.claimId = claimId;
     this.noticeId = noticeId;
+    events.add(new SpotCheckEvent(this, null, SpotCheckEventKind.DRAW, result, act.byTheRules(null)));
   }
 
   /** Records what was found; once only, never ahead of today, always in words. */
@@ -64,7 +74,10 @@ public class SpotCheck {
       throw new RuleViolation("spotcheck.day-in-future", act.day());
     }
     act.mustSay("spotcheck.findings-missing");
-    this.result = passed ? Result.PASSED : Result.FAILED;
+    var found = passed ? Result.PASSED : Result.FAILED;
+    var event = passed ? SpotCheckEventKind.PASS : SpotCheckEventKind.FAIL;
+    events.add(new SpotCheckEvent(this, result, event, found, act));
+    this.result = found;
     this.inspectedOn = inspectedOn;
     this.findings = act.note();
     this.recordedBy = act.account();
@@ -100,5 +113,9 @@ public class SpotCheck {
 
   public long getVersion() {
     return version;
+  }
+
+  public List<SpotCheckEvent> getEvents() {
+    return List.copyOf(events);
   }
 }

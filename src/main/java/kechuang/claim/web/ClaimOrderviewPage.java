@@ -16,6 +16,7 @@ import kechuang.claim.entity.ServiceOrderEventKind;
 import kechuang.fault.StaleData;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Step;
+import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 
 /** One order for both of its sides and the offices: where it stands, what it holds, what may be done with it. */

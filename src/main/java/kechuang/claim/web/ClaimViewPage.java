@@ -82,7 +82,7 @@ public class ClaimViewPage implements Serializable {
   }
 
   public List<TimelineItem> getTimeline() {
-    return Timeline.of("claim", getShown().claim().getEvents(), getShown().people());
+    return new ClaimHistory(getShown()).latestFirst();
   }
 
   public List<CalcLine> getCalculation() {

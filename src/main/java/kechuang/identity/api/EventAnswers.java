@@ -16,7 +16,7 @@ public class EventAnswers {
 
   /** The moves of one thing, in their order. */
   public List<EventAnswer> of(List<? extends LifecycleEvent> events) {
-    var known = names.of(events.stream().map(LifecycleEvent::getActor).toList());
+    var known = names.behind(events);
     return events.stream().map(event -> EventAnswer.of(event, id -> known.containsKey(id) ? known.get(id).name() : null))
         .toList();
   }

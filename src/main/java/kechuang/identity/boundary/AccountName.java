@@ -2,6 +2,7 @@ package kechuang.identity.boundary;
 
 import java.io.Serializable;
 import java.util.Locale;
+import kechuang.platform.boundary.Byline;
 import kechuang.platform.boundary.Messages;
 
 /**
@@ -11,7 +12,7 @@ import kechuang.platform.boundary.Messages;
  * @param organisation the firm or provider acted for; null for officers
  */
 public record AccountName(long id, String name, String level, String countyZh, String countyEn, String organisation)
-    implements Serializable {
+    implements Byline, Serializable {
 
   /** The office, county or organisation: 市科技局, 越城区, 示例科技有限公司; empty if none. */
   public String office(Locale locale) {
@@ -25,6 +26,7 @@ public record AccountName(long id, String name, String level, String countyZh, S
   }
 
   /** Name and office: 示例一（越城区）. */
+  @Override
   public String written(Locale locale) {
     var office = office(locale);
     return office.isEmpty() ? name : Messages.text(locale, "identity.name-and-office", name, office);

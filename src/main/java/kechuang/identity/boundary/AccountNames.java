@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kechuang.lifecycle.LifecycleEvent;
 
 /** Who an account id is, for timelines and lists: one question for all of them. */
 @Stateless
@@ -44,6 +45,18 @@ public class AccountNames {
           organisations.get(id)));
     }
     return names;
+  }
+
+  /** Who acted in these events. */
+  @PermitAll
+  public Map<Long, AccountName> behind(Collection<? extends LifecycleEvent> events) {
+    return of(events.stream().map(LifecycleEvent::getActor).toList());
+  }
+
+  /** The same events with who acted in them. */
+  @PermitAll
+  public History history(List<? extends LifecycleEvent> events) {
+    return new History(events, behind(events));
   }
 
   /** One of them; without a name if there is no such account. */

@@ -9,7 +9,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
@@ -19,6 +18,7 @@ import kechuang.identity.entity.Login;
 import kechuang.identity.entity.PasswordHash;
 import kechuang.identity.entity.Role;
 import kechuang.platform.boundary.Actor;
+import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Caller;
 
 /** Opening, changing and closing accounts. The administrator does it and touches no money; firms open their own. */
@@ -36,7 +36,9 @@ public class Accounts {
   @Inject
   private Tokens tokens;
   @Inject
-  private BusinessClock clock;
+  private Acts acts;
+  @Inject
+  private AccountNames names;
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
@@ -56,6 +58,12 @@ public class Accounts {
     return query.setParameter("text", filter.pattern())
         .setParameter("role", filter.role() == null ? "" : filter.role())
         .setParameter("active", filter.active() == null ? List.of(true, false) : List.of(filter.active()));
+  }
+
+  /** What happened to an account. */
+  @RolesAllowed("administrator")
+  public History history(long id) {
+    return names.history(get(id).getEvents());
   }
 
   @RolesAllowed("administrator")
@@ -101,8 +109,10 @@ public class Accounts {
         .check(isFree(wanted.login()), "login", "identity.login.taken", wanted.login().text())
         .check(wanted.name() != null && !wanted.name().isBlank(), "name", "identity.name.missing")
         .refuseIfAny();
-    var account = new Account(wanted.login(), wanted.name(), wanted.password(), wanted.duties(), clock.realTime());
+    var act = acts.inRealTime().saying(wanted.duties().codes());
+    var account = new Account(wanted.login(), wanted.name(), wanted.password(), wanted.duties(), act.at());
     em.persist(account);
+    account.opened(act.account() == null ? act.by(account.getId()) : act);
     em.flush();
     return account.getId();
   }
@@ -112,8 +122,9 @@ public class Accounts {
   public void assign(long id, long version, String name, Duties duties) {
     var account = someoneElse(id, version);
     var before = account.getRoles();
-    account.rename(name);
-    account.assign(duties);
+    var act = acts.inRealTime();
+    account.rename(name, act);
+    account.assign(duties, act);
     em.lock(account, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     if (!before.equals(account.getRoles())) {
       tokens.revokeAll(id);
@@ -123,19 +134,19 @@ public class Accounts {
   /** Closes the account: sessions end at their next click, tokens at once. */
   @RolesAllowed("administrator")
   public void deactivate(long id, long version) {
-    someoneElse(id, version).close();
+    someoneElse(id, version).close(acts.inRealTime());
     tokens.revokeAll(id);
   }
 
   @RolesAllowed("administrator")
   public void reactivate(long id, long version) {
-    someoneElse(id, version).reopen();
+    someoneElse(id, version).reopen(acts.inRealTime());
   }
 
   /** A new password from the administrator; every session and token of the account ends. */
   @RolesAllowed("administrator")
   public void resetPassword(long id, long version, PasswordHash password) {
-    someoneElse(id, version).changePassword(password);
+    someoneElse(id, version).resetPassword(password, acts.inRealTime());
     tokens.revokeAll(id);
   }
 

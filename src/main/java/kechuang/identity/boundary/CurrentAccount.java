@@ -19,6 +19,8 @@ public class CurrentAccount {
 
   @Inject
   private Caller caller;
+  @Inject
+  private AccountNames names;
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
@@ -32,6 +34,12 @@ public class CurrentAccount {
   public Optional<Account> find() {
     var id = caller.id();
     return id.isEmpty() ? Optional.empty() : Optional.ofNullable(em.find(Account.class, id.getAsLong()));
+  }
+
+  /** What happened to it. */
+  @PermitAll
+  public History history() {
+    return names.history(account().getEvents());
   }
 
   @PermitAll

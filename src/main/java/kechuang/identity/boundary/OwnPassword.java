@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import kechuang.identity.entity.Login;
 import kechuang.identity.entity.PasswordHash;
+import kechuang.platform.boundary.Acts;
 
 /** The transaction of {@link Logins#changePassword}. */
 @Stateless
@@ -14,6 +15,8 @@ public class OwnPassword {
   private CurrentAccount current;
   @Inject
   private Tokens tokens;
+  @Inject
+  private Acts acts;
 
   @PermitAll
   public Login login() {
@@ -24,7 +27,7 @@ public class OwnPassword {
   @PermitAll
   public void change(PasswordHash password) {
     var account = current.account();
-    account.changePassword(password);
+    account.changePassword(password, acts.inRealTime());
     tokens.revokeAll(account.getId());
   }
 }

@@ -1,5 +1,6 @@
 package kechuang.identity.entity;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -12,15 +13,21 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kechuang.fault.Problems;
 import kechuang.fault.StaleData;
+import kechuang.lifecycle.Act;
 
 /**
  * A person who logs in: an officer of the city or of one county, a member of a firm or a provider, an expert. What the
@@ -31,6 +38,11 @@ import kechuang.fault.StaleData;
 public class Account {
 
   public static final String BY_LOGIN = "Account.byLogin";
+
+  /** Whether its person may log in. */
+  public enum State {
+    OPEN, CLOSED
+  }
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_id")
@@ -57,6 +69,9 @@ public class Account {
   @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
   @Column(name = "role")
   private Set<String> roles = new HashSet<>();
+  @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<AccountEvent> events = new ArrayList<>();
 
   protected Account() {
   }
@@ -66,7 +81,12 @@ public class Account {
     this.name = name.strip();
     this.passwordHash = password.text();
     this.createdAt = now;
-    assign(duties);
+    take(duties);
+  }
+
+  /** Who opened it: the administrator, or the person who registers and has this account from now on. */
+  public void opened(Act act) {
+    events.add(new AccountEvent(this, null, AccountEventKind.OPEN, state(), act));
   }
 
   /** One of the demonstration's own accounts, listed on the login page there. */
@@ -76,7 +96,14 @@ public class Account {
   }
 
   /** Gives the account other duties; the duties refuse what may not be held together. */
-  public final void assign(Duties duties) {
+  public void assign(Duties duties, Act act) {
+    if (!has(duties)) {
+      take(duties);
+      happen(AccountEventKind.ASSIGN, act.saying(duties.codes()));
+    }
+  }
+
+  private void take(Duties duties) {
     level = duties.level();
     countyCode = duties.countyCode();
     var codes = duties.roles().stream().map(Role::code).collect(Collectors.toSet());
@@ -84,22 +111,52 @@ public class Account {
     roles.addAll(codes);
   }
 
-  public void rename(String newName) {
+  private boolean has(Duties duties) {
+    return getRoles().equals(duties.roles()) && level == duties.level()
+        && Objects.equals(countyCode, duties.countyCode());
+  }
+
+  public void rename(String newName, Act act) {
     new Problems.Collector().check(newName != null && !newName.isBlank(), "name", "identity.name.missing")
         .refuseIfAny();
-    name = newName.strip();
+    if (!name.equals(newName.strip())) {
+      name = newName.strip();
+      happen(AccountEventKind.RENAME, act.saying(name));
+    }
   }
 
-  public void changePassword(PasswordHash password) {
+  /** The person takes another password. */
+  public void changePassword(PasswordHash password, Act act) {
     passwordHash = password.text();
+    happen(AccountEventKind.CHANGE_PASSWORD, act);
   }
 
-  public void close() {
-    active = false;
+  /** Somebody else gives the person a new one. */
+  public void resetPassword(PasswordHash password, Act act) {
+    passwordHash = password.text();
+    happen(AccountEventKind.RESET_PASSWORD, act);
   }
 
-  public void reopen() {
-    active = true;
+  public void close(Act act) {
+    if (active) {
+      active = false;
+      events.add(new AccountEvent(this, State.OPEN, AccountEventKind.CLOSE, State.CLOSED, act));
+    }
+  }
+
+  public void reopen(Act act) {
+    if (!active) {
+      active = true;
+      events.add(new AccountEvent(this, State.CLOSED, AccountEventKind.REOPEN, State.OPEN, act));
+    }
+  }
+
+  private void happen(AccountEventKind event, Act act) {
+    events.add(new AccountEvent(this, state(), event, state(), act));
+  }
+
+  private State state() {
+    return active ? State.OPEN : State.CLOSED;
   }
 
   /** Refuses if somebody changed the account since the caller looked at it. */
@@ -159,5 +216,9 @@ public class Account {
 
   public long getVersion() {
     return version;
+  }
+
+  public List<AccountEvent> getEvents() {
+    return List.copyOf(events);
   }
 }

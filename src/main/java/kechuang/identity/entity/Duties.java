@@ -1,6 +1,8 @@
 package kechuang.identity.entity;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kechuang.fault.Problems;
 
 /**
@@ -24,6 +26,13 @@ public record Duties(Set<Role> roles, Level level, String countyCode) {
         .check(level != Level.COUNTY || !roles.contains(Role.CITY_OFFICER), "level", "identity.level.city-officer")
         .check(level != Level.CITY || !roles.contains(Role.COUNTY_OFFICER), "level", "identity.level.county-officer")
         .refuseIfAny();
+  }
+
+  /** As events keep them, roles first: {@code county-officer programme-manager 330603}, {@code city-officer CITY}. */
+  public String codes() {
+    var place = countyCode != null ? countyCode : level == null ? null : level.name();
+    return Stream.concat(roles.stream().sorted().map(Role::code), Stream.ofNullable(place))
+        .collect(Collectors.joining(" "));
   }
 
   /** A member of a firm or a provider, an expert. */

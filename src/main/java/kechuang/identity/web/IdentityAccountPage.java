@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import kechuang.fault.Problems;
 import kechuang.identity.boundary.AccountNames;
 import kechuang.identity.boundary.CurrentAccount;
+import kechuang.identity.boundary.History;
 import kechuang.identity.boundary.IssuedToken;
 import kechuang.identity.boundary.Logins;
 import kechuang.identity.boundary.SignedIn;
@@ -21,6 +22,7 @@ import kechuang.identity.entity.Account;
 import kechuang.identity.entity.ApiToken;
 import kechuang.platform.boundary.ClientAddress;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.TimelineItem;
 
 /** One's own account: who one is here, the password, the keys to the HTTP interface. */
 @Named
@@ -39,8 +41,11 @@ public class IdentityAccountPage implements Serializable {
   private Tokens tokens;
   @Inject
   private ClientAddress address;
+  @Inject
+  private AccountTimeline timelines;
 
   private transient Account account;
+  private transient History history;
   private transient List<ApiToken> live;
   private transient String oldPassword;
   private transient String newPassword;
@@ -55,6 +60,7 @@ public class IdentityAccountPage implements Serializable {
     var request = (HttpServletRequest) faces().getExternalContext().getRequest();
     SignedIn.begin(request, logins.changePassword(oldPassword, newPassword, address.of(request)));
     live = null;
+    history = null;
     say("identity.account.password.changed");
   }
 
@@ -94,6 +100,13 @@ public class IdentityAccountPage implements Serializable {
   /** The bureau, county, firm or provider; empty if none. */
   public String getOffice() {
     return names.of(getAccount().getId()).office(faces().getViewRoot().getLocale());
+  }
+
+  public List<TimelineItem> getTimeline() {
+    if (history == null) {
+      history = current.history();
+    }
+    return timelines.of(history);
   }
 
   public List<ApiToken> getTokens() {

@@ -16,12 +16,14 @@ import kechuang.identity.boundary.AccountFilter;
 import kechuang.identity.boundary.AccountNames;
 import kechuang.identity.boundary.Accounts;
 import kechuang.identity.boundary.Counties;
+import kechuang.identity.boundary.History;
 import kechuang.identity.boundary.NewAccount;
 import kechuang.identity.boundary.Passwords;
 import kechuang.identity.entity.Level;
 import kechuang.identity.entity.Login;
 import kechuang.identity.entity.Role;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.TimelineItem;
 import org.primefaces.model.LazyDataModel;
 
 /** The administrator's page: who may log in and as what. New passwords are made here and shown this once. */
@@ -39,6 +41,8 @@ public class IdentityAccountsPage implements Serializable {
   private Passwords passwords;
   @Inject
   private Counties counties;
+  @Inject
+  private AccountTimeline timelines;
 
   private AccountRows rows;
   private String text;
@@ -46,6 +50,7 @@ public class IdentityAccountsPage implements Serializable {
   private String state = "open";
   private AccountForm form;
   private transient String password;
+  private transient History history;
 
   @PostConstruct
   void begin() {
@@ -63,7 +68,7 @@ public class IdentityAccountsPage implements Serializable {
   }
 
   public void edit(long id) {
-    form = AccountForm.of(accounts.get(id));
+    show(id);
     password = null;
   }
 
@@ -103,10 +108,23 @@ public class IdentityAccountsPage implements Serializable {
     reload(form.getId(), "identity.accounts.reset");
   }
 
-  private void reload(long id, String key) {
+  private void show(long id) {
     form = AccountForm.of(accounts.get(id));
+    history = null;
+  }
+
+  private void reload(long id, String key) {
+    show(id);
     FacesContext.getCurrentInstance().addMessage(null,
         new FacesMessage(FacesMessage.SEVERITY_INFO, Display.text(key, form.getLogin()), null));
+  }
+
+  /** What happened to the account in the form. */
+  public List<TimelineItem> getTimeline() {
+    if (history == null) {
+      history = accounts.history(form.getId());
+    }
+    return timelines.of(history);
   }
 
   public String roleNames(Set<Role> roles) {

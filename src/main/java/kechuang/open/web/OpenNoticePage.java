@@ -4,12 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
 import java.util.stream.Collectors;
 import kechuang.claim.boundary.NoticeBoard;
 import kechuang.claim.boundary.NoticeCase;
 import kechuang.claim.boundary.NoticeLine;
 import kechuang.platform.boundary.Bilingual;
+import kechuang.platform.boundary.Byline;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Timeline;
+import kechuang.platform.web.TimelineItem;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -51,6 +56,14 @@ public class OpenNoticePage implements Serializable {
   public String getDrawnPlaces() {
     return getShown().drawn().stream().map(NoticeLine::place).map(String::valueOf)
         .collect(Collectors.joining(Display.text("common.list-separator")));
+  }
+
+  /** What happened to it; in public it is an office that acts, and no person. */
+  public List<TimelineItem> getTimeline() {
+    var history = getShown().history();
+    var offices = new HashMap<Long, Byline>();
+    history.people().forEach((account, person) -> offices.put(account, person::office));
+    return Timeline.of("notice", history.events(), offices);
   }
 
   public String getAddress() {

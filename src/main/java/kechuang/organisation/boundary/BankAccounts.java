@@ -16,6 +16,7 @@ import kechuang.identity.boundary.CurrentAccount;
 import kechuang.organisation.entity.AccountNumber;
 import kechuang.organisation.entity.BankAccount;
 import kechuang.organisation.entity.BankDetails;
+import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.AuditEvents;
 
 /** Where organisations are paid. Numbers are shown in clear to payment roles only, and each look is recorded. */
@@ -28,6 +29,10 @@ public class BankAccounts {
   private BusinessClock clock;
   @Inject
   private Memberships memberships;
+  @Inject
+  private Organisations organisations;
+  @Inject
+  private Acts acts;
   @Inject
   private CurrentAccount caller;
   @Inject
@@ -94,6 +99,7 @@ public class BankAccounts {
     });
     var account = new BankAccount(organisationId, details, ciphers.current(), clock.realTime());
     em.persist(account);
+    organisations.get(organisationId).changeAccount(details.bank(), acts.now());
     return account;
   }
 }

@@ -3,10 +3,9 @@ package kechuang.organisation.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import kechuang.calendar.boundary.BusinessClock;
 import kechuang.organisation.entity.FactsState;
 import kechuang.organisation.entity.Organisation;
-import kechuang.platform.boundary.Caller;
+import kechuang.platform.boundary.Acts;
 
 /** A county's officer compares what the county's firms say with the registers; never for a firm of his or her own. */
 @Stateless
@@ -17,9 +16,7 @@ public class FactConfirmation {
   @Inject
   private Memberships memberships;
   @Inject
-  private Caller caller;
-  @Inject
-  private BusinessClock clock;
+  private Acts acts;
 
   /** How many firms wait for the caller's county. */
   @RolesAllowed("county-officer")
@@ -30,13 +27,13 @@ public class FactConfirmation {
   /** The facts are as the firm says. */
   @RolesAllowed("county-officer")
   public void confirm(long id, long version, String source) {
-    decided(id, version).confirmFacts(caller.accountId(), source, clock.today());
+    decided(id, version).confirmFacts(acts.now(source));
   }
 
   /** The firm has to mend something first; it reads the note. */
   @RolesAllowed("county-officer")
   public void query(long id, long version, String note) {
-    decided(id, version).queryFacts(note);
+    decided(id, version).queryFacts(acts.now(note));
   }
 
   private Organisation decided(long id, long version) {

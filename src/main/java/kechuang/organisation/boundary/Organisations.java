@@ -16,10 +16,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
+import kechuang.identity.boundary.AccountNames;
+import kechuang.identity.boundary.History;
 import kechuang.organisation.entity.Contact;
 import kechuang.organisation.entity.CreditCode;
 import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.Statement;
+import kechuang.platform.boundary.Acts;
 
 /** Firms and providers. */
 @Stateless
@@ -35,6 +38,10 @@ public class Organisations {
   private Jurisdiction jurisdiction;
   @Inject
   private FactsReader reader;
+  @Inject
+  private AccountNames names;
+  @Inject
+  private Acts acts;
 
   /** One organisation. No check whose it is: for use cases of other features that checked. */
   @PermitAll
@@ -76,12 +83,24 @@ public class Organisations {
     return get(memberships.ownOrganisationId());
   }
 
+  /** What happened to the organisation the caller acts for. */
+  @RolesAllowed({"applicant", "provider"})
+  public History ownHistory() {
+    return names.history(own().getEvents());
+  }
+
   /** One organisation for an officer; another county's looks like none at all. */
   @RolesAllowed({"county-officer", "city-officer", "programme-manager", "auditor"})
   public Organisation seen(long id) {
     var organisation = get(id);
     jurisdiction.mustCover(organisation);
     return organisation;
+  }
+
+  /** What happened to it, for an officer who sees it. */
+  @RolesAllowed({"county-officer", "city-officer", "programme-manager", "auditor"})
+  public History history(long id) {
+    return names.history(seen(id).getEvents());
   }
 
   /** A page of what an officer sees. */
@@ -121,7 +140,7 @@ public class Organisations {
     var declaration = reader.read(statement, problems);
     contact.check(problems);
     problems.refuseIfAny();
-    firm.declareFacts(declaration);
+    firm.declareFacts(declaration, acts.now());
     firm.reach(contact);
     em.lock(firm, LockModeType.OPTIMISTIC);
   }

@@ -25,6 +25,7 @@ import kechuang.organisation.entity.LineNumber;
 import kechuang.organisation.entity.Membership;
 import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Actor;
+import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Refusals;
 
 /**
@@ -48,6 +49,8 @@ public class Registration {
   private BusinessClock clock;
   @Inject
   private Actor actor;
+  @Inject
+  private Acts acts;
 
   private record Checked(CreditCode code, Declaration declaration, BankDetails bank, Login login) {
   }
@@ -93,7 +96,9 @@ public class Registration {
   }
 
   private long persist(NewFirm firm, Checked checked, PasswordHash password) {
-    var organisation = Organisation.firm(checked.code(), checked.declaration(), firm.contact());
+    long account = accounts.register(new NewAccount(checked.login(), firm.personName(), password,
+        Duties.outside(Role.APPLICANT)));
+    var organisation = Organisation.firm(checked.code(), checked.declaration(), firm.contact(), acts.now().by(account));
     try {
       em.persist(organisation);
       em.flush();
@@ -103,8 +108,6 @@ public class Registration {
       throw new Problems(List.of(Problem.of("creditCode", "organisation.credit-code.registered")));
     }
     em.persist(new BankAccount(organisation.getId(), checked.bank(), ciphers.current(), clock.realTime()));
-    long account = accounts.register(new NewAccount(checked.login(), firm.personName(), password,
-        Duties.outside(Role.APPLICANT)));
     em.persist(new Membership(organisation.getId(), account, true));
     return organisation.getId();
   }

@@ -1,5 +1,6 @@
 package kechuang.organisation.entity;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -7,14 +8,20 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
-import kechuang.fault.Conflict;
+import java.util.Set;
+import java.util.function.Predicate;
 import kechuang.fault.Problems;
 import kechuang.fault.StaleData;
+import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 
 /**
@@ -68,38 +75,44 @@ public class Organisation {
   private LocalDate listedUntil;
   @Version
   private long version;
+  @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<OrganisationEvent> events = new ArrayList<>();
 
   protected Organisation() {
   }
 
   /** A firm that registers itself; its facts count as declared. */
-  public static Organisation firm(CreditCode code, Declaration declaration, Contact contact) {
+  public static Organisation firm(CreditCode code, Declaration declaration, Contact contact, Act act) {
     var firm = new Organisation();
     firm.kind = OrganisationKind.FIRM;
     firm.creditCode = code.text();
     firm.take(declaration);
     firm.reach(contact);
+    firm.events.add(new OrganisationEvent(firm, null, OrganisationEventKind.REGISTER, firm.factsState, act));
     return firm;
   }
 
   /** A provider that the bureau lists from a day on; its facts are the bureau's own. */
-  public static Organisation provider(CreditCode code, String name, String countyCode, LocalDate listedFrom) {
+  public static Organisation provider(CreditCode code, String name, String countyCode, LocalDate listedFrom,
+      Act act) {
     var provider = new Organisation();
     provider.kind = OrganisationKind.PROVIDER;
     provider.creditCode = code.text();
     provider.name = name.strip();
     provider.countyCode = countyCode;
     provider.listedFrom = listedFrom;
+    provider.events.add(new OrganisationEvent(provider, null, OrganisationEventKind.LIST, provider.factsState, act));
     return provider;
   }
 
-  /** The firm says something new about itself: its facts are declared again, unless nothing changed. */
-  public void declareFacts(Declaration declaration) {
-    if (declares(declaration) && factsState == FactsState.CONFIRMED) {
+  /** The firm says something new about itself, or answers a question; without either nothing happens. */
+  public void declareFacts(Declaration declaration, Act act) {
+    if (declares(declaration) && factsState != FactsState.QUERIED) {
       return;
     }
     take(declaration);
-    factsState = FactsState.DECLARED;
+    move(OrganisationEventKind.DECLARE, act);
     factsSource = null;
     factsOn = null;
     confirmedBy = null;
@@ -134,32 +147,43 @@ public class Organisation {
   /**
    * An officer compared the facts with the registers.
    *
-   * @param source what they were compared with, in the officer's words
+   * @param act says what they were compared with, in the officer's words
    */
-  public void confirmFacts(long officer, String source, LocalDate day) {
-    expectDeclared();
+  public void confirmFacts(Act act) {
+    var source = act.note();
     new Problems.Collector().check(source != null && !source.isBlank(), "note", "organisation.facts.source-missing")
         .check(source == null || source.length() <= 200, "note", "organisation.facts.source-too-long", 200).refuseIfAny();
-    factsState = FactsState.CONFIRMED;
+    move(OrganisationEventKind.CONFIRM, act);
     factsSource = source.strip();
-    factsOn = day;
-    confirmedBy = officer;
+    factsOn = act.day();
+    confirmedBy = act.account();
     factsNote = null;
   }
 
   /** An officer has a question; the firm answers by declaring its facts again. */
-  public void queryFacts(String note) {
-    expectDeclared();
+  public void queryFacts(Act act) {
+    var note = act.note();
     new Problems.Collector().check(note != null && !note.isBlank(), "note", "organisation.facts.note-missing")
         .check(note == null || note.length() <= 500, "note", "organisation.facts.note-too-long", 500).refuseIfAny();
-    factsState = FactsState.QUERIED;
+    move(OrganisationEventKind.QUERY, act);
     factsNote = note.strip();
   }
 
-  private void expectDeclared() {
-    if (factsState != FactsState.DECLARED) {
-      throw new Conflict("organisation.facts.not-declared");
-    }
+  /** It is paid to an account at this bank from now on; its number stands in no event. */
+  public void changeAccount(String bank, Act act) {
+    events.add(new OrganisationEvent(this, factsState, OrganisationEventKind.CHANGE_ACCOUNT, factsState,
+        act.saying(bank)));
+  }
+
+  /** What people of the given roles may do about its facts now. */
+  public Set<OrganisationEventKind> allowed(Predicate<String> hasRole) {
+    return OrganisationLifecycle.TABLE.allowed(factsState, hasRole);
+  }
+
+  private void move(OrganisationEventKind event, Act act) {
+    var to = OrganisationLifecycle.TABLE.next(factsState, event);
+    events.add(new OrganisationEvent(this, factsState, event, to, act));
+    factsState = to;
   }
 
   /** Refuses if somebody changed it since the caller looked at it. */
@@ -282,5 +306,9 @@ public class Organisation {
 
   public long getVersion() {
     return version;
+  }
+
+  public List<OrganisationEvent> getEvents() {
+    return List.copyOf(events);
   }
 }

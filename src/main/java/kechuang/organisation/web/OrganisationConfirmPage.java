@@ -6,17 +6,21 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 import kechuang.fault.NotFound;
+import kechuang.identity.boundary.History;
 import kechuang.organisation.boundary.FactConfirmation;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.boundary.SizeExplanation;
-import kechuang.organisation.entity.FactsState;
 import kechuang.organisation.entity.Organisation;
+import kechuang.organisation.entity.OrganisationEventKind;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Timeline;
+import kechuang.platform.web.TimelineItem;
 
 /** What a firm says about itself, for its county to compare with the registers; read-only for everybody else. */
 @Named
@@ -40,6 +44,7 @@ public class OrganisationConfirmPage implements Serializable {
   private long version;
   private String note;
   private transient Organisation organisation;
+  private transient History history;
 
   /** On opening: what the officer sees is what he or she decides on. */
   public void open() {
@@ -77,13 +82,20 @@ public class OrganisationConfirmPage implements Serializable {
 
   /** Whether the caller decides here and now. */
   public boolean isDecidable() {
-    return caller.is("county-officer") && getOrganisation().isFirm()
-        && organisation.getFactsState() == FactsState.DECLARED && !isOwn();
+    return getOrganisation().isFirm() && organisation.allowed(caller::is).contains(OrganisationEventKind.CONFIRM)
+        && !isOwn();
   }
 
   /** Whether the caller belongs to the firm, and so does not decide. */
   public boolean isOwn() {
     return memberships.isOwn(getOrganisation().getId());
+  }
+
+  public List<TimelineItem> getTimeline() {
+    if (history == null) {
+      history = organisations.history(getOrganisation().getId());
+    }
+    return Timeline.of("organisation", history.events(), history.people());
   }
 
   private static Locale locale() {

@@ -113,7 +113,7 @@ public class OrganisationListPage implements Serializable {
 
   public List<SelectItem> getStates() {
     return Arrays.stream(FactsState.values())
-        .map(value -> new SelectItem(value, Display.text("organisation.facts-state." + value))).toList();
+        .map(value -> new SelectItem(value, Display.text("organisation.state." + value))).toList();
   }
 
   public List<SelectItem> getKinds() {

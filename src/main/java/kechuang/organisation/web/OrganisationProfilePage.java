@@ -13,6 +13,7 @@ import java.util.Map;
 import kechuang.fault.Problems;
 import kechuang.identity.boundary.AccountName;
 import kechuang.identity.boundary.AccountNames;
+import kechuang.identity.boundary.History;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.FactsForm;
 import kechuang.organisation.boundary.Memberships;
@@ -31,6 +32,8 @@ import kechuang.organisation.entity.LineNumber;
 import kechuang.organisation.entity.Membership;
 import kechuang.organisation.entity.Organisation;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Timeline;
+import kechuang.platform.web.TimelineItem;
 
 /** A firm's or provider's own facts, the state they are in, where it is paid and who acts for it. */
 @Named
@@ -53,6 +56,7 @@ public class OrganisationProfilePage implements Serializable {
   private transient AccountNames names;
 
   private transient Organisation own;
+  private transient History history;
   private FactsForm facts;
   private long version;
   private String address;
@@ -95,6 +99,7 @@ public class OrganisationProfilePage implements Serializable {
     problems.refuseIfAny();
     organisations.declare(version, statement, new Contact(address, contact, phone));
     own = null;
+    history = null;
     facts = null;
     say(getOwn().isConfirmed() ? "organisation.profile.contact-saved" : "organisation.profile.declared");
   }
@@ -116,12 +121,20 @@ public class OrganisationProfilePage implements Serializable {
     details.check(problems);
     problems.refuseIfAny();
     bankAccounts.change(details);
+    history = null;
     cancel();
     say("organisation.profile.bank-saved");
   }
 
   private static void say(String key) {
     FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(Display.text(key)));
+  }
+
+  public List<TimelineItem> getTimeline() {
+    if (history == null) {
+      history = organisations.ownHistory();
+    }
+    return Timeline.of("organisation", history.events(), history.people());
   }
 
   private static Locale locale() {

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import kechuang.award.entity.Voucher;
 import kechuang.claim.boundary.ClaimDue;
 import kechuang.claim.entity.Claim;
+import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.payment.entity.PaymentLine;
 import kechuang.platform.boundary.Messages;
@@ -43,15 +44,16 @@ public class Payables {
     var parts = sharing.between(before, before.plus(claim.getAmount()));
     for (int i = 0; i < parts.size(); i++) {
       if (!parts.get(i).isZero()) {
-        em.persist(line(claim, round, sharing.parties().get(i), parts.get(i)));
+        em.persist(line(claim, round, sharing.parties().get(i), parts.get(i), due.act()));
       }
     }
   }
 
-  private PaymentLine line(Claim claim, Round round, RoundShare party, Money amount) {
+  private PaymentLine line(Claim claim, Round round, RoundShare party, Money amount, Act act) {
     return new PaymentLine(claim.getId(), claim.getVoucherId(), party, ownerOf(party.getBudgetId()), amount,
         new PaymentLine.Payee(claim.getRedeemerId(), claim.getBankAccountId()),
-        Messages.text(Messages.CHINESE, "payment.purpose", round.getFiscalYear(), claim.getNumber()), claim.getDueOn());
+        Messages.text(Messages.CHINESE, "payment.purpose", round.getFiscalYear(), claim.getNumber()), claim.getDueOn(),
+        act);
   }
 
   private String ownerOf(long budget) {

@@ -20,11 +20,15 @@ import kechuang.award.entity.Voucher;
 import kechuang.claim.boundary.ClaimPart;
 import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimState;
+import kechuang.fault.NotFound;
+import kechuang.identity.boundary.AccountNames;
 import kechuang.identity.boundary.CurrentAccount;
+import kechuang.identity.boundary.History;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.entity.BankAccount;
 import kechuang.payment.entity.PaymentLine;
+import kechuang.payment.entity.PaymentLineEvent;
 import kechuang.payment.entity.PaymentLineEventKind;
 import kechuang.payment.entity.PaymentLineLifecycle;
 import kechuang.payment.entity.PaymentLineState;
@@ -35,6 +39,7 @@ import kechuang.platform.boundary.RowQuery;
 import kechuang.platform.boundary.RowQuery.Sort;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.platform.boundary.Rows;
+import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.entity.Round;
 
 /** Payment lists as people read them: each level sees its own lines only, account numbers masked. */
@@ -61,6 +66,8 @@ public class PaymentList {
   private Caller caller;
   @EJB
   private Memberships memberships;
+  @EJB
+  private AccountNames names;
 
   /** The lines of the caller's level; what is due first comes first unless sorted otherwise. */
   @RolesAllowed({"payment-maker", "payment-checker", "payment-releaser"})
@@ -81,6 +88,20 @@ public class PaymentList {
               row -> new PaymentTotal(row.number(0), row.money(1))) : PaymentTotal.NOTHING);
     }
     return totals;
+  }
+
+  /** What happened to a line of the caller's level; another level's looks like none at all. */
+  @RolesAllowed({"payment-maker", "payment-checker", "payment-releaser"})
+  public History history(long id) {
+    var line = em.find(PaymentLine.class, id);
+    if (line == null || !isMyLevel(line)) {
+      throw new NotFound("payment line", id);
+    }
+    return names.history(line.getEvents());
+  }
+
+  private boolean isMyLevel(PaymentLine line) {
+    return account.countyCode().map(line.getOwner()::equals).orElse(Jurisdiction.isCity(line.getOwner()));
   }
 
   private RowQuery query(PaymentFilter filter) {
@@ -129,15 +150,20 @@ public class PaymentList {
   /** The parts of a claim in payment order: its lines, or what they would be today. For use cases that checked. */
   @PermitAll
   public List<ClaimPart> partsOf(Claim claim) {
-    var lines = new RowQuery("k.name_zh, k.name_en, l.amount, l.state, coalesce(l.confirmed_on, l.due_on), l.due_on",
-        "payment_line l join county k on k.code = l.owner", "l.id", Map.of("", new Sort("l.id", "bigint")))
-        .where("l.claim_id = ?", claim.getId()).ask(em, RowRequest.first(9), PaymentList::part).list();
+    var events = em.createQuery("select l from PaymentLine l where l.claimId = :claim", PaymentLine.class)
+        .setParameter("claim", claim.getId()).getResultStream()
+        .collect(Collectors.toMap(PaymentLine::getId, PaymentLine::getEvents));
+    var lines = new RowQuery("k.name_zh, k.name_en, l.amount, l.state, coalesce(l.confirmed_on, l.due_on), l.due_on,"
+        + " l.id", "payment_line l join county k on k.code = l.owner", "l.id", Map.of("", new Sort("l.id", "bigint")))
+        .where("l.claim_id = ?", claim.getId())
+        .ask(em, RowRequest.first(9), row -> part(row, events.get(row.number(6)))).list();
     return !lines.isEmpty() ? lines : claim.getState() == ClaimState.REJECTED ? List.of() : expected(claim);
   }
 
-  private static ClaimPart part(Row row) {
+  private static ClaimPart part(Row row, List<PaymentLineEvent> events) {
     var paid = row.text(3).equals(PaymentLineState.PAID.name());
-    return new ClaimPart(row.name(0), row.money(2), "payment.state." + row.text(3), row.day(paid ? 4 : 5), paid);
+    return new ClaimPart(row.name(0), row.money(2), "payment.state." + row.text(3), row.day(paid ? 4 : 5), paid,
+        events);
   }
 
   private List<ClaimPart> expected(Claim claim) {
@@ -148,7 +174,8 @@ public class PaymentList {
     var amounts = sharing.between(before, before.plus(claim.getAmount()));
     var parts = new ArrayList<ClaimPart>();
     for (int i = 0; i < amounts.size(); i++) {
-      parts.add(new ClaimPart(ownerOf(sharing.parties().get(i).getBudgetId()), amounts.get(i), null, null, false));
+      parts.add(new ClaimPart(ownerOf(sharing.parties().get(i).getBudgetId()), amounts.get(i), null, null, false,
+          List.of()));
     }
     return parts;
   }

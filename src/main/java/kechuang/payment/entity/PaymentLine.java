@@ -90,13 +90,13 @@ public class PaymentLine {
   }
 
   /**
-   * A line that is due.
+   * A line that is due: the claim was cleared for payment.
    *
    * @param owner the region code of the level that pays: the city's or a county's
    * @param dueOn the last working day for the payment
    */
   public PaymentLine(long claimId, long voucherId, RoundShare party, String owner, Money amount, Payee payee,
-      String purpose, LocalDate dueOn) {
+      String purpose, LocalDate dueOn, Act act) {
     this.claimId = claimId;
     this.voucherId = voucherId;
     this.level = party.getLevel().name();
@@ -107,6 +107,7 @@ public class PaymentLine {
     this.bankAccountId = payee.bankAccountId();
     this.purpose = purpose;
     this.dueOn = dueOn;
+    events.add(new PaymentLineEvent(this, null, PaymentLineEventKind.LIST, state, act));
   }
 
   /** Who gets the money, on which account. */
@@ -122,7 +123,7 @@ public class PaymentLine {
     if (given.length() > LONGEST_REFERENCE) {
       throw new RuleViolation("payment.reference-too-long", LONGEST_REFERENCE);
     }
-    move(PaymentLineEventKind.MARK, act);
+    move(PaymentLineEventKind.MARK, act.saying(given));
     this.outcome = Outcome.PAID;
     this.bankReference = given;
     mark(act);

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import kechuang.claim.boundary.DayCount;
 import kechuang.claim.boundary.DayCounts;
+import kechuang.identity.boundary.History;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.payment.boundary.PaymentFilter;
 import kechuang.payment.boundary.PaymentFiles;
@@ -25,6 +27,8 @@ import kechuang.platform.boundary.Csv;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.LazyRows;
 import kechuang.platform.web.SeenRow;
+import kechuang.platform.web.Timeline;
+import kechuang.platform.web.TimelineItem;
 import org.primefaces.PrimeFaces;
 
 /**
@@ -52,12 +56,14 @@ public class PaymentLinesPage implements Serializable {
   private PaymentLineState state;
   private final LazyRows<PaymentRow> rows = new LazyRows<>(request -> list.ask(filter(), request));
   private PaymentRow chosen;
+  private PaymentRow looked;
   private String act;
   private String words;
   private long revealedLine;
   private transient String revealed;
   private transient Map<PaymentLineState, PaymentTotal> totals;
   private transient DayCount days;
+  private transient History history;
 
   /** What was typed or chosen has changed. */
   public void search() {
@@ -95,6 +101,20 @@ public class PaymentLinesPage implements Serializable {
 
   public boolean isRevealed(PaymentRow row) {
     return revealed != null && revealedLine == row.id();
+  }
+
+  /** Opens what happened to one line. */
+  public void look(PaymentRow row) {
+    looked = row;
+    history = null;
+  }
+
+  /** What happened to the line that was opened, the latest first. */
+  public List<TimelineItem> getTimeline() {
+    if (history == null) {
+      history = list.history(looked.id());
+    }
+    return Timeline.of("payment", history.events(), history.people());
   }
 
   /** Opens the form of one act: paid, returned or back. */
@@ -175,6 +195,10 @@ public class PaymentLinesPage implements Serializable {
 
   public PaymentRow getChosen() {
     return chosen;
+  }
+
+  public PaymentRow getLooked() {
+    return looked;
   }
 
   public String getAct() {

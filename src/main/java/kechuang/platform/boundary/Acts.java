@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.lifecycle.Act;
@@ -25,7 +26,16 @@ public class Acts {
   /** The caller's act, with what is said about it. */
   @PermitAll
   public Act now(String note) {
-    var at = clock.now();
+    return at(clock.now(), note);
+  }
+
+  /** The caller's act in real time: what happens to accounts has nothing to do with the demonstration's day. */
+  @PermitAll
+  public Act inRealTime() {
+    return at(clock.realTime(), null);
+  }
+
+  private Act at(Instant at, String note) {
     var account = caller.id();
     var act = new Act(account.isPresent() ? account.getAsLong() : null, at, LocalDate.ofInstant(at, BusinessClock.ZONE),
         note);

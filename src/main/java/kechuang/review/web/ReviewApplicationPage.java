@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import kechuang.application.boundary.ApplicationCases;
 import kechuang.application.boundary.Judged;
-import kechuang.application.entity.ApplicationEvent;
 import kechuang.fault.Problems;
 import kechuang.fault.StaleData;
 import kechuang.money.Money;
@@ -18,6 +17,7 @@ import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 import kechuang.review.boundary.ApplicationReviews;
 import kechuang.review.boundary.Decision;
@@ -140,13 +140,8 @@ public class ReviewApplicationPage implements Serializable {
   }
 
   public List<TimelineItem> getTimeline() {
-    return getDesk().shown().getEvents().stream().map(this::item).toList();
-  }
-
-  private TimelineItem item(ApplicationEvent event) {
-    var who = getDesk().shown().people().get(event.getActor());
-    return TimelineItem.past(event.getAt(), Display.text("application.event." + event.getEvent()),
-        Display.said(event.getNote()), who == null ? Display.text("common.by-the-rules") : who.written(Display.locale()));
+    var shown = getDesk().shown();
+    return Timeline.of("application", shown.application().getEvents(), shown.people());
   }
 
   public ReviewCase getDesk() {

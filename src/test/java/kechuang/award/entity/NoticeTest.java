@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
+import kechuang.lifecycle.Act;
 import kechuang.money.Rate;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +18,11 @@ class NoticeTest {
   private static final LocalDate LAST = LocalDate.parse("2017-07-24");
 
   private static Notice notice(long seed) {
-    return new Notice("N2017-0000-0001-0", 1, LocalDate.parse("2017-07-17"), LAST, seed, 2);
+    return new Notice("N2017-0000-0001-0", 1, LAST, seed, on(LocalDate.parse("2017-07-17")));
+  }
+
+  private static Act on(LocalDate day) {
+    return new Act(2L, Instant.parse(day + "T02:00:00Z"), day, null);
   }
 
   private static List<Long> ids(int n) {
@@ -52,9 +58,9 @@ class NoticeTest {
 
   @Test
   void a_notice_closes_on_the_day_after_its_last() {
-    assertThrows(IllegalStateException.class, () -> notice(1).close(LAST));
+    assertThrows(IllegalStateException.class, () -> notice(1).close(on(LAST)));
     var over = notice(1);
-    over.close(LAST.plusDays(1));
+    over.close(on(LAST.plusDays(1)));
     assertEquals(Notice.State.CLOSED, over.getState());
   }
 }

@@ -23,7 +23,7 @@ class PaymentLineTest {
   private static final Act CHECKER = act(2);
 
   private final PaymentLine line = new PaymentLine(10, 20, new RoundShare("330603", 1, Level.CITY, 30, 1), "330600",
-      Money.of("9000.00"), new PaymentLine.Payee(40, 50), "创新券兑付", LocalDate.parse("2017-08-07"));
+      Money.of("9000.00"), new PaymentLine.Payee(40, 50), "创新券兑付", LocalDate.parse("2017-08-07"), MAKER);
 
   private static Act act(long account) {
     return new Act(account, Instant.parse("2017-07-27T02:00:00Z"), DAY, "核对银行回单");

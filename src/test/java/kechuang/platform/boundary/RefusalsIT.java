@@ -27,6 +27,8 @@ class RefusalsIT {
 
   @EJB
   private InTransaction inTransaction;
+  @EJB
+  private Acts acts;
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @Resource(lookup = DataSources.PORTAL)
@@ -36,7 +38,7 @@ class RefusalsIT {
   void who_saves_what_somebody_changed_meanwhile_is_told_so() {
     var account = AnAccount.applicant();
     assertThrows(StaleData.class, () -> AnAccount.ADMINISTRATOR.run(() -> inTransaction.run(() -> {
-      em.find(Account.class, account.id()).rename("mine");
+      em.find(Account.class, account.id()).rename("mine", acts.inRealTime());
       outside("update account set version = version + 1 where id = " + account.id());
     })));
   }
@@ -85,7 +87,7 @@ class RefusalsIT {
     var account = AnAccount.applicant();
     var seen = new AtomicReference<String>();
     assertThrows(RuleViolation.class, () -> AnAccount.ADMINISTRATOR.run(() -> inTransaction.run(() -> {
-      em.find(Account.class, account.id()).rename("undone");
+      em.find(Account.class, account.id()).rename("undone", acts.inRealTime());
       em.flush();
       throw new RuleViolation("stale");
     })));

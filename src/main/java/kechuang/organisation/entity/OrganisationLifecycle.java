@@ -1,0 +1,28 @@
+package kechuang.organisation.entity;
+
+import static kechuang.organisation.entity.FactsState.CONFIRMED;
+import static kechuang.organisation.entity.FactsState.DECLARED;
+import static kechuang.organisation.entity.FactsState.QUERIED;
+import static kechuang.organisation.entity.OrganisationEventKind.CONFIRM;
+import static kechuang.organisation.entity.OrganisationEventKind.DECLARE;
+import static kechuang.organisation.entity.OrganisationEventKind.QUERY;
+
+import kechuang.lifecycle.Lifecycle;
+import kechuang.lifecycle.Move;
+
+/**
+ * The way of what an organisation says about itself: its county confirms it or sends it back with a question, and what
+ * the firm says anew has to be confirmed anew.
+ */
+public final class OrganisationLifecycle {
+
+  public static final Lifecycle<FactsState, OrganisationEventKind> TABLE = new Lifecycle<>("organisation",
+      new Move<>(DECLARED,  CONFIRM, CONFIRMED, "county-officer"),
+      new Move<>(DECLARED,  QUERY,   QUERIED,   "county-officer"),
+      new Move<>(DECLARED,  DECLARE, DECLARED,  "applicant"),
+      new Move<>(QUERIED,   DECLARE, DECLARED,  "applicant"),
+      new Move<>(CONFIRMED, DECLARE, DECLARED,  "applicant"));
+
+  private OrganisationLifecycle() {
+  }
+}
