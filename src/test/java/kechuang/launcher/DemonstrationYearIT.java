@@ -104,7 +104,7 @@ class DemonstrationYearIT {
   @Test
   void gives_every_organisation_a_credit_code_that_holds() throws SQLException {
     var codes = rows("select credit_code from organisation");
-    assertEquals(199 + 14, codes.size());
+    assertEquals(199 + 15, codes.size());
     codes.forEach(code -> assertEquals(code, new CreditCode(code).text()));
   }
 
@@ -137,13 +137,20 @@ class DemonstrationYearIT {
 
   @Test
   void tells_of_every_organisation_how_it_came_in_before_anything_else_happened_to_it() throws SQLException {
-    assertEquals(List.of("CONFIRM|208", "LIST|4", "REGISTER|209"),
+    assertEquals(List.of("CONFIRM|209", "LIST|4", "REGISTER|210"),
         rows("select event, count(*) from organisation_event group by event order by event"));
     assertEquals(List.of(), rows("select o.credit_code from organisation o join organisation_event r on r.organisation_id"
         + " = o.id and r.event = 'REGISTER' join organisation_event c on c.organisation_id = o.id and c.event = 'CONFIRM'"
         + " where r.at >= c.at or c.actor <> o.confirmed_by or c.note <> o.facts_source"));
     assertEquals(List.of(), rows("select a.number from application a join application_event s on s.application_id = a.id"
         + " join organisation_event c on c.organisation_id = a.organisation_id where c.at >= s.at"));
+  }
+
+  @Test
+  void has_confirmed_every_firm_with_a_login_and_leaves_one_without_for_its_county_to_confirm() throws SQLException {
+    assertEquals(List.of(), rows("select o.name from organisation o join organisation_member m on m.organisation_id = o.id"
+        + " where o.facts_state <> 'CONFIRMED'"));
+    assertEquals(List.of("绍兴上虞示例新能源科技有限公司"), rows("select name from organisation where facts_state = 'DECLARED'"));
   }
 
   @Test
