@@ -36,7 +36,7 @@ public class Notices {
   private static final Overdue OVER = new Overdue("notice t", "t.state = 'OPEN' and t.ends_on < ?1");
 
   /** Working days between the end of a notice and payment. */
-  static final int PAYMENT_DAYS = 10;
+  public static final int PAYMENT_DAYS = 10;
 
   private static final SecureRandom SEEDS = new SecureRandom();
 
