@@ -53,6 +53,11 @@ class ClaimPagesBrowserIT extends VoucherBrowser {
     var screen = new ClaimOrderScreen(page).open(voucher).service("COMMISSIONED_RND").provider(PROVIDER)
         .contract("低盐染色工艺委托开发", "HT-" + Scene.unique(), "2017-03-20", "240000");
     assertThat(screen.problem("technologyContract")).containsText("技术合同登记");
+    screen.registration("无");
+    assertThat(screen.problem("technologyContract")).containsText("10 至 30 位数字和字母");
+    screen.placeInVain();
+    assertThat(screen.problem("technologyContract")).containsText("10 至 30 位数字和字母");
+    picture("claim-order-registration");
     screen.registration("2017330600000123");
     assertThat(screen.problem("technologyContract")).hasText("");
     // 240,000 x 50 % = 120,000, and the voucher has 100,000.

@@ -51,7 +51,7 @@ public final class AccessTable {
 
     /** Whether it is about a thing that belongs to somebody. */
     public boolean isAboutSomething() {
-      return ask.contains("{") || List.of("order", "claim", "application").contains(body());
+      return ask.contains("{") || List.of("order", "claim", "claim of the firm", "application").contains(body());
     }
 
     /** As it stands in the file. */

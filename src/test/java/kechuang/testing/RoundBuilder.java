@@ -5,7 +5,8 @@ import kechuang.scheme.entity.Redeemer;
 
 /**
  * A round of 2017 with budgets of its own. Defaults are those of scenario 6.1: the city's, reviewed, the provider
- * redeems, 50 %, net basis, 20,000,000 of face value, 100,000 a firm and year, twelve months, cost city 1 : county 1.
+ * redeems, 50 %, net basis, 20,000,000 of face value, 100,000 a firm and year, twelve months, cost city 1 : county 1,
+ * notices of five working days after the day of publishing, ten for a provider's answer, spot checks of 5 %.
  */
 public final class RoundBuilder {
 
@@ -25,6 +26,9 @@ public final class RoundBuilder {
   private String state = "IN_FORCE";
   private int months = 12;
   private int redemptionMonths = 3;
+  private int answerDays = 10;
+  private int noticeDays = 5;
+  private boolean countNoticeDay;
 
   RoundBuilder() {
   }
@@ -77,7 +81,25 @@ public final class RoundBuilder {
   }
 
   public RoundBuilder withoutSpotChecks() {
-    spotCheckRate = "0";
+    return spotChecks("0");
+  }
+
+  /** Of so many approved claims are looked at on the spot: 0.05 is one in twenty. */
+  public RoundBuilder spotChecks(String rate) {
+    spotCheckRate = rate;
+    return this;
+  }
+
+  /** Public notices run so many working days, the day they are published among them or not. */
+  public RoundBuilder notices(int workingDays, boolean firstDayCounts) {
+    noticeDays = workingDays;
+    countNoticeDay = firstDayCounts;
+    return this;
+  }
+
+  /** Providers have so many working days to answer an order. */
+  public RoundBuilder answers(int workingDays) {
+    answerDays = workingDays;
     return this;
   }
 
@@ -119,10 +141,11 @@ public final class RoundBuilder {
     var code = "IT" + Scene.unique();
     var id = Owner.number("insert into round (id, code, fiscal_year, owner, measure_group, name_zh, name_en, opens_on,"
         + " closes_on, mode, state, pool, firm_year_cap, minimum_unit, share, tax_basis, redeemer, validity_months,"
-        + " redemption_months, spot_check_rate) values (nextval('round_id'), ?, 2017, ?, ?, '测试批次', 'test round', ?::date,"
-        + " ?::date, ?, ?, ?, ?, ?, 0.5, ?, ?, ?, ?, ?) returning id", code, owner,
-        group == null ? "POOL-" + code : group, opens, closes, mode, state, new BigDecimal(pool), new BigDecimal(firmYearCap), new BigDecimal(unit), basis, redeemer, months,
-        redemptionMonths, new BigDecimal(spotCheckRate));
+        + " redemption_months, spot_check_rate, order_answer_days, notice_days, count_notice_day)"
+        + " values (nextval('round_id'), ?, 2017, ?, ?, '测试批次', 'test round', ?::date, ?::date, ?, ?, ?, ?, ?, 0.5, ?, ?,"
+        + " ?, ?, ?, ?, ?, ?) returning id", code, owner, group == null ? "POOL-" + code : group, opens, closes, mode,
+        state, new BigDecimal(pool), new BigDecimal(firmYearCap), new BigDecimal(unit), basis, redeemer, months,
+        redemptionMonths, new BigDecimal(spotCheckRate), answerDays, noticeDays, countNoticeDay);
     Owner.run("insert into round_county (round_id, county_code) values (?, ?)", id, county);
     Owner.run("insert into round_measure (round_id, measure_code) values (?, 'V-TEST'), (?, 'V-RND')", id, id);
     Owner.run("insert into round_excluded_service (round_id, service_kind) select ?, code from service_kind where code in"

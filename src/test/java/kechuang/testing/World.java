@@ -25,7 +25,7 @@ public final class World {
   private final Person officer;
   private final Map<String, String> things = new HashMap<>();
 
-  private World(String county, Round round, Round small) {
+  private World(String county, Round round, Round small, Round forFirms) {
     this.county = county;
     this.round = round;
     this.firm = Scene.firm(county);
@@ -38,19 +38,21 @@ public final class World {
     applications(small);
     orders();
     claims();
+    firmsOwn(forFirms);
     // Last, since a firm's next draft for a round would be this one.
     application("draft", Steps.draft(firm, round, "10000.00"));
   }
 
   /** 柯桥 in a round of the city. */
   public static World ofCity() {
-    return new World(Scene.KEQIAO, Scene.round().make(), Scene.round().pool("50000.00").make());
+    return new World(Scene.KEQIAO, Scene.round().make(), Scene.round().pool("50000.00").make(),
+        Scene.round().firmRedeems().make());
   }
 
   /** A county with a round of its own. */
   public static World ofCounty(String county) {
     return new World(county, Scene.round().ownedBy(county).make(),
-        Scene.round().ownedBy(county).pool("50000.00").make());
+        Scene.round().ownedBy(county).pool("50000.00").make(), Scene.round().ownedBy(county).firmRedeems().make());
   }
 
   private void put(String name, Object value) {
@@ -105,6 +107,16 @@ public final class World {
     var command = Steps.byProvider(provider, invoice, "5000.00", "5000.00", true);
     return Steps.claim(provider, confirmedOrder(),
         new ClaimCommand(command.statement(), command.attachments(), Money.of("5000.00")));
+  }
+
+  /** Where the firm redeems: an order to claim on, and a claim that came back. */
+  private void firmsOwn(Round where) {
+    var own = Steps.voucher(firm, where, "20000.00");
+    put("firmsOrder", Steps.confirmedOrder(firm, provider, Steps.testing(own, provider, DAY, "10000.00")));
+    var order = Steps.confirmedOrder(firm, provider, Steps.testing(own, provider, DAY, "10000.00"));
+    put("firmsClaim", Steps.claim(firm, order,
+        Steps.byFirm(firm, Steps.invoice(DAY, "10000.00"), "10000.00", true)));
+    Steps.decideClaim(officer, id("firmsClaim"), Kind.RETURN);
   }
 
   private String voucher() {

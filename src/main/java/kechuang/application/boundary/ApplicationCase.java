@@ -1,5 +1,6 @@
 package kechuang.application.boundary;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,7 @@ import kechuang.scheme.entity.Verdict;
  * An application with everything its page shows.
  *
  * @param industry null where the firm never said
- * @param verdicts what the rules said when it was handed in; before, what they say now
+ * @param verdicts what the rules said when it was handed in; while it is the firm's turn, what they say now
  * @param room what limits its amount now
  * @param due null if nobody's turn has a last day
  * @param people who acted, by account
@@ -52,6 +53,11 @@ public record ApplicationCase(Application application, Organisation firm, County
 
   public List<Verdict> getVerdicts() {
     return verdicts;
+  }
+
+  /** The day of the rules and facts behind the verdicts; null where it is today. */
+  public LocalDate getJudgedOn() {
+    return application.isWithFirm() ? null : application.getSubmittedOn();
   }
 
   public Room getRoom() {

@@ -81,9 +81,10 @@ public class ApplicationCases {
     return application.getSubmittedOn() != null && jurisdiction.covers(application.getCountyCode());
   }
 
-  /** As they stood when it was handed in; a draft is judged by today's rules and facts. */
+  /** As they stood when it was handed in; what is still to be handed in is judged by today's rules and facts. */
   private List<Verdict> verdicts(Application application, Round round) {
-    return application.getTrace() == null ? submissions.judge(application.getOrganisationId(), round)
+    return application.isWithFirm() || application.getTrace() == null
+        ? submissions.judge(application.getOrganisationId(), round)
         : Verdict.readAll(application.getFacts(), application.getTrace());
   }
 

@@ -88,7 +88,7 @@ public class Application {
 
   /** What the firm writes; allowed while it is the firm's turn. To ask for nothing is to have asked for nothing yet. */
   public void write(Money requested, String purpose, boolean commitment) {
-    if (state != ApplicationState.DRAFT && state != ApplicationState.RETURNED) {
+    if (!isWithFirm()) {
       throw new RuleViolation("application.not-editable");
     }
     if (purpose != null && purpose.length() > LONGEST_PURPOSE) {
@@ -116,6 +116,11 @@ public class Application {
     this.countyDecidedBy = null;
     this.cityDecidedBy = null;
     this.decidedOn = null;
+  }
+
+  /** Whether it is the firm's turn: it may be written, and is handed in by the rules and facts of that day. */
+  public boolean isWithFirm() {
+    return state == ApplicationState.DRAFT || state == ApplicationState.RETURNED;
   }
 
   /** Whether it was sent back and may still be answered on this day, though the round takes no others any more. */

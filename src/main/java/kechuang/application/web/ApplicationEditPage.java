@@ -60,7 +60,7 @@ public class ApplicationEditPage implements Serializable {
   /** Opens the form; what can no longer be written opens its case instead. */
   public String open() {
     var application = getShown().getApplication();
-    if (application.getState() != ApplicationState.DRAFT && application.getState() != ApplicationState.RETURNED) {
+    if (!application.isWithFirm()) {
       return view();
     }
     id = application.getId();

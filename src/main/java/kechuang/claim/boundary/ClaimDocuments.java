@@ -2,10 +2,12 @@ package kechuang.claim.boundary;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.stream.Stream;
 import kechuang.document.boundary.AttachmentAccess;
 import kechuang.fault.NotFound;
 
-/** Who may see the documents of a claim: whoever may see the claim. */
+/** The documents of a claim: which there are, and who may see them, namely whoever may see the claim. */
 @ApplicationScoped
 public class ClaimDocuments implements AttachmentAccess {
 
@@ -15,6 +17,11 @@ public class ClaimDocuments implements AttachmentAccess {
   @Override
   public String ownerKind() {
     return Claims.OWNER_KIND;
+  }
+
+  @Override
+  public List<String> categories() {
+    return Stream.of(ClaimDocument.values()).map(ClaimDocument::name).toList();
   }
 
   @Override

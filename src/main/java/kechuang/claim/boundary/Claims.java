@@ -47,7 +47,7 @@ public class Claims {
   /** The kind under which the documents of claims are kept. */
   public static final String OWNER_KIND = "claim";
   /** Working days of the county's check, of the approval, and to answer a return. */
-  static final int REVIEW_DAYS = 10;
+  public static final int REVIEW_DAYS = 10;
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;

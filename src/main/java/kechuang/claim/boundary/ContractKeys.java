@@ -19,7 +19,7 @@ final class ContractKeys {
     var keys = new ArrayList<String>();
     keys.add(provider.getCreditCode() + "/" + firm.getCreditCode() + "/" + ComparableText.of(terms.getNumber()));
     if (terms.getTechnologyContract() != null) {
-      keys.add("T/" + ComparableText.of(terms.getTechnologyContract()));
+      keys.add("T/" + terms.getTechnologyContract());
     }
     return keys;
   }

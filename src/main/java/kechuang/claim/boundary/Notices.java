@@ -42,7 +42,7 @@ public class Notices {
           + " and not exists (select from spot_check s where s.claim_id = t.id and s.result = 'DRAWN')");
 
   /** Working days between the end of a notice and payment. */
-  static final int PAYMENT_DAYS = 10;
+  public static final int PAYMENT_DAYS = 10;
 
   private static final SecureRandom SEEDS = new SecureRandom();
 

@@ -90,7 +90,7 @@ public class OrderQuotes {
   }
 
   private static void refuseIncomplete(PlaceOrder order) {
-    new Problems.Collector()
+    var problems = new Problems.Collector()
         .check(PlaceOrder.filled(order.voucher()), "voucher", "common.missing")
         .check(PlaceOrder.filled(order.provider()), "provider", "common.missing")
         .check(PlaceOrder.filled(order.service()), "service", "common.missing")
@@ -103,8 +103,9 @@ public class OrderQuotes {
         .check(order.contractNet() != null && !order.contractNet().isZero(), "contractNet", "common.missing")
         .check(order.contractGross() != null && !order.contractGross().isZero(), "contractGross", "common.missing")
         .check(order.contractNet() == null || order.contractGross() == null
-            || !order.contractNet().isMoreThan(order.contractGross()), "contractNet", "order.net-above-gross")
-        .refuseIfAny();
+            || !order.contractNet().isMoreThan(order.contractGross()), "contractNet", "order.net-above-gross");
+    problems.read("technologyContract", order::registration);
+    problems.refuseIfAny();
   }
 
   private Optional<Organisation> provider(String creditCode) {

@@ -71,12 +71,7 @@ public class Orders {
     memberships.own().ifPresent(organisations::oneAtATime);
     var plan = quotes.plan(command);
     var quote = plan.quote();
-    if (!quote.isPossible()) {
-      throw new Problems(quote.problems());
-    }
-    if (command.expectedAmount() != null && !command.expectedAmount().equals(quote.hold())) {
-      throw new AmountChanged(quote.hold());
-    }
+    mustStand(quote, command.expectedAmount());
     var act = acts.now();
     var order = order(plan, command.service(), act);
     em.persist(order);
@@ -85,6 +80,17 @@ public class Orders {
         .forEach(key -> duplicates.take(DuplicateKind.CONTRACT, key, DuplicateHolder.ORDER, order.getId(), act.day()));
     hold(plan.voucher(), order, act);
     return order.getId();
+  }
+
+  /** Whoever saw another amount is told what is left, also if that is nothing; that alone is no mistake of the order's. */
+  private static void mustStand(OrderQuote quote, Money expected) {
+    var wrong = quote.problems().stream().anyMatch(problem -> !problem.key().equals("voucher.empty"));
+    if (wrong || !quote.isPossible() && (expected == null || expected.equals(quote.hold()))) {
+      throw new Problems(quote.problems());
+    }
+    if (expected != null && !expected.equals(quote.hold())) {
+      throw new AmountChanged(quote.hold());
+    }
   }
 
   private ServiceOrder order(OrderQuotes.Plan plan, String service, Act act) {

@@ -2,6 +2,7 @@ package kechuang.claim.boundary;
 
 import java.time.LocalDate;
 import kechuang.claim.entity.ContractTerms;
+import kechuang.claim.entity.TechnologyContractNumber;
 import kechuang.money.Money;
 
 /**
@@ -21,8 +22,13 @@ public record PlaceOrder(String voucher, String provider, String service, String
     Money expectedAmount) {
 
   ContractTerms terms() {
-    return new ContractTerms(subject, contractNumber, contractDate, contractNet, contractGross, technologyContract,
+    return new ContractTerms(subject, contractNumber, contractDate, contractNet, contractGross, registration(),
         project);
+  }
+
+  /** The registration as a number; null if there is none. */
+  TechnologyContractNumber registration() {
+    return filled(technologyContract) ? new TechnologyContractNumber(technologyContract) : null;
   }
 
   boolean isComplete() {

@@ -15,6 +15,7 @@ import kechuang.platform.boundary.RowQuery;
 import kechuang.platform.boundary.RowQuery.Sort;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.platform.boundary.Rows;
+import kechuang.review.boundary.Jurisdiction;
 
 /** Looks on the spot: the city's people see all, a county's those at its firms. */
 @Stateless
@@ -53,7 +54,7 @@ public class SpotCheckList {
 
   private static SpotCheckRow row(Row row, String county) {
     var open = row.constant(11, SpotCheck.Result.class) == SpotCheck.Result.DRAWN;
-    var mine = county == null ? row.text(14).endsWith("00") : row.text(14).equals(county);
+    var mine = county == null ? Jurisdiction.isCity(row.text(14)) : row.text(14).equals(county);
     return new SpotCheckRow(row.number(0), row.number(1), row.text(2), row.day(3), row.number(4), row.text(5), row.text(6),
         row.text(7), row.text(8), row.money(9), row.constant(10, ClaimState.class),
         row.constant(11, SpotCheck.Result.class), row.day(12), row.text(13), open && mine);

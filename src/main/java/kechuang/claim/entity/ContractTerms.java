@@ -30,15 +30,20 @@ public class ContractTerms {
   protected ContractTerms() {
   }
 
+  /**
+   * What was agreed.
+   *
+   * @param registration null for a contract that is not registered as a technology contract
+   */
   public ContractTerms(String subject, String number, LocalDate date, Money net, Money gross,
-      String technologyContract, String projectNumber) {
+      TechnologyContractNumber registration, String projectNumber) {
     this.subject = subject.strip();
     this.normalisedSubject = ComparableText.of(subject);
     this.number = number.strip();
     this.date = date;
     this.net = net;
     this.gross = gross;
-    this.technologyContract = blankToNull(technologyContract);
+    this.technologyContract = registration == null ? null : registration.text();
     this.projectNumber = blankToNull(projectNumber);
   }
 

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.claim.boundary.ClaimCase;
+import kechuang.claim.boundary.Claims;
 import kechuang.claim.boundary.DayCount;
+import kechuang.claim.boundary.Notices;
 import kechuang.claim.entity.ClaimEvent;
 import kechuang.claim.entity.ClaimState;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.Step;
 import kechuang.platform.web.Step.Status;
+import kechuang.review.boundary.Jurisdiction;
 
 /** The way of a claim as its pages draw it: handed in, county check, approval, public notice, payment. */
 final class ClaimWay {
@@ -66,12 +69,16 @@ final class ClaimWay {
   }
 
   private String usual(int step) {
-    return Display.text("claim.view.usual", step == 3 ? shown.round().getNoticeDays() : 10);
+    return Display.text("claim.view.usual", switch (KEYS.get(step)) {
+      case "notice" -> shown.round().getNoticeDays();
+      case "pay" -> Notices.PAYMENT_DAYS;
+      default -> Claims.REVIEW_DAYS;
+    });
   }
 
   private Step step(int i, Status status, String detail) {
     var key = KEYS.get(i);
-    var owner = key.equals("approve") && !shown.round().getOwner().endsWith("00") ? "approve-county" : key;
+    var owner = key.equals("approve") && !Jurisdiction.isCity(shown.round().getOwner()) ? "approve-county" : key;
     return new Step(key, Display.text("claim.view.step." + owner), status, detail);
   }
 

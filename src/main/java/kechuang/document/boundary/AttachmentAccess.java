@@ -1,13 +1,18 @@
 package kechuang.document.boundary;
 
+import java.util.List;
+
 /**
- * Who may see the files of a kind of case. The feature that owns the case brings a bean of this type; without one nobody
- * sees them.
+ * What files a kind of case comes with, and who may see them. The feature that owns the case brings a bean of this type;
+ * without one nobody hands files in for it and nobody sees them.
  */
 public interface AttachmentAccess {
 
   /** The kind of case it answers for, for instance {@code claim}. */
   String ownerKind();
+
+  /** What a file can be evidence of in such a case, for instance {@code CONTRACT}. */
+  List<String> categories();
 
   /** Whether the caller may see the case, and so its files. */
   boolean maySee(long ownerId);

@@ -21,6 +21,7 @@ import kechuang.document.entity.AttachmentContent;
 import kechuang.document.entity.FileContent;
 import kechuang.document.entity.FileName;
 import kechuang.fault.NotFound;
+import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.platform.boundary.Caller;
@@ -55,13 +56,12 @@ public class Attachments {
    * Takes a file in, bound to nothing yet.
    *
    * @param ownerKind the kind of case it is meant for, for instance {@code claim}
-   * @param category what it is evidence of, for instance {@code CONTRACT}
+   * @param category what it is evidence of, for instance {@code CONTRACT}; one that such cases know
    * @return what was kept, with its id
    */
   @RolesAllowed({"applicant", "provider", "county-officer", "city-officer"})
   public Attachment upload(String ownerKind, String category, String fileName, byte[] bytes) {
-    checkWord(ownerKind, "ownerKind");
-    checkWord(category, "category");
+    refuseUnknown(ownerKind, category);
     refuseTooMany();
     var name = new FileName(fileName);
     var content = FileContent.of(name, bytes);
@@ -75,10 +75,13 @@ public class Attachments {
     return attachment;
   }
 
-  private static void checkWord(String word, String field) {
-    if (word == null || !word.matches("[A-Za-z_-]{1,40}")) {
-      throw new RuleViolation("document.word.malformed", field);
-    }
+  /** A file is evidence for a kind of case that is there, of something that such cases ask for. */
+  private void refuseUnknown(String ownerKind, String category) {
+    var owner = access.stream().filter(one -> one.ownerKind().equals(ownerKind)).findFirst();
+    var known = owner.map(AttachmentAccess::categories).orElse(List.of());
+    new Problems.Collector().check(owner.isPresent(), "ownerKind", "document.owner-kind.unknown")
+        .check(owner.isEmpty() || category != null && known.contains(category), "category", "document.category.unknown",
+            String.join(", ", known)).refuseIfAny();
   }
 
   private void refuseTooMany() {

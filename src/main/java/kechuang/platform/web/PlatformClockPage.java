@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import kechuang.calendar.WorkingDays;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.calendar.boundary.Calendars;
-import kechuang.fault.RuleViolation;
 import kechuang.platform.boundary.DemonstrationClock;
 
 /** Which day it is for the business; the administrator moves the demonstration forward through its year. */
@@ -21,8 +20,6 @@ import kechuang.platform.boundary.DemonstrationClock;
 public class PlatformClockPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final int NOTICE = 5;
-  private static final int ANSWER = 10;
 
   @Inject
   private BusinessClock clock;
@@ -84,22 +81,10 @@ public class PlatformClockPage implements Serializable {
     return day == null || !day.isAfter(getToday()) || !isKnown(day) ? null : workingDays().between(getToday(), day);
   }
 
-  /** The last day of a public notice that begins on the day shown. */
-  public LocalDate getNoticeEnd() {
-    return after(NOTICE);
-  }
-
-  /** The day by which a provider answers an order placed on the day shown. */
-  public LocalDate getAnswerEnd() {
-    return after(ANSWER);
-  }
-
-  private LocalDate after(int n) {
-    try {
-      return workingDays().plus(day == null ? getToday() : day, n);
-    } catch (RuleViolation noCalendar) {
-      return null;
-    }
+  /** What would begin on the day shown, and when it would end: a sentence each. */
+  public List<String> getEndings() {
+    return demonstrationClock.termsFrom(day == null ? getToday() : day).stream()
+        .map(term -> Display.text(term.key(), term.days(), term.ends())).toList();
   }
 
   private boolean isKnown(LocalDate one) {

@@ -118,9 +118,14 @@ public class Round {
     return counties.contains(county);
   }
 
-  /** The last day on which orders can be placed: the day of issue counts, so 2017-03-10 gives 2018-03-09. */
+  /**
+   * The last day on which orders can be placed: the day of issue counts, so 2017-03-10 gives 2018-03-09. Where the last
+   * month has no such day it is valid to the month's end (Civil Code art. 202): six months from 2017-08-31 end on
+   * 2018-02-28.
+   */
   public LocalDate expiryOf(LocalDate issuedOn) {
-    return issuedOn.plusMonths(validityMonths).minusDays(1);
+    var next = issuedOn.plusMonths(validityMonths);
+    return next.getDayOfMonth() < issuedOn.getDayOfMonth() ? next : next.minusDays(1);
   }
 
   /** The last day on which claims can be handed in: expiry 2018-03-09 and three months give 2018-06-09. */

@@ -22,6 +22,7 @@ import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.review.boundary.Decision;
+import kechuang.scheme.entity.Verdict;
 import kechuang.testing.As;
 import kechuang.testing.Owner;
 import kechuang.testing.RoundBuilder.Round;
@@ -199,6 +200,33 @@ class ApplicationCasesIT {
     Scene.today("2017-03-22");
     var refused = assertThrows(Problems.class, () -> submit(firm, id));
     assertEquals("application.round-not-open", refused.list().get(0).key());
+  }
+
+  @Test
+  void what_came_back_is_judged_by_the_facts_of_today_like_its_being_handed_in() {
+    var id = draft(firm, round, "50000.00");
+    submit(firm, id);
+    firmGrowsOutOfTheRules();
+    assertEquals(List.of(true, true), passed(id), "as it was handed in");
+    assertEquals("2017-03-06", see(firm.as(), number(id)).getJudgedOn().toString());
+    decide(Scene.ofCounty(Scene.KEQIAO, "county-officer"), id, Decision.Kind.RETURN, null);
+    assertEquals(List.of(false, false), passed(id));
+    assertNull(see(firm.as(), number(id)).getJudgedOn());
+    assertEquals("size", assertThrows(Problems.class, () -> submit(firm, id)).list().get(0).field());
+    Owner.run("update organisation set technology_sme = true where id = ?", firm.id());
+    assertEquals(List.of(true, true), passed(id));
+    Scene.today("2017-03-07");
+    submit(firm, id);
+    assertEquals("2017-03-07", see(firm.as(), number(id)).getJudgedOn().toString());
+  }
+
+  /** 400 people and 30 million yuan make a medium firm, which qualifies as a technology SME only. */
+  private void firmGrowsOutOfTheRules() {
+    Owner.run("update organisation set staff = 400, revenue = 30000000, size_class = 'MEDIUM' where id = ?", firm.id());
+  }
+
+  private List<Boolean> passed(long application) {
+    return see(firm.as(), number(application)).verdicts().stream().map(Verdict::passed).toList();
   }
 
   @Test

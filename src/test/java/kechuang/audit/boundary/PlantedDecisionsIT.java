@@ -187,6 +187,18 @@ class PlantedDecisionsIT {
   }
 
   @Test
+  void no_word_stands_for_the_registration_of_a_technology_contract() throws SQLException {
+    var order = Owner.number("select service_order_id from claim where id = ?", claim);
+    var insert = "insert into service_order select (jsonb_populate_record(null::service_order, to_jsonb(o)"
+        + " || jsonb_build_object('id', nextval('service_order_id'), 'number', 'IT', 'technology_contract', '%s'))).*"
+        + " from service_order o where id = " + order;
+    assertRefused(CHECK_VIOLATION, "无", insert.formatted("无"));
+    assertRefused(CHECK_VIOLATION, "无", "update service_order set technology_contract = '无' where id = " + order);
+    plant(insert.formatted("2017330600000123"));
+    plant("update service_order set technology_contract = null where id = " + order);
+  }
+
+  @Test
   void nobody_decides_on_the_application_of_the_own_firm() throws SQLException {
     for (var column : List.of("county_decided_by", "city_decided_by")) {
       refusesTheOwnOf(firm, "update application set " + column + " = %d where id = " + application);

@@ -264,6 +264,18 @@ class OperationKeysIT {
   }
 
   @Test
+  void an_order_on_a_voucher_that_was_used_up_meanwhile_says_that_nothing_is_left() {
+    var voucher = Steps.voucher(firm, Scene.round().make(), "18000.00");
+    var path = "/vouchers/" + voucher + "/orders";
+    applicant.post(path, Bodies.order(provider, "2017-03-10", "36000.00", "18000.00")).expect(201);
+    var second = Bodies.order(provider, "2017-03-10", "36000.00", "18000.00");
+    assertEquals("0.00", applicant.post(path, second).refused(409, "amount.changed").text("left"));
+    var seen = applicant.post(path, Bodies.with(second, "expectedAmount", "\"0.00\"")).refused(422, "common.problems");
+    assertEquals(List.of("voucher voucher.empty"), seen.errors());
+    assertEquals(1, Owner.number("select count(*) from service_order where organisation_id = ?", firm.id()));
+  }
+
+  @Test
   void an_offer_that_shrank_is_offered_anew() {
     var round = Scene.round().pool("50000.00").make();
     var id = offered(round);

@@ -190,6 +190,15 @@ class OrderBodyIT {
   }
 
   @Test
+  void a_registration_is_a_number_and_no_word() {
+    for (var word : List.of("无", "N/A", "----------", "0000000000", "1234567890", "２０１７３３０６００００００１２３")) {
+      var answer = sent("technologyContract", "\"" + word + "\"").refused(422, "common.problems");
+      assertEquals(List.of("technologyContract order.registration-malformed"), answer.errors(), word);
+      left_no_trace(answer);
+    }
+  }
+
+  @Test
   void a_text_of_ten_megabytes_is_refused_before_it_is_read() {
     var answer = sent("subject", "\"" + "a".repeat(10 << 20) + "\"");
     answer.refused(413, "body.too-large");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import kechuang.testing.Owner;
 import kechuang.testing.Partner;
 import kechuang.testing.Partner.Answer;
 import kechuang.testing.RoundBuilder.Round;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The main path of scenario 6.1 by partners' programs alone, with tokens, as far as the interface goes: approval. */
 @ArquillianTest
 class VoucherOverHttpIT {
+
+  private static final String DEDUCTING = ", \"deducted\": \"18000.00\"";
 
   private Organisation firm;
   private Organisation provider;
@@ -60,6 +63,45 @@ class VoucherOverHttpIT {
     var balance = applicant.get("/vouchers/" + voucher).expect(200);
     assertEquals(List.of("100000.00", "100000.00", "0.00", "0.00"), List.of(balance.text("face"), balance.text("held"),
         balance.text("spent"), balance.text("available")));
+  }
+
+  @Test
+  void a_firm_that_paid_in_full_claims_where_the_round_has_it_redeem_and_its_provider_cannot() {
+    var voucher = voucher(Scene.round().firmRedeems().make());
+    Scene.today("2017-03-20");
+    long order = order(voucher, "TESTING", "2017-03-20", "36000.00", "18000.00");
+    Scene.today("2017-07-03");
+    carrier.post("/claims", claimed(order, DEDUCTING, provider)).refused(404, "http.not-found");
+    var deducting = applicant.post("/claims", claimed(order, DEDUCTING, firm));
+    assertEquals(List.of("deducted claim.deducted-not-here"), deducting.refused(422, "common.problems").errors());
+    assertEquals(0, Owner.number("select count(*) from claim where service_order_id = ?", order));
+
+    var claim = applicant.post("/claims", claimed(order, "", firm)).expect(201);
+    // min(36,000; 36,000; 36,000) × 50 % = 18,000, all that the order holds.
+    assertEquals(List.of("contract 36000.00", "invoiced 36000.00", "paid 36000.00", "share 50%", "supported 18000.00",
+        "hold 18000.00", "amount 18000.00"), calculation(claim));
+    assertEquals(firm.id(), Owner.number("select redeemer_id from claim where id = ?", claim.number("id")));
+    approved(claim);
+  }
+
+  @Test
+  void a_firm_does_not_claim_where_its_provider_redeems() {
+    var voucher = voucher(Scene.round().make());
+    Scene.today("2017-03-20");
+    long order = order(voucher, "TESTING", "2017-03-20", "36000.00", "18000.00");
+    Scene.today("2017-07-03");
+    applicant.post("/claims", claimed(order, "", firm)).refused(404, "http.not-found");
+    assertEquals(0, Owner.number("select count(*) from claim where service_order_id = ?", order));
+    approved(claim(order, "2017-06-30", "36000.00", "18000.00", "18000.00"));
+  }
+
+  /** What a firm says that paid 36,000. */
+  private static String claimed(long order, String more, Organisation redeemer) {
+    return """
+        {"order": %d, "invoices": [{"code": "3300171130", "number": "%08d", "date": "2017-06-30", "net": "36000.00",
+         "gross": "36000.00"}], "paidAmount": "36000.00"%s, "last": true, "resultSummary": "检测合格，报告已交付",
+         "attachments": %s, "expectedAmount": "18000.00"}""".formatted(order, Scene.unique() % 100_000_000, more,
+        Steps.documents(redeemer));
   }
 
   /** A1 and A2: 120,000 asked, 100,000 in decision under the yearly limit, issued by the city. */

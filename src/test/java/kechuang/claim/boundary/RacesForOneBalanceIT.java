@@ -76,6 +76,43 @@ class RacesForOneBalanceIT {
     assertEquals(1, Owner.number("select count(*) from service_order where organisation_id = ?", firm.id()));
   }
 
+  /** 50 % of 164,000 is 82,000: nothing is left. */
+  private void usedUp() {
+    place(firm, testing(voucher, provider, "2017-03-10", "164000.00"));
+    assertEquals("0.00", available(voucher));
+  }
+
+  @Test
+  void whoever_saw_an_amount_before_the_voucher_was_used_up_is_told_that_0_00_is_left() {
+    usedUp();
+    var second = sixtyThousand("60000.00");
+    assertEquals(Money.ZERO, assertThrows(AmountChanged.class, () -> place(firm, second)).left());
+    assertEquals(1, Owner.number("select count(*) from service_order where organisation_id = ?", firm.id()));
+  }
+
+  @Test
+  void whoever_saw_that_0_00_is_left_or_nothing_at_all_is_told_that_the_voucher_is_empty() {
+    usedUp();
+    var seen = sixtyThousand("0.00");
+    assertEquals(List.of("voucher voucher.empty"), refusals(seen));
+    assertEquals(List.of("voucher voucher.empty"), refusals(testing(voucher, provider, "2017-03-10", "120000.00")));
+    assertEquals(1, Owner.number("select count(*) from service_order where organisation_id = ?", firm.id()));
+  }
+
+  @Test
+  void what_else_is_wrong_with_an_order_on_a_used_up_voucher_is_said_first() {
+    usedUp();
+    var early = testing(voucher, provider, "2017-03-09", "120000.00");
+    var wrong = new PlaceOrder(voucher, early.provider(), early.service(), early.subject(), early.contractNumber(),
+        early.contractDate(), early.contractNet(), early.contractGross(), null, null, Money.of("60000.00"));
+    assertEquals(List.of("contract-date scheme.rule.failed"), refusals(wrong));
+  }
+
+  private List<String> refusals(PlaceOrder order) {
+    return assertThrows(Problems.class, () -> place(firm, order)).list().stream()
+        .map(problem -> problem.field() + " " + problem.key()).toList();
+  }
+
   private PlaceOrder unregistered(String voucher, String amount) {
     var order = Steps.research(voucher, provider, "2017-03-10", amount);
     return new PlaceOrder(order.voucher(), order.provider(), order.service(), order.subject(), order.contractNumber(),

@@ -147,8 +147,12 @@ class VoucherRefusalsIT {
   }
 
   private PlaceOrder ordered(String voucher, String service) {
+    return ordered(voucher, service, null);
+  }
+
+  private PlaceOrder ordered(String voucher, String service, String registration) {
     return new PlaceOrder(voucher, provider.code(), service, "特种设备检测", "HT-" + Scene.unique(),
-        LocalDate.parse("2017-03-10"), Money.of("36000.00"), Money.of("36000.00"), null, null, null);
+        LocalDate.parse("2017-03-10"), Money.of("36000.00"), Money.of("36000.00"), registration, null, null);
   }
 
   @ParameterizedTest
@@ -245,8 +249,36 @@ class VoucherRefusalsIT {
   }
 
   private PlaceOrder unregistered(String voucher, String amount) {
+    return registered(voucher, amount, null);
+  }
+
+  private PlaceOrder registered(String voucher, String amount, String registration) {
     return new PlaceOrder(voucher, provider.code(), "COMMISSIONED_RND", "低盐染色工艺委托开发", "HT-" + Scene.unique(),
-        LocalDate.parse("2017-03-10"), Money.of(amount), Money.of(amount), null, null, null);
+        LocalDate.parse("2017-03-10"), Money.of(amount), Money.of(amount), registration, null, null);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"无", "正在办理", "0000000000000000"})
+  void a_word_is_no_registration_whatever_the_amount(String word) {
+    var voucher = voucherOf("100000.00");
+    for (var amount : List.of("100000.00", "20000.00")) {
+      assertEquals(List.of("technologyContract order.registration-malformed"),
+          refusals(firm, registered(voucher, amount, word)).stream()
+              .map(problem -> problem.field() + " " + problem.key()).toList());
+    }
+    assertEquals(0, Owner.number("select count(*) from duplicate_key where key = ?", "T/" + word));
+  }
+
+  @Test
+  void a_registration_is_one_number_however_it_is_spaced_and_empty_is_none() {
+    var voucher = voucherOf("100000.00");
+    var number = "2017330600" + Scene.unique();
+    var first = place(firm, registered(voucher, "100000.00", " " + number.substring(0, 4) + "-" + number.substring(4)));
+    assertEquals(number, Owner.text("select technology_contract from service_order where id = ?", first));
+    assertEquals(List.of("contract-unused"), refused(firm, registered(voucher, "20000.00", number)));
+    var none = place(firm, testing(voucher, provider, "2017-03-10", "20000.00"));
+    assertEquals("null", Owner.text("select technology_contract from service_order where id = ?", none));
+    place(firm, ordered(voucher, "TESTING", " "));
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import kechuang.testing.Partner;
 import kechuang.testing.Partner.Answer;
 import kechuang.testing.Scene;
@@ -77,6 +78,20 @@ class AttachmentsOverHttpIT {
     assertEquals("document.file.empty", upload(partner, "a.pdf", new byte[0]).expect(422).text("code"));
     send(partner, part("category", null, "CONTRACT".getBytes(StandardCharsets.UTF_8))).expect(422);
     send(partner, part("file", "a.pdf", PDF)).expect(422);
+  }
+
+  @Test
+  void a_category_that_claims_do_not_know_is_refused_and_the_answer_names_those_they_do() {
+    var partner = Partner.of(Scene.firm());
+    var file = part("file", "a.pdf", PDF);
+    var refused = send(partner, part("category", null, "X".getBytes(StandardCharsets.UTF_8)), file)
+        .refused(422, "common.problems");
+    assertEquals(List.of("category document.category.unknown"), refused.errors());
+    assertTrue(refused.body().contains("CONTRACT, TECH_CONTRACT, INVOICE, PAYMENT_PROOF, RESULT_REPORT"), refused.body());
+    var elsewhere = send(partner, part("ownerKind", null, "no-case".getBytes(StandardCharsets.UTF_8)),
+        part("category", null, "CONTRACT".getBytes(StandardCharsets.UTF_8)), file).refused(422, "common.problems");
+    assertEquals(List.of("ownerKind document.owner-kind.unknown"), elsewhere.errors());
+    send(partner, part("category", null, "TECH_CONTRACT".getBytes(StandardCharsets.UTF_8)), file).expect(201);
   }
 
   @Test

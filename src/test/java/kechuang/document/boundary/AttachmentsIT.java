@@ -13,15 +13,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kechuang.document.entity.Attachment;
 import kechuang.fault.NotFound;
+import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.testing.As;
 import kechuang.testing.Given;
 import kechuang.testing.InTransaction;
+import kechuang.testing.NobodysCases;
 import kechuang.testing.Owner;
 import kechuang.testing.Race;
+import kechuang.testing.Scene;
 import kechuang.testing.Steps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -30,8 +34,7 @@ import org.junit.jupiter.api.Test;
 class AttachmentsIT {
 
   private static final byte[] PDF = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
-  /** No feature has cases of this kind, so nobody may see their files. */
-  private static final String NOBODYS = "nobodys-case";
+  private static final String NOBODYS = NobodysCases.OWNER_KIND;
 
   @Inject
   private Given given;
@@ -116,7 +119,7 @@ class AttachmentsIT {
     var file = upload(given.firm("330603").as(), PDF);
     var other = given.firm("330603");
     assertThrows(NotFound.class, () -> bind(other.as(), List.of(file.getId()), 1));
-    var meant = other.as().call(() -> attachments.upload("another-case", "CONTRACT", "a.pdf", PDF));
+    var meant = other.as().call(() -> attachments.upload("claim", "CONTRACT", "a.pdf", PDF));
     assertThrows(NotFound.class, () -> bind(other.as(), List.of(meant.getId()), 1));
   }
 
@@ -126,17 +129,20 @@ class AttachmentsIT {
     var file = upload(firm.as(), PDF);
     bind(firm.as(), List.of(file.getId()), file.getId());
     assertThrows(NotFound.class, () -> firm.as().run(() -> attachments.get(file.getId())));
+    Owner.run("update attachment set owner_kind = 'gone' where id = ?", file.getId());
+    assertThrows(NotFound.class, () -> firm.as().run(() -> attachments.get(file.getId())));
   }
 
   @Test
   void thirty_files_are_the_most_a_case_may_have() {
     var firm = given.firm("330603");
     var ids = IntStream.range(0, 31).mapToObj(i -> upload(firm.as(), PDF).getId()).toList();
+    var owner = Scene.unique();
     assertEquals("document.owner.too-many",
-        assertThrows(RuleViolation.class, () -> bind(firm.as(), ids, ids.get(0))).key());
-    bind(firm.as(), ids.subList(0, 30), ids.get(0));
+        assertThrows(RuleViolation.class, () -> bind(firm.as(), ids, owner)).key());
+    bind(firm.as(), ids.subList(0, 30), owner);
     assertEquals("document.owner.too-many",
-        assertThrows(RuleViolation.class, () -> bind(firm.as(), ids.subList(30, 31), ids.get(0))).key());
+        assertThrows(RuleViolation.class, () -> bind(firm.as(), ids.subList(30, 31), owner)).key());
   }
 
   @Test
@@ -153,11 +159,27 @@ class AttachmentsIT {
   }
 
   @Test
-  void the_kind_of_case_and_the_category_are_words() {
+  void a_file_is_for_a_kind_of_case_that_is_there() {
+    assertEquals("ownerKind document.owner-kind.unknown", refused("no-case", "CONTRACT"));
+    assertEquals("ownerKind document.owner-kind.unknown", refused("../claim", "CONTRACT"));
+    assertEquals("ownerKind document.owner-kind.unknown", refused(null, "CONTRACT"));
+  }
+
+  @Test
+  void a_file_is_evidence_of_what_its_kind_of_case_asks_for() {
+    assertEquals("category document.category.unknown", refused("claim", "X"));
+    assertEquals("category document.category.unknown", refused("claim", "contract"));
+    assertEquals("category document.category.unknown", refused("claim", null));
+    assertEquals("category document.category.unknown", refused(NOBODYS, "RESULT_REPORT"));
+    assertEquals("RESULT_REPORT", given.firm("330603").as()
+        .call(() -> attachments.upload("claim", "RESULT_REPORT", "a.pdf", PDF)).getCategory());
+  }
+
+  private String refused(String ownerKind, String category) {
     var firm = given.firm("330603");
-    assertEquals("document.word.malformed", assertThrows(RuleViolation.class,
-        () -> firm.as().run(() -> attachments.upload("../claim", "CONTRACT", "a.pdf", PDF))).key());
-    assertEquals("document.word.malformed", assertThrows(RuleViolation.class,
-        () -> firm.as().run(() -> attachments.upload(NOBODYS, null, "a.pdf", PDF))).key());
+    var wrong = assertThrows(Problems.class,
+        () -> firm.as().run(() -> attachments.upload(ownerKind, category, "a.pdf", PDF))).list();
+    assertTrue(given.rows("select id from attachment where uploaded_by = " + firm.account()).isEmpty());
+    return wrong.stream().map(problem -> problem.field() + " " + problem.key()).collect(Collectors.joining(", "));
   }
 }

@@ -99,4 +99,24 @@ class DemonstrationClockIT {
     assertTrue(Duration.between(real, Instant.now()).abs().compareTo(Duration.ofMinutes(1)) < 0, real.toString());
     assertEquals(TODAY.plusYears(1), today());
   }
+
+  @Test
+  void what_begins_on_a_day_ends_by_the_terms_of_the_rounds() {
+    Scene.round().make();
+    Scene.round().notices(5, true).answers(3).make();
+    Scene.round().notices(7, false).answers(3).make();
+    var endings = the(DemonstrationClock.class).termsFrom(LocalDate.of(2017, 7, 17));
+    // From Monday 17 July: five working days after it end on the 24th, it being one of them on the 21st; seven on the 26th.
+    for (var known : List.of("platform.clock.notice 5 2017-07-24", "platform.clock.notice.counted 5 2017-07-21",
+        "platform.clock.notice 7 2017-07-26", "platform.clock.answer 3 2017-07-20", "platform.clock.answer 10 2017-07-31")) {
+      assertEquals(1, endings.stream().filter(one -> known.equals(one.key() + " " + one.days() + " " + one.ends()))
+          .count(), known + " in " + endings);
+    }
+  }
+
+  @Test
+  void nothing_is_said_to_end_in_a_year_whose_calendar_is_not_published() {
+    Scene.round().make();
+    assertEquals(List.of(), the(DemonstrationClock.class).termsFrom(LocalDate.of(2018, 12, 31)));
+  }
 }

@@ -125,6 +125,7 @@ class AccessMatrixIT {
       case "application" -> Json.createObjectBuilder().add("round", Long.parseLong(world.named("{round}"))).build().toString();
       case "order" -> Bodies.order(world.provider(), "2017-03-10", "10000.00", "1.00").toString();
       case "claim" -> claim("order", world.named("{confirmed}"));
+      case "claim of the firm" -> claim("order", world.named("{firmsOrder}"));
       case "claim again" -> claim("version", String.valueOf(NO_VERSION));
       case "facts" -> "{}";
       default -> null;
