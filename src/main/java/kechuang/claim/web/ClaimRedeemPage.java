@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +19,10 @@ import kechuang.claim.boundary.ClaimQuote;
 import kechuang.claim.boundary.Claims;
 import kechuang.claim.entity.ClaimStatement;
 import kechuang.document.boundary.Attachments;
+import kechuang.document.boundary.Uploads;
 import kechuang.document.entity.Attachment;
+import kechuang.document.entity.FileName;
+import kechuang.document.entity.NewFile;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
@@ -47,6 +51,8 @@ public class ClaimRedeemPage implements Serializable {
   private ClaimDesks desks;
   @Inject
   private Claims claims;
+  @Inject
+  private Uploads uploads;
   @Inject
   private Attachments attachments;
   @Inject
@@ -112,11 +118,11 @@ public class ClaimRedeemPage implements Serializable {
   }
 
   /** Takes a file in; what is wrong with it is said beside its own place. */
-  public void upload(FileUploadEvent event) {
+  public void upload(FileUploadEvent event) throws IOException {
     var place = event.getComponent();
     try {
-      var kept = attachments.upload(Claims.OWNER_KIND, (String) place.getAttributes().get("category"),
-          event.getFile().getFileName(), event.getFile().getContent());
+      var kept = uploads.take(new NewFile(Claims.OWNER_KIND, (String) place.getAttributes().get("category"),
+          new FileName(event.getFile().getFileName())), event.getFile().getInputStream());
       files.add(kept.getId());
       drafts.save(FILES, getKey(), files.text());
       requote();

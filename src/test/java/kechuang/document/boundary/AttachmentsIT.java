@@ -41,7 +41,7 @@ class AttachmentsIT {
   private UserTransaction transaction;
 
   private Attachment upload(As as, byte[] bytes) {
-    return as.call(() -> attachments.upload(NOBODYS, "CONTRACT", "合同.pdf", bytes));
+    return as.call(() -> Steps.upload(NOBODYS, "CONTRACT", "合同.pdf", bytes));
   }
 
   private void bind(As as, List<Long> ids, long owner) {
@@ -116,7 +116,7 @@ class AttachmentsIT {
     var file = upload(given.firm("330603").as(), PDF);
     var other = given.firm("330603");
     assertThrows(NotFound.class, () -> bind(other.as(), List.of(file.getId()), 1));
-    var meant = other.as().call(() -> attachments.upload("another-case", "CONTRACT", "a.pdf", PDF));
+    var meant = other.as().call(() -> Steps.upload("another-case", "CONTRACT", "a.pdf", PDF));
     assertThrows(NotFound.class, () -> bind(other.as(), List.of(meant.getId()), 1));
   }
 
@@ -156,8 +156,8 @@ class AttachmentsIT {
   void the_kind_of_case_and_the_category_are_words() {
     var firm = given.firm("330603");
     assertEquals("document.word.malformed", assertThrows(RuleViolation.class,
-        () -> firm.as().run(() -> attachments.upload("../claim", "CONTRACT", "a.pdf", PDF))).key());
+        () -> firm.as().run(() -> Steps.upload("../claim", "CONTRACT", "a.pdf", PDF))).key());
     assertEquals("document.word.malformed", assertThrows(RuleViolation.class,
-        () -> firm.as().run(() -> attachments.upload(NOBODYS, null, "a.pdf", PDF))).key());
+        () -> firm.as().run(() -> Steps.upload(NOBODYS, null, "a.pdf", PDF))).key());
   }
 }
