@@ -1,14 +1,17 @@
 package kechuang.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import kechuang.testing.HeldScan;
+import kechuang.testing.Owner;
+import kechuang.testing.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What comes in with a claim, when the portal has no room for it or no scanner. */
+/** What comes in with a claim, when the portal has no room for it, no scanner, or keeps it no longer. */
 class ClaimFilesBrowserIT extends VoucherBrowser {
 
   private static final byte[] PDF = "%PDF-1.4\n%%EOF".getBytes(StandardCharsets.US_ASCII);
@@ -53,5 +56,39 @@ class ClaimFilesBrowserIT extends VoucherBrowser {
     assertThat(page.locator(".document").first()).containsText("The security check does not answer");
     narrow();
     picture("claim-redeem-no-scanner-en");
+  }
+
+  @Test
+  void a_draft_whose_files_were_cleared_away_says_so_once_and_goes_on() {
+    var order = confirmed(Stage.voucher("keqiao-textile"));
+    var screen = filledIn(order);
+    var name = "report-" + Scene.unique() + ".pdf";
+    screen.upload(0, name, "application/pdf", PDF);
+    assertThat(page.locator(".document").first()).containsText(name);
+    Stage.nightAfterThirtyDays(name);
+    assertEquals(0, Owner.number("select count(*) from attachment where file_name = ?", name));
+    screen.open(order);
+    assertThat(screen.said()).containsText("此前上传的 1 个文件已经不在");
+    assertThat(page.locator(".document").first()).not().containsText(name);
+    assertAccessible();
+    picture("claim-redeem-files-gone");
+    screen.open(order);
+    assertThat(page.locator("h1")).hasText("申请兑付");
+    assertThat(screen.said()).not().containsText("已经不在");
+    filledIn(order).documents().send();
+  }
+
+  @Test
+  void a_form_that_stayed_open_while_a_file_was_cleared_away_says_so_and_goes_on() {
+    var order = confirmed(Stage.voucher("keqiao-textile"));
+    var screen = filledIn(order).documents();
+    var name = "twice-" + Scene.unique() + ".pdf";
+    screen.upload(0, name, "application/pdf", PDF);
+    assertThat(page.locator(".document").first()).containsText(name);
+    Stage.nightAfterThirtyDays(name);
+    screen.sendInVain();
+    assertThat(screen.said()).containsText("此前上传的 1 个文件已经不在");
+    assertThat(page.locator("[id='form:paidAmount']")).hasValue("18,000.00");
+    screen.send();
   }
 }

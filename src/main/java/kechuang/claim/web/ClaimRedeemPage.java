@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import kechuang.document.boundary.Uploads;
 import kechuang.document.entity.Attachment;
 import kechuang.document.entity.FileName;
 import kechuang.document.entity.NewFile;
+import kechuang.fault.NotFound;
+import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
@@ -33,6 +36,7 @@ import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.FaultHandler;
 import org.primefaces.event.FileUploadEvent;
 
 /**
@@ -78,6 +82,7 @@ public class ClaimRedeemPage implements Serializable {
     operation = operations.newId();
     var before = getDesk().before();
     files = UploadedFiles.of(drafts.load(FILES, getKey()).orElse(""));
+    forgetGoneFiles().ifPresent(FaultHandler::note);
     if (before == null) {
       invoices = InvoiceLines.forDraft(drafts.load(DRAFT, getKey()).orElse(""));
       return;
@@ -140,6 +145,16 @@ public class ClaimRedeemPage implements Serializable {
     requote();
   }
 
+  /** Files that were cleared away, or handed in from another tab: the draft names them no more, and it is said once. */
+  private Optional<Problem> forgetGoneFiles() {
+    int gone = files.keep(attachments.loose(files.all()).stream().map(Attachment::getId).toList());
+    if (gone == 0) {
+      return Optional.empty();
+    }
+    drafts.save(FILES, getKey(), files.text());
+    return Optional.of(Problem.of("", "claim.redeem.files-gone", gone));
+  }
+
   /** The documents of one kind: those that came with the claim before, and the new ones. */
   public List<Attachment> documents(ClaimDocument kind) {
     return all().filter(file -> file.getCategory().equals(kind.name())).toList();
@@ -198,6 +213,10 @@ public class ClaimRedeemPage implements Serializable {
       desk = null;
       version = getDesk().before().getVersion();
       throw changed;
+    } catch (NotFound missing) {
+      var gone = forgetGoneFiles().orElseThrow(() -> missing);
+      requote();
+      throw new Problems(List.of(gone));
     }
   }
 
