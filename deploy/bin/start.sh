@@ -8,6 +8,11 @@
 #   KECHUANG_PUBLIC_URL      where readers reach the portal, e.g. https://kechuang.example.org
 # And, with a default:
 #   KECHUANG_TRUSTED_PROXIES none        addresses of the load balancers whose X-Forwarded-For is believed, with commas
+#   KECHUANG_VIRUS_SCANNER   none        clamd://10.0.0.7:3310, the ClamAV daemon that every uploaded file passes
+#   KECHUANG_VIRUS_SCANNER_SECONDS 30    how long its answer is waited for; without one the file is refused
+#   KECHUANG_UPLOADS_AT_ONCE 4           files a node works on at once; each may take 150 MB of the memory
+#   KECHUANG_LOOSE_FILES_DAYS 30         how long a file that nobody handed in is kept
+#   KECHUANG_DAILY_WORK      true        false: this node only serves people; at least one must do the work of the day
 #   LISTEN                   127.0.0.1   the address that the proxy reaches; never a public one, HTTP is not encrypted
 #   PORT                     8080
 #   JAVA_OPTIONS             -Xmx2g

@@ -57,7 +57,18 @@ final class Stage {
 
   /** Does what the portal does by itself every minute: what the day has brought to its end, ends. */
   static void dailyWork() {
-    var request = HttpRequest.newBuilder(URI.create(System.getProperty("kechuang.it.url") + "api/v1/testing/daily-work"))
+    work("daily-work");
+  }
+
+  /** Files of this name that nobody handed in are cleared away, as in the night after thirty days. */
+  static void nightAfterThirtyDays(String fileName) {
+    Owner.run("update attachment set uploaded_at = now() - interval '31 days' where file_name = ? and owner_id is null",
+        fileName);
+    work("daily-work/night");
+  }
+
+  private static void work(String path) {
+    var request = HttpRequest.newBuilder(URI.create(System.getProperty("kechuang.it.url") + "api/v1/testing/" + path))
         .POST(BodyPublishers.noBody()).build();
     try {
       var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());

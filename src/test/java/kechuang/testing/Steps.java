@@ -1,6 +1,7 @@
 package kechuang.testing;
 
 import jakarta.enterprise.inject.spi.CDI;
+import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,10 @@ import kechuang.claim.boundary.SpotChecks;
 import kechuang.claim.entity.ClaimStatement;
 import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
 import kechuang.claim.entity.InvoiceNumber;
-import kechuang.document.boundary.Attachments;
+import kechuang.document.boundary.Uploads;
+import kechuang.document.entity.Attachment;
+import kechuang.document.entity.FileName;
+import kechuang.document.entity.NewFile;
 import kechuang.money.Money;
 import kechuang.review.boundary.ApplicationReviews;
 import kechuang.review.boundary.Decision;
@@ -124,11 +128,15 @@ public final class Steps {
     return redeemer.as().call(() -> {
       var ids = new ArrayList<Long>();
       for (var category : List.of("CONTRACT", "RESULT_REPORT", "INVOICE", "PAYMENT_PROOF", "TECH_CONTRACT")) {
-        ids.add(the(Attachments.class).upload(Claims.OWNER_KIND, category, category.toLowerCase() + ".pdf", PDF)
-            .getId());
+        ids.add(upload(Claims.OWNER_KIND, category, category.toLowerCase() + ".pdf", PDF).getId());
       }
       return ids;
     });
+  }
+
+  /** The caller's file, bound to nothing yet. */
+  public static Attachment upload(String ownerKind, String category, String name, byte[] bytes) {
+    return the(Uploads.class).take(new NewFile(ownerKind, category, new FileName(name)), new ByteArrayInputStream(bytes));
   }
 
   /** A claim by the provider: the firm paid so much, so much was taken off the bill. */

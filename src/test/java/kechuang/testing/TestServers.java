@@ -47,6 +47,7 @@ public class TestServers implements LauncherSessionListener {
     Migrate.schema(postgres.url(), postgres.password("kc_owner"));
     Migrate.demonstration(postgres.url(), postgres.password("kc_owner"), secrets.key());
     var port = freePort();
+    System.setProperty("kechuang.it.scanner", "clamd://127.0.0.1:" + ScanDaemon.start().port());
     System.setProperty("kechuang.it.url", "http://127.0.0.1:" + port + "/");
     System.setProperty("kechuang.it.java", javaOptions(secrets, port));
     System.setProperty("kechuang.it.options", "--prebootcommandfile " + escaped(base.resolve("deploy/preboot.asadmin"))
@@ -68,6 +69,8 @@ public class TestServers implements LauncherSessionListener {
         "-Dkechuang.secret-key=" + secrets.key(),
         "-Dkechuang.demonstration=true",
         "-Dkechuang.daily-work=false",
+        "-Dkechuang.virus-scanner=" + System.getProperty("kechuang.it.scanner"),
+        "-Dkechuang.virus-scanner-seconds=20",
         "-Dkechuang.it.owner=" + postgres.password("kc_owner"),
         "-Dkechuang.public-url=http://127.0.0.1:" + port);
   }

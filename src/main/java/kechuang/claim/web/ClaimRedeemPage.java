@@ -5,8 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +20,12 @@ import kechuang.claim.boundary.ClaimQuote;
 import kechuang.claim.boundary.Claims;
 import kechuang.claim.entity.ClaimStatement;
 import kechuang.document.boundary.Attachments;
+import kechuang.document.boundary.Uploads;
 import kechuang.document.entity.Attachment;
+import kechuang.document.entity.FileName;
+import kechuang.document.entity.NewFile;
+import kechuang.fault.NotFound;
+import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
@@ -29,6 +36,7 @@ import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.FaultHandler;
 import org.primefaces.event.FileUploadEvent;
 
 /**
@@ -47,6 +55,8 @@ public class ClaimRedeemPage implements Serializable {
   private ClaimDesks desks;
   @Inject
   private Claims claims;
+  @Inject
+  private Uploads uploads;
   @Inject
   private Attachments attachments;
   @Inject
@@ -72,6 +82,7 @@ public class ClaimRedeemPage implements Serializable {
     operation = operations.newId();
     var before = getDesk().before();
     files = UploadedFiles.of(drafts.load(FILES, getKey()).orElse(""));
+    forgetGoneFiles().ifPresent(FaultHandler::note);
     if (before == null) {
       invoices = InvoiceLines.forDraft(drafts.load(DRAFT, getKey()).orElse(""));
       return;
@@ -112,11 +123,11 @@ public class ClaimRedeemPage implements Serializable {
   }
 
   /** Takes a file in; what is wrong with it is said beside its own place. */
-  public void upload(FileUploadEvent event) {
+  public void upload(FileUploadEvent event) throws IOException {
     var place = event.getComponent();
     try {
-      var kept = attachments.upload(Claims.OWNER_KIND, (String) place.getAttributes().get("category"),
-          event.getFile().getFileName(), event.getFile().getContent());
+      var kept = uploads.take(new NewFile(Claims.OWNER_KIND, (String) place.getAttributes().get("category"),
+          new FileName(event.getFile().getFileName())), event.getFile().getInputStream());
       files.add(kept.getId());
       drafts.save(FILES, getKey(), files.text());
       requote();
@@ -132,6 +143,16 @@ public class ClaimRedeemPage implements Serializable {
     files.remove(id);
     drafts.save(FILES, getKey(), files.text());
     requote();
+  }
+
+  /** Files that were cleared away, or handed in from another tab: the draft names them no more, and it is said once. */
+  private Optional<Problem> forgetGoneFiles() {
+    int gone = files.keep(attachments.loose(files.all()).stream().map(Attachment::getId).toList());
+    if (gone == 0) {
+      return Optional.empty();
+    }
+    drafts.save(FILES, getKey(), files.text());
+    return Optional.of(Problem.of("", "claim.redeem.files-gone", gone));
   }
 
   /** The documents of one kind: those that came with the claim before, and the new ones. */
@@ -192,6 +213,10 @@ public class ClaimRedeemPage implements Serializable {
       desk = null;
       version = getDesk().before().getVersion();
       throw changed;
+    } catch (NotFound missing) {
+      var gone = forgetGoneFiles().orElseThrow(() -> missing);
+      requote();
+      throw new Problems(List.of(gone));
     }
   }
 

@@ -27,6 +27,13 @@ final class UploadedFiles implements Serializable {
     ids.remove(id);
   }
 
+  /** Forgets those that are not there any more; answers how many. */
+  int keep(List<Long> there) {
+    int before = ids.size();
+    ids.retainAll(there);
+    return before - ids.size();
+  }
+
   List<Long> all() {
     return List.copyOf(ids);
   }

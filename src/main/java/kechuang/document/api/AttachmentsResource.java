@@ -3,8 +3,10 @@ package kechuang.document.api;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,9 +20,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import kechuang.document.boundary.Attachments;
-import kechuang.document.entity.FileContent;
+import kechuang.document.boundary.Uploads;
+import kechuang.document.entity.FileName;
+import kechuang.document.entity.NewFile;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
+import kechuang.platform.api.Idempotency;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /**
  * Files: handed in as {@code multipart/form-data} with the parts {@code file}, {@code category} and, unless it is for a
@@ -35,17 +41,28 @@ public class AttachmentsResource {
   private static final int LONGEST_WORD = 200;
 
   @EJB
+  private Uploads uploads;
+  @EJB
   private Attachments attachments;
+  @Inject
+  private Idempotency idempotency;
 
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @RolesAllowed({"applicant", "provider", "county-officer", "city-officer"})
-  public Response upload(List<EntityPart> parts) {
-    var file = part(parts, "file").filter(part -> part.getFileName().isPresent())
+  @APIResponseSchema(value = AttachmentAnswer.class, responseCode = "201")
+  public Response upload(@HeaderParam(Idempotency.HEADER) String key, List<EntityPart> parts) throws IOException {
+    var bytes = part(parts, "file").filter(part -> part.getFileName().isPresent())
         .orElseThrow(() -> new Problems(List.of(Problem.of("file", "document.file.missing"))));
-    var kept = attachments.upload(word(parts, "ownerKind").orElse(USUAL_OWNER), word(parts, "category").orElse(null),
-        fileName(file), bytes(file, FileContent.LARGEST + 1));
-    return Response.status(201).entity(AttachmentAnswer.of(kept)).build();
+    var file = new NewFile(word(parts, "ownerKind").orElse(USUAL_OWNER), word(parts, "category").orElse(null),
+        new FileName(fileName(bytes)));
+    return uploads.take(file, bytes.getContent(), content -> idempotency.optional("POST /attachments", key,
+        new Asked(file.ownerKind(), file.category(), file.name().text(), content.sha256()), 201,
+        () -> attachments.keep(file, content), AttachmentAnswer::of));
+  }
+
+  /** What makes two uploads the same. */
+  record Asked(String ownerKind, String category, String fileName, String sha256) {
   }
 
   @GET
@@ -74,15 +91,13 @@ public class AttachmentsResource {
   }
 
   private static Optional<String> word(List<EntityPart> parts, String name) {
-    return part(parts, name).map(part -> new String(bytes(part, LONGEST_WORD), StandardCharsets.UTF_8).strip());
-  }
-
-  private static byte[] bytes(EntityPart part, int most) {
-    try (var in = part.getContent()) {
-      return in.readNBytes(most);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return part(parts, name).map(part -> {
+      try (var in = part.getContent()) {
+        return new String(in.readNBytes(LONGEST_WORD), StandardCharsets.UTF_8).strip();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    });
   }
 
   /** Many clients send the name's UTF-8 bytes as they are, which servers read as ISO 8859-1. */

@@ -19,7 +19,7 @@ import kechuang.calendar.boundary.BusinessClock;
 import kechuang.document.entity.Attachment;
 import kechuang.document.entity.AttachmentContent;
 import kechuang.document.entity.FileContent;
-import kechuang.document.entity.FileName;
+import kechuang.document.entity.NewFile;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
@@ -27,8 +27,8 @@ import kechuang.organisation.boundary.Memberships;
 import kechuang.platform.boundary.Caller;
 
 /**
- * Files that are handed in with cases. A file is checked and scanned before it is kept, belongs to nobody's case until
- * the case is submitted, and is seen only by those who may see the case.
+ * Files that are handed in with cases. A file comes in through {@link Uploads}, belongs to nobody's case until the case is
+ * submitted, and is seen only by those who may see the case.
  */
 @Stateless
 public class Attachments {
@@ -47,28 +47,17 @@ public class Attachments {
   @Inject
   private BusinessClock clock;
   @Inject
-  private Scanners scanners;
-  @Inject
   @Any
   private Instance<AttachmentAccess> access;
 
-  /**
-   * Takes a file in, bound to nothing yet.
-   *
-   * @param ownerKind the kind of case it is meant for, for instance {@code claim}
-   * @param category what it is evidence of, for instance {@code CONTRACT}; one that such cases know
-   * @return what was kept, with its id
-   */
+  /** Keeps a file that {@link Uploads} found clean, bound to nothing yet; for such a case and of such a category as is asked. */
   @RolesAllowed({"applicant", "provider", "county-officer", "city-officer"})
-  public Attachment upload(String ownerKind, String category, String fileName, byte[] bytes) {
-    refuseUnknown(ownerKind, category);
+  public Attachment keep(NewFile file, FileContent content) {
+    refuseUnknown(file.ownerKind(), file.category());
     refuseTooMany();
-    var name = new FileName(fileName);
-    var content = FileContent.of(name, bytes);
-    scanners.check(content);
     var own = memberships.own();
-    var attachment = new Attachment(ownerKind, category, name, content, caller.accountId(),
-        own.isPresent() ? own.getAsLong() : null, clock.realTime());
+    var attachment = new Attachment(file, content, caller.accountId(), own.isPresent() ? own.getAsLong() : null,
+        clock.realTime());
     em.persist(attachment);
     em.flush();
     em.persist(new AttachmentContent(attachment.getId(), content));

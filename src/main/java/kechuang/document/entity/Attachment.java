@@ -47,15 +47,13 @@ public class Attachment {
   }
 
   /**
-   * @param ownerKind the kind of case it is meant for, for instance {@code claim}
-   * @param category what it is evidence of, for instance {@code CONTRACT}
+   * @param content what was found clean
    * @param organisationId the organisation the uploader acts for; null for officers
    */
-  public Attachment(String ownerKind, String category, FileName name, FileContent content, long uploadedBy,
-      Long organisationId, Instant at) {
-    this.ownerKind = ownerKind;
-    this.category = category;
-    this.fileName = name.text();
+  public Attachment(NewFile file, FileContent content, long uploadedBy, Long organisationId, Instant at) {
+    this.ownerKind = file.ownerKind();
+    this.category = file.category();
+    this.fileName = file.name().text();
     this.mediaType = content.kind().mediaType();
     this.size = content.size();
     this.sha256 = content.sha256();

@@ -44,7 +44,7 @@ class AttachmentsIT {
   private UserTransaction transaction;
 
   private Attachment upload(As as, byte[] bytes) {
-    return as.call(() -> attachments.upload(NOBODYS, "CONTRACT", "合同.pdf", bytes));
+    return as.call(() -> Steps.upload(NOBODYS, "CONTRACT", "合同.pdf", bytes));
   }
 
   private void bind(As as, List<Long> ids, long owner) {
@@ -119,7 +119,7 @@ class AttachmentsIT {
     var file = upload(given.firm("330603").as(), PDF);
     var other = given.firm("330603");
     assertThrows(NotFound.class, () -> bind(other.as(), List.of(file.getId()), 1));
-    var meant = other.as().call(() -> attachments.upload("claim", "CONTRACT", "a.pdf", PDF));
+    var meant = other.as().call(() -> Steps.upload("claim", "CONTRACT", "a.pdf", PDF));
     assertThrows(NotFound.class, () -> bind(other.as(), List.of(meant.getId()), 1));
   }
 
@@ -172,13 +172,13 @@ class AttachmentsIT {
     assertEquals("category document.category.unknown", refused("claim", null));
     assertEquals("category document.category.unknown", refused(NOBODYS, "RESULT_REPORT"));
     assertEquals("RESULT_REPORT", given.firm("330603").as()
-        .call(() -> attachments.upload("claim", "RESULT_REPORT", "a.pdf", PDF)).getCategory());
+        .call(() -> Steps.upload("claim", "RESULT_REPORT", "a.pdf", PDF)).getCategory());
   }
 
   private String refused(String ownerKind, String category) {
     var firm = given.firm("330603");
     var wrong = assertThrows(Problems.class,
-        () -> firm.as().run(() -> attachments.upload(ownerKind, category, "a.pdf", PDF))).list();
+        () -> firm.as().run(() -> Steps.upload(ownerKind, category, "a.pdf", PDF))).list();
     assertTrue(given.rows("select id from attachment where uploaded_by = " + firm.account()).isEmpty());
     return wrong.stream().map(problem -> problem.field() + " " + problem.key()).collect(Collectors.joining(", "));
   }

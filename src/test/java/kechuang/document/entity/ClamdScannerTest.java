@@ -3,6 +3,7 @@ package kechuang.document.entity;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -37,10 +39,14 @@ class ClamdScannerTest {
     });
   }
 
+  private static ClamdScanner scanner(int port) {
+    return new ClamdScanner("127.0.0.1", port, Duration.ofSeconds(20));
+  }
+
   private static boolean ask(String answer) throws Exception {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       var received = daemon(server, answer);
-      var clean = new ClamdScanner("127.0.0.1", server.getLocalPort()).isClean(List.of(FILE));
+      var clean = scanner(server.getLocalPort()).isClean(List.of(FILE));
       assertArrayEquals(FILE, received.get());
       return clean;
     }
@@ -67,6 +73,18 @@ class ClamdScannerTest {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       closed = server.getLocalPort();
     }
-    assertThrows(VirusScanner.ScannerUnavailable.class, () -> new ClamdScanner("127.0.0.1", closed).isClean(List.of(FILE)));
+    assertThrows(VirusScanner.ScannerUnavailable.class, () -> scanner(closed).isClean(List.of(FILE)));
+  }
+
+  @Test
+  void a_scanner_that_reads_nothing_or_says_nothing_is_not_waited_for() throws Exception {
+    // The queue of a socket nobody accepts takes the first bytes; the rest of 20 MiB would wait for ever.
+    try (var deaf = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var scanner = new ClamdScanner("127.0.0.1", deaf.getLocalPort(), Duration.ofMillis(300));
+      assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+        assertThrows(VirusScanner.ScannerUnavailable.class, () -> scanner.isClean(List.of(new byte[20 << 20])));
+        assertThrows(VirusScanner.ScannerUnavailable.class, () -> scanner.isClean(List.of(new byte[1])));
+      });
+    }
   }
 }
