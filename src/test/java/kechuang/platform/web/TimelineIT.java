@@ -37,7 +37,7 @@ class TimelineIT {
   @Test
   void the_latest_comes_first_with_its_words_its_note_and_its_name() {
     var items = Timeline.of("application", List.of(new Event(Stage.SUBMIT, Stage.SUBMITTED, 7L, MORNING, null),
-        new Event(Stage.APPROVE, Stage.COUNTY_APPROVED, 7L, NOON, " 材料齐全 ")), PEOPLE);
+        new Event(Stage.APPROVE, Stage.COUNTY_APPROVED, 7L, NOON, "材料齐全")), PEOPLE);
     assertEquals(List.of("初审通过", "提交"), titles(items));
     assertEquals(TimelineItem.past(NOON, "初审通过", "材料齐全", "甲（柯桥区）"), items.get(0));
   }
