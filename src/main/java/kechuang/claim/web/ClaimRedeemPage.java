@@ -29,6 +29,7 @@ import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Said;
 import org.primefaces.event.FileUploadEvent;
 
 /**
@@ -58,6 +59,7 @@ public class ClaimRedeemPage implements Serializable {
   private Long claim;
   private long version;
   private String operation;
+  private boolean obstructed;
   private InvoiceLines invoices = InvoiceLines.forDraft("");
   private UploadedFiles files = UploadedFiles.of("");
   private Money paidAmount;
@@ -70,6 +72,7 @@ public class ClaimRedeemPage implements Serializable {
   /** Opens the form for the order, or for the claim that came back. */
   public void open() {
     operation = operations.newId();
+    obstructed = getDesk().obstacle() != null;
     var before = getDesk().before();
     files = UploadedFiles.of(drafts.load(FILES, getKey()).orElse(""));
     if (before == null) {
@@ -97,8 +100,9 @@ public class ClaimRedeemPage implements Serializable {
     return claim != null ? "claim-" + claim : String.valueOf(order);
   }
 
+  /** What stood in the way when the page was opened; a second click is answered like the first. */
   public String getObstacle() {
-    var obstacle = getDesk().obstacle();
+    var obstacle = obstructed ? getDesk().obstacle() : null;
     return obstacle == null ? null : Messages.text(Display.locale(), obstacle);
   }
 

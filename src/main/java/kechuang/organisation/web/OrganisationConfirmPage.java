@@ -1,6 +1,5 @@
 package kechuang.organisation.web;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -8,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Locale;
 import kechuang.fault.NotFound;
+import kechuang.fault.StaleData;
 import kechuang.organisation.boundary.FactConfirmation;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
@@ -16,7 +16,8 @@ import kechuang.organisation.boundary.SizeExplanation;
 import kechuang.organisation.entity.FactsState;
 import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Caller;
-import kechuang.platform.web.Display;
+import kechuang.platform.boundary.Operations;
+import kechuang.platform.web.Said;
 
 /** What a firm says about itself, for its county to compare with the registers; read-only for everybody else. */
 @Named
@@ -35,15 +36,23 @@ public class OrganisationConfirmPage implements Serializable {
   private transient ReferenceLists lists;
   @Inject
   private transient Caller caller;
+  @Inject
+  private transient Operations operations;
 
   private String id;
   private long version;
+  private String operation;
+  private boolean decidable;
   private String note;
   private transient Organisation organisation;
 
   /** On opening: what the officer sees is what he or she decides on. */
   public void open() {
+    organisation = null;
     version = getOrganisation().getVersion();
+    operation = operations.newId();
+    decidable = caller.is("county-officer") && organisation.isFirm()
+        && organisation.getFactsState() == FactsState.DECLARED && !isOwn();
   }
 
   public Organisation getOrganisation() {
@@ -58,27 +67,31 @@ public class OrganisationConfirmPage implements Serializable {
 
   /** The facts are right. */
   public String confirm() {
-    confirmation.confirm(getOrganisation().getId(), version, note);
-    return next("organisation.confirm.confirmed");
+    return decide("confirmed", () -> confirmation.confirm(getOrganisation().getId(), version, note));
   }
 
   /** The firm has to mend something first. */
   public String query() {
-    confirmation.query(getOrganisation().getId(), version, note);
-    return next("organisation.confirm.queried");
+    return decide("queried", () -> confirmation.query(getOrganisation().getId(), version, note));
   }
 
-  private String next(String key) {
-    var faces = FacesContext.getCurrentInstance();
-    faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(null, new FacesMessage(Display.text(key, organisation.getName())));
+  private String decide(String done, Runnable decision) {
+    try {
+      operations.oncePerForm("organisation.confirm", operation, id + "/" + done + "/" + note, () -> {
+        decision.run();
+        return done;
+      });
+    } catch (StaleData changed) {
+      open();
+      throw changed;
+    }
+    Said.onNextPage("organisation.confirm." + done, getOrganisation().getName());
     return "/organisation/list.xhtml?faces-redirect=true";
   }
 
-  /** Whether the caller decides here and now. */
+  /** Whether the caller decides; as it was when the page was opened, so that a second click is answered like the first. */
   public boolean isDecidable() {
-    return caller.is("county-officer") && getOrganisation().isFirm()
-        && organisation.getFactsState() == FactsState.DECLARED && !isOwn();
+    return decidable;
   }
 
   /** Whether the caller belongs to the firm, and so does not decide. */
