@@ -109,7 +109,8 @@
       wrong.scrollIntoView({ block: 'center' });
     } else if (messages && messages.children.length) {
       messages.tabIndex = -1;
-      if (refused) {
+      // What was clicked may have gone with the answer; then there is no other place to go on from.
+      if (refused || document.activeElement === document.body) {
         messages.focus({ preventScroll: true });
       }
       messages.scrollIntoView({ block: 'nearest' });
@@ -124,23 +125,57 @@
       return;
     }
     $(document).on('pfAjaxStart', () => busy(true));
-    $(document).on('pfAjaxComplete', (e, xhr, cfg) => {
+    $(document).on('pfAjaxComplete', (e, xhr, cfg, args) => {
       busy(false);
+      if (args && args.redirect) {
+        leave();
+        return;
+      }
       // Only after a button: who left a field is typing in the next one already.
       const source = sourceOf(cfg);
       if (!source || source.matches('button, a')) {
         setTimeout(firstWrong, 0);
       }
     });
-    $(document).on('pfAjaxError', (e, xhr) => {
+    $(document).on('pfAjaxError', (e, xhr, cfg) => {
       busy(false);
+      setTimeout(() => unlock(sourceOf(cfg)), 0);
       if (xhr && (xhr.status === 200 || xhr.status === 401)) {
         // The session is over and the login page came back instead of an answer: open this page anew.
         location.assign(location.href);
       } else if (xhr && xhr.status === 0) {
         offline(true);
+      } else if (xhr) {
+        refused(xhr.responseText);
       }
     });
+  }
+
+  /* PrimeFaces keeps a button shut while its request runs, and forgets to open it when that fails. */
+  function unlock(source) {
+    const widget = source && PrimeFaces.getWidgetById(source.id);
+    const button = widget && (widget.button || source.matches('button') && widget.jq);
+    if (button) {
+      PrimeFaces.buttonEndAjaxDisabled(widget, button);
+    }
+  }
+
+  /* The page leads on. What its fields still had to ask would find it closed, open it anew and take the reader back. */
+  function leave() {
+    PrimeFaces.ajax.Queue.requests.splice(1);
+    Object.values(PrimeFaces.ajax.Queue.delays).forEach(late => clearTimeout(late.timeout));
+  }
+
+  /* An error page came instead of an answer: its words stand where messages do, and the page stays as it was filled in. */
+  function refused(html) {
+    const sorry = one('.sorry', new DOMParser().parseFromString(html, 'text/html'));
+    const said = sorry ? all('p:not(.code, .buttons)', sorry).map(p => p.textContent.trim()).join(' ') : words().failed;
+    const box = line('div', '');
+    box.className = 'ui-messages-error';
+    box.setAttribute('role', 'alert');
+    box.append(line('span', said));
+    document.getElementById('messages').replaceChildren(box);
+    firstWrong();
   }
 
   /* Keys ------------------------------------------------------------------------------------------------------- */
@@ -432,12 +467,13 @@
     all('[data-draft]').filter(box => !drafts.has(box)).forEach(box => drafts.set(box, new Draft(box, opened)));
   }
 
-  /* A submission that led to another page is over; one that led to the login or back to its page is not. */
+  /* A submission that led to another page is over, and so is one whose page opens anew and says what was done; one that
+     led to the login or back to its page is not. */
   function settle() {
     const sent = parse(sessionStorage.getItem('kc:sent'));
     if (sent && !location.pathname.endsWith('/open/login.xhtml')) {
       sessionStorage.removeItem('kc:sent');
-      if (sent.path !== location.pathname) {
+      if (sent.path !== location.pathname || one('#messages .ui-messages-info')) {
         sessionStorage.removeItem(sent.key);
       }
     }

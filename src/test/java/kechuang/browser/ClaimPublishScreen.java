@@ -27,7 +27,12 @@ final class ClaimPublishScreen extends Screen {
   }
 
   void publish(String claim) {
-    roundOf(claim).locator("button.primary").click();
+    begin(claim);
     answered(this::agree);
+  }
+
+  /** Is asked whether to publish the round that has this claim waiting. */
+  void begin(String claim) {
+    roundOf(claim).locator("button.primary").click();
   }
 }

@@ -76,6 +76,16 @@ final class ClaimRedeemScreen extends Screen {
     page.locator("input[type=file]").nth(place).setInputFiles(new FilePayload(name, "application/pdf", bytes));
   }
 
+  /** What the office wrote when it sent the claim back. */
+  Locator remark() {
+    return page.locator(".remark");
+  }
+
+  /** The files that are there, kind by kind. */
+  Locator files() {
+    return page.locator("ul.files li a");
+  }
+
   /** The arithmetic and what is still missing. */
   Locator quote() {
     return field("quote");

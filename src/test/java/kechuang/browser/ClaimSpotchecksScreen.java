@@ -26,8 +26,17 @@ final class ClaimSpotchecksScreen extends Screen {
   }
 
   void passed(String findings) {
-    page.locator("[id='record:passed']").selectOption("true");
+    fill(true, findings);
+    answered(() -> send().click());
+  }
+
+  ClaimSpotchecksScreen fill(boolean passed, String findings) {
+    page.locator("[id='record:passed']").selectOption(String.valueOf(passed));
     page.locator("[id='record:findings']").fill(findings);
-    answered(() -> page.locator("[id='record:send']").click());
+    return this;
+  }
+
+  Locator send() {
+    return page.locator("[id='record:send']");
   }
 }

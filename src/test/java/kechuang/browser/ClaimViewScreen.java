@@ -33,6 +33,31 @@ final class ClaimViewScreen extends Screen {
     return page.locator("table.calc");
   }
 
+  /** What the office wrote when it sent the claim back. */
+  Locator remark() {
+    return page.locator(".remark");
+  }
+
+  /** Goes on to mend it. */
+  ClaimRedeemScreen correct() {
+    page.locator("main .actions a.primary").click();
+    page.waitForURL("**/claim/redeem.xhtml*");
+    return new ClaimRedeemScreen(page);
+  }
+
+  /** Is asked whether to give it up. */
+  void beginWithdraw() {
+    field("withdraw").click();
+  }
+
+  Locator withdrawButton() {
+    return field("withdraw");
+  }
+
+  Locator timeline() {
+    return page.locator("ol.timeline");
+  }
+
   /** Who pays which part, and where that stands. */
   Locator parts() {
     return page.locator("table.list").first();

@@ -55,6 +55,10 @@ final class OpenRegisterScreen extends Screen {
     page.waitForURL("**/scheme/eligibility.xhtml", new WaitForURLOptions().setTimeout(60_000));
   }
 
+  Locator registerButton() {
+    return field("register");
+  }
+
   void registerInVain() {
     answered(() -> field("register").click());
   }

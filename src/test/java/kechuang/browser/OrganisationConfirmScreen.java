@@ -10,6 +10,11 @@ final class OrganisationConfirmScreen extends Screen {
     super(page);
   }
 
+  OrganisationConfirmScreen open(long id) {
+    page.navigate("organisation/confirm.xhtml?id=" + id);
+    return this;
+  }
+
   OrganisationConfirmScreen note(String text) {
     field("note").fill(text);
     return this;
@@ -18,6 +23,14 @@ final class OrganisationConfirmScreen extends Screen {
   /** Finds the facts right; what comes of it is said on the page that follows. */
   void confirm() {
     field("confirm").click();
+  }
+
+  Locator confirmButton() {
+    return field("confirm");
+  }
+
+  Locator queryButton() {
+    return field("query");
   }
 
   /** The bar at the foot with note and buttons. */

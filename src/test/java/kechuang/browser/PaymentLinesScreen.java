@@ -40,8 +40,23 @@ final class PaymentLinesScreen extends Screen {
 
   /** Opens the form for the bank's reference and fills it in. */
   void beginPaid(String claim, String reference) {
-    answered(() -> act(claim, "登记已付").click());
-    words().fill(reference);
+    begin(claim, "登记已付", reference);
+  }
+
+  /** Opens the form of an act, by the words on its button, and fills it in. */
+  void begin(String claim, String act, String words) {
+    answered(() -> act(claim, act).click());
+    words().fill(words);
+  }
+
+  /** Puts a line that came back on the list again. */
+  Locator reissueButton(String claim) {
+    return act(claim, "重新列入");
+  }
+
+  /** What the list adds up to in this state, or altogether. */
+  Locator total(String label) {
+    return page.locator(".strip .fig").filter(new Locator.FilterOptions().setHasText(label));
   }
 
   Locator words() {

@@ -3,8 +3,12 @@ package kechuang.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route.FetchOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What the page objects have in common: fields by their id in the form, and waiting for what a change sends off. */
 abstract class Screen {
@@ -47,8 +51,17 @@ abstract class Screen {
 
   /** A form keeps itself whenever it likes. */
   private static boolean isDraft(Request request) {
+    return sent(request).contains("draftSave");
+  }
+
+  /** Neither a draft nor a field that somebody left. */
+  private static boolean isClick(Request request) {
+    return request.method().equals("POST") && !isDraft(request) && !sent(request).contains("behavior.event");
+  }
+
+  private static String sent(Request request) {
     var sent = request.postDataBuffer();
-    return sent != null && new String(sent, StandardCharsets.ISO_8859_1).contains("draftSave");
+    return sent == null ? "" : new String(sent, StandardCharsets.ISO_8859_1);
   }
 
   protected Locator button(String words) {
@@ -64,9 +77,27 @@ abstract class Screen {
     return page.locator(".ui-confirmdialog-yes");
   }
 
-  /** Faster than anybody clicks, and than the page can answer. */
+  /**
+   * Clicks twice, and lets the server hear both: the browser alone would hold the second click back. What the page shows
+   * afterwards is the answer to the second.
+   */
   static void twice(Locator button) {
+    var page = button.page();
+    var heard = new AtomicBoolean();
+    page.route("**", route -> {
+      if (isClick(route.request()) && heard.compareAndSet(false, true)) {
+        route.fetch();
+        // The second time with the cookies that the first answer left.
+        var headers = new HashMap<>(route.request().allHeaders());
+        headers.remove("cookie");
+        route.fulfill(new FulfillOptions().setResponse(route.fetch(new FetchOptions().setHeaders(headers))));
+      } else {
+        route.fallback();
+      }
+    });
     button.evaluate("button => { button.click(); button.click(); }");
+    page.waitForCondition(heard::get);
+    page.unroute("**");
   }
 
   /** What the page says about what was done or refused. */

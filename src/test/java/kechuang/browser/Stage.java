@@ -2,7 +2,9 @@ package kechuang.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.json.Json;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import kechuang.number.PublicNumber;
+import kechuang.testing.CasesResource.At;
+import kechuang.testing.CasesResource.Case;
 import kechuang.testing.Owner;
 import kechuang.testing.Scene;
 import kechuang.testing.TestServers;
@@ -57,22 +61,64 @@ final class Stage {
 
   /** Does what the portal does by itself every minute: what the day has brought to its end, ends. */
   static void dailyWork() {
-    work("daily-work");
+    post("daily-work");
   }
 
   /** Files of this name that nobody handed in are cleared away, as in the night after thirty days. */
   static void nightAfterThirtyDays(String fileName) {
     Owner.run("update attachment set uploaded_at = now() - interval '31 days' where file_name = ? and owner_id is null",
         fileName);
-    work("daily-work/night");
+    post("daily-work/night");
   }
 
-  private static void work(String path) {
+  /** A firm of its own that waits for its county to look at what it says. */
+  static Case declared() {
+    return brought("cases/declared");
+  }
+
+  /** The organisation that somebody acts for. */
+  static long organisationOf(String login) {
+    return Owner.number("select m.organisation_id from organisation_member m join account a on a.id = m.account_id"
+        + " where a.login = ?", login);
+  }
+
+  /** An application for 60,000, of a firm of its own, that was offered the 50,000 its round had left. */
+  static Case offer() {
+    return brought("cases/offer");
+  }
+
+  /** A claim of 18,000 at this stage, of a firm and a provider of their own; the provider redeems. */
+  static Case claim(At at) {
+    return brought("cases/claim/" + at);
+  }
+
+  /** The same, redeemed by the firm. */
+  static Case claimOfFirm(At at) {
+    return brought("cases/claim/" + at + "?firm-redeems=true");
+  }
+
+  private static Case brought(String path) {
+    var it = Json.createReader(new StringReader(post(path))).readObject();
+    return new Case(it.getString("firm"), it.getString("firmName"), it.getString("provider", null),
+        it.getString("providerName", null), it.getJsonNumber("round").longValue(), it.getString("application", null),
+        it.getString("voucher", null), it.getJsonNumber("order").longValue(), it.getJsonNumber("claim").longValue(),
+        it.getString("number", null));
+  }
+
+  /** Somebody else takes so much out of the round's pool. */
+  static void taken(long round, String amount) {
+    Owner.all("select ledger_post(?, 'COMMIT', 'round', ?, '2017-03-10', cast(? as jsonb))", "taken:" + Scene.unique(),
+        round, ("[{\"ceiling\": \"FACE_POOL\", \"subject\": %d, \"cap\": 50000, \"year\": 2017, \"owner\": \"330600\","
+            + " \"amount\": %s}]").formatted(round, amount));
+  }
+
+  private static String post(String path) {
     var request = HttpRequest.newBuilder(URI.create(System.getProperty("kechuang.it.url") + "api/v1/testing/" + path))
         .POST(BodyPublishers.noBody()).build();
     try {
       var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
       assertEquals(200, answer.statusCode(), answer.body());
+      return answer.body();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

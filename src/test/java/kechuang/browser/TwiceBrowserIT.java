@@ -3,6 +3,8 @@ package kechuang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import kechuang.testing.CasesResource.At;
+import kechuang.testing.CasesResource.Case;
 import kechuang.testing.Owner;
 import kechuang.testing.Scene;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,25 +32,25 @@ class TwiceBrowserIT extends VoucherBrowser {
         + " where a.number = ?", application);
   }
 
-  private static long claimsOn(String order) {
-    return Owner.number("select count(*) from claim where service_order_id = ?", Long.valueOf(order));
+  private static long claimsOn(Case it) {
+    return Owner.number("select count(*) from claim where service_order_id = ?", it.order());
   }
 
-  private static long events(String claim, String event) {
+  private static long marks(Case it) {
     return Owner.number("select count(*) from payment_line_event e join payment_line l on l.id = e.payment_line_id"
-        + " join claim c on c.id = l.claim_id where c.number = ? and e.event = ?", claim, event);
+        + " where l.claim_id = ? and e.event = 'MARK'", it.claim());
   }
 
   /** The provider's claim of 18,000 on the order, ready to go. */
-  private ClaimRedeemScreen claim(String order) {
-    return redeem(order).paid("18000").deducted("18000").result("检测合格，报告已交付。").documents();
+  private ClaimRedeemScreen claim(Case it) {
+    logIn(it.provider());
+    return redeem(String.valueOf(it.order())).paid("18000").deducted("18000").result("检测合格，报告已交付。").documents();
   }
 
-  /** The number of a claim of 18,000 that waits for its payment. */
-  private String due() {
-    var number = claim(confirmed(Stage.voucher("keqiao-textile"))).send().number();
-    Stage.due(number);
-    return number;
+  /** An officer of 柯桥 with a claim before him. */
+  private ClaimReviewScreen review(Case it) {
+    logIn("keqiao-officer-a");
+    return new ClaimReviewScreen(page).open(String.valueOf(it.claim())).note("材料齐全");
   }
 
   @Test
@@ -57,7 +59,7 @@ class TwiceBrowserIT extends VoucherBrowser {
     var number = form.number();
     Screen.twice(form.submitButton());
     page.waitForURL("**/application/view.xhtml*");
-    assertThat(form.said()).containsText("创新券已发放");
+    assertThat(form.said()).hasText("规则全部符合，创新券已发放。");
     assertEquals(1, vouchersOf(number));
   }
 
@@ -117,17 +119,18 @@ class TwiceBrowserIT extends VoucherBrowser {
     logIn("keqiao-textile");
     var form = order(voucher);
     Screen.twice(form.placeButton());
-    page.waitForURL("**/claim/orderview.xhtml*");
-    var order = new ClaimOrderviewScreen(page);
-    assertThat(order.said()).containsText("订单已提交");
+    assertThat(form.said()).containsText("订单已提交");
+    // Nothing of what was sent is offered once more.
+    assertThat(page.locator("form .offer")).hasCount(0);
     assertEquals(1, Owner.number("select count(*) from service_order o join voucher v on v.id = o.voucher_id"
         + " where v.number = ?", voucher));
     // half of 36,000 is held once
     assertEquals("18000.00", Owner.text("select committed from ceiling where kind = 'VOUCHER' and subject_id ="
         + " (select id from voucher where number = ?)", voucher));
-    var id = order.id();
+    var id = Owner.text("select o.id from service_order o join voucher v on v.id = o.voucher_id where v.number = ?",
+        voucher);
     logIn("textile-institute");
-    order.open(id);
+    var order = new ClaimOrderviewScreen(page).open(id);
     order.shownAnew(() -> Screen.twice(order.confirmButton()));
     assertThat(order.said()).containsText("已确认");
     assertThat(order.said()).not().containsText("改动");
@@ -136,24 +139,19 @@ class TwiceBrowserIT extends VoucherBrowser {
 
   @Test
   void a_claim_decided_twice_is_decided_once_and_no_refusal() {
-    var claim = claim(confirmed(Stage.voucher("keqiao-textile"))).send().id();
-    logIn("keqiao-officer-a");
-    var review = new ClaimReviewScreen(page).open(claim).note("材料齐全");
+    var it = Stage.claim(At.SUBMITTED);
+    var review = review(it);
     Screen.twice(review.approveButton());
-    page.waitForURL("**/claim/reviews.xhtml*");
-    assertThat(review.said()).containsText(Owner.text("select number from claim where id = ?", Long.valueOf(claim)));
-    assertThat(review.said()).not().containsText("改动");
-    assertEquals(1, Owner.number("select count(*) from claim_event where claim_id = ? and event = 'CHECK'",
-        Long.valueOf(claim)));
-    assertEquals("CHECKED", Owner.text("select state from claim where id = ?", Long.valueOf(claim)));
+    assertThat(review.said()).hasText(it.number() + " 已办理，现为“待审定”。");
+    assertEquals(1, Owner.number("select count(*) from claim_event where claim_id = ? and event = 'CHECK'", it.claim()));
+    assertEquals("CHECKED", Owner.text("select state from claim where id = ?", it.claim()));
   }
 
   @Test
   void a_claim_decided_in_another_tab_is_shown_as_it_stands() {
-    var claim = claim(confirmed(Stage.voucher("keqiao-textile"))).send().id();
-    logIn("keqiao-officer-a");
-    var review = new ClaimReviewScreen(page).open(claim).note("材料齐全");
-    var other = new ClaimReviewScreen(newTab()).open(claim).note("另一页里写的意见");
+    var it = Stage.claim(At.SUBMITTED);
+    var review = review(it);
+    var other = new ClaimReviewScreen(newTab()).open(String.valueOf(it.claim())).note("另一页里写的意见");
     review.approve();
     other.sendBackInVain();
     assertThat(other.said()).containsText("已被他人改动");
@@ -161,57 +159,55 @@ class TwiceBrowserIT extends VoucherBrowser {
   }
 
   @Test
+  void a_round_published_twice_is_one_notice_and_the_next_round_waits() {
+    var it = Stage.claim(At.APPROVED);
+    var next = Stage.claim(At.APPROVED);
+    logIn("city-officer-a");
+    var publish = new ClaimPublishScreen(page).open();
+    publish.begin(it.number());
+    Screen.twice(publish.yes());
+    assertThat(publish.said()).hasText("公示 " + Owner.text("select number from notice where round_id = ?", it.round())
+        + " 已发布，至 2017 年 3 月 27 日 结束。");
+    assertEquals(1, Owner.number("select count(*) from spot_check where claim_id = ?", it.claim()));
+    assertEquals("APPROVED", Owner.text("select state from claim where id = ?", next.claim()));
+    assertThat(publish.roundOf(next.number())).hasCount(1);
+  }
+
+  @Test
   void a_claim_handed_in_twice_is_one_claim() {
-    var order = confirmed(Stage.voucher("keqiao-textile"));
-    var form = claim(order);
+    var it = Stage.claim(At.CONFIRMED);
+    var form = claim(it);
     Screen.twice(form.submitButton());
-    page.waitForURL("**/claim/view.xhtml*");
-    assertThat(page.locator("table.calc")).containsText("18,000.00");
-    assertEquals(1, claimsOn(order));
+    assertThat(form.said()).containsText("兑付申请已提交");
+    assertEquals(1, claimsOn(it));
   }
 
   @Test
   void a_claim_in_two_tabs_is_handed_in_once_and_the_second_keeps_what_was_typed() {
-    var order = confirmed(Stage.voucher("keqiao-textile"));
-    var form = claim(order);
-    var other = new ClaimRedeemScreen(newTab()).open(order);
+    var it = Stage.claim(At.CONFIRMED);
+    var form = claim(it);
+    var other = new ClaimRedeemScreen(newTab()).open(String.valueOf(it.order()));
     other.invoice(0, "3300171130", "04518833", "2017-03-20", "36000").paid("18000").deducted("18000").result("另一页");
     form.send();
     other.sendInVain();
     assertThat(other.said()).not().isEmpty();
     assertThat(other.field("invoices:0:number")).hasValue("04518833");
     assertThat(other.field("resultSummary")).hasValue("另一页");
-    assertEquals(1, claimsOn(order));
-  }
-
-  @Test
-  void a_payment_marked_twice_and_confirmed_twice_is_one_payment() {
-    var claim = due();
-    logIn("city-payer");
-    var list = new PaymentLinesScreen(page).open(claim);
-    list.beginPaid(claim, "BK" + Scene.unique());
-    Screen.twice(list.send());
-    assertThat(list.said()).containsText("已登记为已付");
-    assertEquals(1, events(claim, "MARK"));
-    logIn("city-checker");
-    list.open(claim).beginConfirm(claim);
-    Screen.twice(list.yes());
-    assertThat(list.said()).containsText("已复核");
-    assertEquals(1, events(claim, "CONFIRM"));
+    assertEquals(1, claimsOn(it));
   }
 
   @Test
   void a_payment_in_two_tabs_is_marked_once_and_the_second_is_told() {
-    var claim = due();
+    var it = Stage.claim(At.DUE);
     logIn("city-payer");
-    var list = new PaymentLinesScreen(page).open(claim);
-    var other = new PaymentLinesScreen(newTab()).open(claim);
-    other.beginPaid(claim, "BK-2");
-    list.markPaid(claim, "BK" + Scene.unique());
+    var list = new PaymentLinesScreen(page).open(it.number());
+    var other = new PaymentLinesScreen(newTab()).open(it.number());
+    other.beginPaid(it.number(), "BK-2");
+    list.markPaid(it.number(), "BK" + Scene.unique());
     other.answered(() -> other.send().click());
     assertThat(other.said()).containsText("已被他人改动");
     assertThat(other.words()).hasValue("BK-2");
-    assertEquals(1, events(claim, "MARK"));
+    assertEquals(1, marks(it));
   }
 
   @Test
@@ -234,17 +230,14 @@ class TwiceBrowserIT extends VoucherBrowser {
 
   @Test
   void somebody_elses_number_in_the_address_leads_to_no_page() {
-    var voucher = Stage.voucher("keqiao-textile");
-    var application = Owner.text("select a.number from application a join voucher v on v.application_id = a.id"
-        + " where v.number = ?", voucher);
-    var order = confirmed(voucher);
-    var claim = claim(order).send().id();
+    var it = Stage.claim(At.SUBMITTED);
     logIn("keqiao-dyeing");
-    for (var path : new String[] {"application/view.xhtml?number=" + application,
-        "application/edit.xhtml?number=" + application, "award/offer.xhtml?application=" + application,
-        "award/voucher.xhtml?number=" + voucher, "award/voucher.xhtml?application=" + application,
-        "claim/order.xhtml?voucher=" + voucher, "claim/orderview.xhtml?id=" + order, "claim/redeem.xhtml?order=" + order,
-        "claim/redeem.xhtml?claim=" + claim, "claim/view.xhtml?id=" + claim, "award/voucher.pdf?number=" + voucher,
+    for (var path : new String[] {"application/view.xhtml?number=" + it.application(),
+        "application/edit.xhtml?number=" + it.application(), "award/offer.xhtml?application=" + it.application(),
+        "award/voucher.xhtml?number=" + it.voucher(), "award/voucher.xhtml?application=" + it.application(),
+        "claim/order.xhtml?voucher=" + it.voucher(), "claim/orderview.xhtml?id=" + it.order(),
+        "claim/redeem.xhtml?order=" + it.order(), "claim/redeem.xhtml?claim=" + it.claim(),
+        "claim/view.xhtml?id=" + it.claim(), "award/voucher.pdf?number=" + it.voucher(),
         "award/voucher.xhtml?number=V2017"}) {
       assertEquals(404, page.navigate(path).status(), path);
       assertThat(page.locator("h1")).hasText("没有找到这一页");

@@ -1,6 +1,5 @@
 package kechuang.application.web;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -26,6 +25,7 @@ import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Said;
 
 /** A firm fills in its application, with what it may hope for beside it. */
 @Named
@@ -57,10 +57,11 @@ public class ApplicationEditPage implements Serializable {
   private transient ApplicationCase shown;
   private transient List<Judged> judged;
 
-  /** Opens the form; what can no longer be written opens its case instead. */
+  /** Opens the form; what can no longer be written opens its case instead, which says what was to be said here. */
   public String open() {
     var application = getShown().getApplication();
     if (!application.isWithFirm()) {
+      FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
       return view();
     }
     id = application.getId();
@@ -81,7 +82,7 @@ public class ApplicationEditPage implements Serializable {
       return "";
     });
     readVersion();
-    say("application.edit.saved");
+    Said.here("application.edit.saved");
   }
 
   /** Hands it in, or says everything that stands against it. */
@@ -97,8 +98,7 @@ public class ApplicationEditPage implements Serializable {
       drafts.delete(PAGE, number);
       return reached.name();
     });
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
-    say("application.edit.submitted." + state);
+    Said.onNextPage("application.edit.submitted." + state);
     return view();
   }
 
@@ -139,11 +139,6 @@ public class ApplicationEditPage implements Serializable {
 
   private String view() {
     return "/application/view.xhtml?faces-redirect=true&number=" + number;
-  }
-
-  private static void say(String key) {
-    FacesContext.getCurrentInstance().addMessage(null,
-        new FacesMessage(FacesMessage.SEVERITY_INFO, Display.text(key), null));
   }
 
   /** What the amount in the form comes to; null while it is none. */

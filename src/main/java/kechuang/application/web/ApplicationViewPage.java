@@ -1,7 +1,5 @@
 package kechuang.application.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,6 +14,7 @@ import kechuang.application.entity.ApplicationState;
 import kechuang.fault.StaleData;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 
@@ -60,9 +59,7 @@ public class ApplicationViewPage implements Serializable {
       version = getShown().application().getVersion();
       throw changed;
     }
-    var faces = FacesContext.getCurrentInstance();
-    faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Display.text("application.view.withdrawn"), null));
+    Said.onNextPage("application.view.withdrawn");
     return "/application/view.xhtml?faces-redirect=true&number=" + number;
   }
 

@@ -19,6 +19,8 @@ import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Said;
+import kechuang.platform.web.SeenRow;
 
 /** Less is left than was asked for: the firm takes what there is, or declines. */
 @Named
@@ -43,10 +45,11 @@ public class AwardOfferPage implements Serializable {
   private String operation;
   private transient ApplicationCase shown;
 
-  /** Shows the offer; without one, the application's own page opens. */
+  /** Shows the offer; without one, the application's own page opens and says what was to be said here. */
   public String open() {
     var it = getShown().application();
     if (it.getState() != ApplicationState.OFFERED) {
+      FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
       return view();
     }
     id = it.getId();
@@ -56,40 +59,50 @@ public class AwardOfferPage implements Serializable {
     return null;
   }
 
-  /** Takes the amount that was seen. If less is left by now, nothing is taken and the new offer is shown. */
+  /** The operation that takes what is shown; the button carries it. */
+  public String getOperation() {
+    return operation;
+  }
+
+  /**
+   * Takes the amount that was seen. If less is left by now, nothing is taken and the new offer is shown; a second click
+   * on the old one is told the same and takes nothing either.
+   */
   public String accept() {
+    if (!operation.equals(SeenRow.seen())) {
+      return tell(new AmountChanged(seen));
+    }
     try {
       operations.oncePerForm("award.accept", operation, id + "/" + seen,
           () -> String.valueOf(offers.accept(id, version, seen)));
     } catch (AmountChanged changed) {
       shown = null;
       open();
-      FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN,
-          Messages.text(Display.locale(), changed), null));
-      return null;
+      return tell(changed);
     }
-    keep("award.offer.accepted");
+    Said.onNextPage("award.offer.accepted");
     return "/award/voucher.xhtml?faces-redirect=true&application=" + application;
+  }
+
+  private static String tell(AmountChanged changed) {
+    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN,
+        Messages.text(Display.locale(), changed), null));
+    return null;
   }
 
   /** Leaves it; the application ends. */
   public String decline() {
     operations.oncePerForm("award.decline", operation, String.valueOf(id), () -> {
-      applications.withdraw(id, version, Display.text("award.offer.declined.note"));
+      // As a key, since others read it in their own language.
+      applications.withdraw(id, version, "award.offer.declined.note");
       return "";
     });
-    keep("award.offer.declined");
+    Said.onNextPage("award.offer.declined");
     return view();
   }
 
   private String view() {
     return "/application/view.xhtml?faces-redirect=true&number=" + application;
-  }
-
-  private static void keep(String key) {
-    var faces = FacesContext.getCurrentInstance();
-    faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Display.text(key), null));
   }
 
   /** The limit that made it less, in words. */

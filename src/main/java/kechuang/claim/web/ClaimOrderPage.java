@@ -24,6 +24,7 @@ import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.FaultHandler;
+import kechuang.platform.web.Said;
 
 /** A firm orders a service on its voucher; what the voucher will carry stands beside the form while it is filled in. */
 @Named

@@ -15,6 +15,7 @@ import kechuang.claim.boundary.Orders;
 import kechuang.claim.entity.ServiceOrderEventKind;
 import kechuang.fault.StaleData;
 import kechuang.platform.boundary.Operations;
+import kechuang.platform.web.Said;
 import kechuang.platform.web.Step;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;

@@ -16,6 +16,8 @@ import kechuang.fault.StaleData;
 import kechuang.platform.boundary.Bilingual;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Said;
+import kechuang.platform.web.SeenRow;
 
 /** An office publishes its approved claims, exactly those that were looked at, and sees what was drawn. */
 @Named
@@ -33,18 +35,29 @@ public class ClaimPublishPage implements Serializable {
   @Inject
   private Operations operations;
 
-  private String operation;
-  private Map<Long, List<Long>> seen = new HashMap<>();
+  private final Map<String, Looked> looked = new HashMap<>();
   private Long notice;
   private transient List<Publishable> waiting;
   private transient NoticeCase published;
 
-  /** Remembers what is looked at. */
+  /** A round and its claims as somebody looked at them. */
+  private record Looked(long round, List<Long> claims) implements Serializable {
+  }
+
+  /** Remembers what is looked at. What was looked at before stays known, so that a second click is heard. */
   public void open() {
     waiting = null;
-    operation = operations.newId();
-    seen = new HashMap<>();
-    getWaiting().forEach(one -> seen.put(one.round().getId(), one.ids()));
+    getWaiting().forEach(one -> looked.put(operations.newId(), looked(one)));
+  }
+
+  private static Looked looked(Publishable one) {
+    return new Looked(one.round().getId(), one.ids());
+  }
+
+  /** The operation that publishes this round as it stands here; its button carries it. */
+  public String operation(Publishable one) {
+    return looked.entrySet().stream().filter(entry -> entry.getValue().equals(looked(one))).findFirst()
+        .map(Map.Entry::getKey).orElse("");
   }
 
   public List<Publishable> getWaiting() {
@@ -54,10 +67,16 @@ public class ClaimPublishPage implements Serializable {
     return waiting;
   }
 
-  public void publish(long round) {
+  /** Publishes what the button was drawn for, never the round that has taken its place since. */
+  public void publish() {
+    var operation = SeenRow.seen();
+    var it = looked.get(operation);
     try {
-      notice = Long.valueOf(operations.oncePerForm("claim.publish", operation, round + " " + seen.get(round),
-          () -> String.valueOf(notices.publish(round, seen.getOrDefault(round, List.of())))));
+      if (it == null) {
+        throw new StaleData();
+      }
+      notice = Long.valueOf(operations.oncePerForm("claim.publish", operation, it.toString(),
+          () -> String.valueOf(notices.publish(it.round(), it.claims()))));
       published = null;
       Said.here("claim.publish.done", getPublished().notice().getNumber(), getPublished().notice().getEndsOn());
       open();

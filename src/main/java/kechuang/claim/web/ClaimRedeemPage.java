@@ -37,6 +37,7 @@ import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.FaultHandler;
+import kechuang.platform.web.Said;
 import org.primefaces.event.FileUploadEvent;
 
 /**
@@ -68,6 +69,7 @@ public class ClaimRedeemPage implements Serializable {
   private Long claim;
   private long version;
   private String operation;
+  private boolean obstructed;
   private InvoiceLines invoices = InvoiceLines.forDraft("");
   private UploadedFiles files = UploadedFiles.of("");
   private Money paidAmount;
@@ -80,6 +82,7 @@ public class ClaimRedeemPage implements Serializable {
   /** Opens the form for the order, or for the claim that came back. */
   public void open() {
     operation = operations.newId();
+    obstructed = getDesk().obstacle() != null;
     var before = getDesk().before();
     files = UploadedFiles.of(drafts.load(FILES, getKey()).orElse(""));
     forgetGoneFiles().ifPresent(FaultHandler::note);
@@ -108,8 +111,9 @@ public class ClaimRedeemPage implements Serializable {
     return claim != null ? "claim-" + claim : String.valueOf(order);
   }
 
+  /** What stood in the way when the page was opened; a second click is answered like the first. */
   public String getObstacle() {
-    var obstacle = getDesk().obstacle();
+    var obstacle = obstructed ? getDesk().obstacle() : null;
     return obstacle == null ? null : Messages.text(Display.locale(), obstacle);
   }
 

@@ -19,6 +19,7 @@ import kechuang.fault.StaleData;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Said;
 import kechuang.platform.web.Step;
 import kechuang.review.boundary.Decision;
 import kechuang.scheme.entity.Outcome;

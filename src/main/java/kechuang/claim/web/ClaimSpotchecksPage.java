@@ -10,7 +10,9 @@ import kechuang.claim.boundary.SpotCheckList;
 import kechuang.claim.boundary.SpotCheckRow;
 import kechuang.claim.boundary.SpotChecks;
 import kechuang.fault.RuleViolation;
+import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.LazyRows;
+import kechuang.platform.web.Said;
 import kechuang.platform.web.SeenRow;
 import org.primefaces.PrimeFaces;
 
@@ -27,11 +29,14 @@ public class ClaimSpotchecksPage implements Serializable {
   private SpotChecks checks;
   @Inject
   private DayCounts dayCounts;
+  @Inject
+  private Operations operations;
 
   private String text;
   private boolean openOnly = true;
   private final LazyRows<SpotCheckRow> rows = new LazyRows<>(request -> list.ask(text, openOnly, request));
   private SpotCheckRow chosen;
+  private String operation;
   private Boolean passed;
   private LocalDate day;
   private String findings;
@@ -45,6 +50,7 @@ public class ClaimSpotchecksPage implements Serializable {
   public void choose(SpotCheckRow row) {
     SeenRow.mustBe(row.id(), row.version());
     chosen = row;
+    operation = operations.newId();
     passed = null;
     day = dayCounts.now().today();
     findings = null;
@@ -55,9 +61,13 @@ public class ClaimSpotchecksPage implements Serializable {
     if (passed == null) {
       throw new RuleViolation("claim.spotchecks.result-missing");
     }
-    checks.record(chosen.id(), chosen.version(), passed, day, findings);
-    Said.here(passed ? "claim.spotchecks.passed" : "claim.spotchecks.failed", chosen.claim());
-    chosen = null;
+    var result = passed ? "passed" : "failed";
+    operations.oncePerForm("claim.spotchecks", operation, String.join("/", String.valueOf(chosen.id()), result,
+        String.valueOf(day), findings), () -> {
+      checks.record(chosen.id(), chosen.version(), passed, day, findings);
+      return result;
+    });
+    Said.here("claim.spotchecks." + result, chosen.claim());
     PrimeFaces.current().ajax().addCallbackParam("recorded", true);
   }
 

@@ -13,8 +13,10 @@ import kechuang.claim.entity.ClaimEventKind;
 import kechuang.claim.entity.ClaimState;
 import kechuang.document.entity.Attachment;
 import kechuang.fault.StaleData;
+import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Said;
 import kechuang.platform.web.Step;
 import kechuang.platform.web.TimelineItem;
 
@@ -31,15 +33,21 @@ public class ClaimViewPage implements Serializable {
   private Claims claims;
   @Inject
   private DayCounts dayCounts;
+  @Inject
+  private Operations operations;
 
   private long id;
   private long version;
+  private String operation;
+  private boolean correctable;
   private transient ClaimCase shown;
 
   /** Loads the claim and remembers the version that the reader looks at. */
   public void open() {
     shown = null;
     version = getShown().claim().getVersion();
+    correctable = getShown().may().contains(ClaimEventKind.SUBMIT);
+    operation = operations.newId();
   }
 
   public ClaimCase getShown() {
@@ -50,20 +58,23 @@ public class ClaimViewPage implements Serializable {
   }
 
   /** The redeemer gives up a claim that came back. */
-  public void withdraw() {
+  public String withdraw() {
     try {
-      claims.withdraw(id, version, null);
-      Said.here("claim.view.withdrawn", getShown().claim().getAmount());
-      open();
+      operations.oncePerForm("claim.withdraw", operation, String.valueOf(id), () -> {
+        claims.withdraw(id, version, null);
+        return "";
+      });
+      Said.onNextPage("claim.view.withdrawn", getShown().claim().getAmount());
+      return "/claim/view.xhtml?faces-redirect=true&id=" + id;
     } catch (StaleData changed) {
       open();
       throw changed;
     }
   }
 
-  /** May the redeemer mend it and hand it in again, or give it up? */
+  /** Could the redeemer mend it or give it up when the page was opened? A second click is answered like the first. */
   public boolean isCorrectable() {
-    return getShown().may().contains(ClaimEventKind.SUBMIT);
+    return correctable;
   }
 
   /** Does it lie before the reader's office? */

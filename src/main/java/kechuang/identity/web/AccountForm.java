@@ -42,6 +42,11 @@ public class AccountForm implements Serializable {
     return new Duties(chosen, level == null ? null : Level.valueOf(level), countyCode);
   }
 
+  /** What is filled in, equal when the contents are. */
+  String content() {
+    return String.join("/", login, name, level, countyCode, String.join(",", roles));
+  }
+
   public boolean isNew() {
     return id == null;
   }

@@ -1,6 +1,5 @@
 package kechuang.identity.web;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -21,7 +20,10 @@ import kechuang.identity.boundary.Tokens;
 import kechuang.identity.entity.Account;
 import kechuang.identity.entity.ApiToken;
 import kechuang.platform.boundary.ClientAddress;
+import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Said;
+import kechuang.platform.web.SeenRow;
 import kechuang.platform.web.TimelineItem;
 
 /** One's own account: who one is here, the password, the keys to the HTTP interface. */
@@ -43,6 +45,8 @@ public class IdentityAccountPage implements Serializable {
   private ClientAddress address;
   @Inject
   private AccountTimeline timelines;
+  @Inject
+  private Operations operations;
 
   private transient Account account;
   private transient History history;
@@ -50,6 +54,7 @@ public class IdentityAccountPage implements Serializable {
   private transient String oldPassword;
   private transient String newPassword;
   private transient String repeated;
+  private String operation;
   private String label;
   private int hours = (int) Tokens.USUAL.toHours();
   private transient IssuedToken issued;
@@ -61,24 +66,33 @@ public class IdentityAccountPage implements Serializable {
     SignedIn.begin(request, logins.changePassword(oldPassword, newPassword, address.of(request)));
     live = null;
     history = null;
-    say("identity.account.password.changed");
+    Said.here("identity.account.password.changed");
   }
 
-  /** The token's text is on the page this once. */
+  /** The token's text is on the page this once, also after a second click; it is kept nowhere. */
   public void issue() {
-    issued = tokens.issue(label, Duration.ofHours(hours));
+    operations.oncePerForm("identity.token", SeenRow.seen(), label + "/" + hours, () -> {
+      issued = tokens.issue(label, Duration.ofHours(hours));
+      return String.valueOf(issued.id());
+    });
+    operation = null;
     label = null;
     live = null;
   }
 
-  public void revoke(long id) {
-    tokens.revoke(id);
-    live = null;
-    say("identity.account.token.revoked");
+  /** The operation that issues the next token; the button carries it. */
+  public String getOperation() {
+    if (operation == null) {
+      operation = operations.newId();
+    }
+    return operation;
   }
 
-  private static void say(String key) {
-    faces().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, Display.text(key), null));
+  /** Ends the token whose button was pressed, never the one that has moved up into its place. */
+  public void revoke() {
+    tokens.revoke(Long.parseLong(SeenRow.seen()));
+    live = null;
+    Said.here("identity.account.token.revoked");
   }
 
   private static FacesContext faces() {

@@ -1,7 +1,6 @@
 package kechuang.identity.web;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -11,7 +10,10 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kechuang.fault.StaleData;
 import kechuang.identity.boundary.AccountFilter;
 import kechuang.identity.boundary.AccountNames;
 import kechuang.identity.boundary.Accounts;
@@ -21,8 +23,12 @@ import kechuang.identity.boundary.NewAccount;
 import kechuang.identity.boundary.Passwords;
 import kechuang.identity.entity.Level;
 import kechuang.identity.entity.Login;
+import kechuang.identity.entity.PasswordHash;
 import kechuang.identity.entity.Role;
+import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Said;
+import kechuang.platform.web.SeenRow;
 import kechuang.platform.web.TimelineItem;
 import org.primefaces.model.LazyDataModel;
 
@@ -43,12 +49,15 @@ public class IdentityAccountsPage implements Serializable {
   private Counties counties;
   @Inject
   private AccountTimeline timelines;
+  @Inject
+  private Operations operations;
 
   private AccountRows rows;
   private String text;
   private String role;
   private String state = "open";
   private AccountForm form;
+  private String operation;
   private transient String password;
   private transient History history;
 
@@ -80,32 +89,40 @@ public class IdentityAccountsPage implements Serializable {
   /** A new account gets a password made for it. */
   public void save() {
     if (form.isNew()) {
-      var made = passwords.suggest();
-      var id = accounts.create(new NewAccount(new Login(form.getLogin()), form.getName(), passwords.hash(made),
-          form.duties()));
-      password = made;
-      reload(id, "identity.accounts.created");
+      withPassword("save", form.content(), this::create);
     } else {
-      accounts.assign(form.getId(), form.getVersion(), form.getName(), form.duties());
-      reload(form.getId(), "identity.accounts.saved");
+      once("save", form.content(), this::assign);
     }
   }
 
+  private String create(PasswordHash hash) {
+    return accounts.create(new NewAccount(new Login(form.getLogin()), form.getName(), hash, form.duties())) + " created";
+  }
+
+  private String assign() {
+    accounts.assign(form.getId(), form.getVersion(), form.getName(), form.duties());
+    return form.getId() + " saved";
+  }
+
   public void deactivate() {
-    accounts.deactivate(form.getId(), form.getVersion());
-    reload(form.getId(), "identity.accounts.deactivated");
+    once("deactivate", "", () -> {
+      accounts.deactivate(form.getId(), form.getVersion());
+      return form.getId() + " deactivated";
+    });
   }
 
   public void reactivate() {
-    accounts.reactivate(form.getId(), form.getVersion());
-    reload(form.getId(), "identity.accounts.reactivated");
+    once("reactivate", "", () -> {
+      accounts.reactivate(form.getId(), form.getVersion());
+      return form.getId() + " reactivated";
+    });
   }
 
   public void resetPassword() {
-    var made = passwords.suggest();
-    accounts.resetPassword(form.getId(), form.getVersion(), passwords.hash(made));
-    password = made;
-    reload(form.getId(), "identity.accounts.reset");
+    withPassword("reset", "", hash -> {
+      accounts.resetPassword(form.getId(), form.getVersion(), hash);
+      return form.getId() + " reset";
+    });
   }
 
   private void show(long id) {
@@ -113,10 +130,36 @@ public class IdentityAccountsPage implements Serializable {
     history = null;
   }
 
-  private void reload(long id, String key) {
-    show(id);
-    FacesContext.getCurrentInstance().addMessage(null,
-        new FacesMessage(FacesMessage.SEVERITY_INFO, Display.text(key, form.getLogin()), null));
+  /** Makes a password outside of the transaction, since that takes long; shows it only if it has come to hold. */
+  private void withPassword(String what, String content, Function<PasswordHash, String> act) {
+    var made = passwords.suggest();
+    var hash = passwords.hash(made);
+    once(what, content, () -> {
+      var done = act.apply(hash);
+      password = made;
+      return done;
+    });
+  }
+
+  /** Does it once for the form as it was shown, and shows what came of it. */
+  private void once(String what, String content, Supplier<String> act) {
+    try {
+      var done = operations.oncePerForm("identity.accounts." + what, SeenRow.seen(), content, act).split(" ");
+      operation = null;
+      show(Long.parseLong(done[0]));
+      Said.here("identity.accounts." + done[1], form.getLogin());
+    } catch (StaleData changed) {
+      show(form.getId());
+      throw changed;
+    }
+  }
+
+  /** The next operation on the form; its buttons carry it. */
+  public String getOperation() {
+    if (operation == null) {
+      operation = operations.newId();
+    }
+    return operation;
   }
 
   /** What happened to the account in the form. */

@@ -20,10 +20,13 @@ import kechuang.identity.boundary.SignedIn;
 import kechuang.organisation.boundary.FactsForm;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.NewFirm;
+import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.boundary.Registration;
 import kechuang.organisation.boundary.SizeExplanation;
+import kechuang.organisation.entity.CreditCode;
 import kechuang.organisation.entity.Contact;
+import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.ClientAddress;
 
 /**
@@ -51,6 +54,10 @@ public class OpenRegisterPage implements Serializable {
   private transient People people;
   @Inject
   private transient Memberships memberships;
+  @Inject
+  private transient Organisations organisations;
+  @Inject
+  private transient Caller caller;
 
   private final FactsForm facts = new FactsForm();
   private String creditCode;
@@ -63,8 +70,12 @@ public class OpenRegisterPage implements Serializable {
   private String login;
   private transient String password;
 
-  /** Registers and signs in, or says all that is wrong. */
+  /** Registers and signs in, or says all that is wrong; a second click finds the firm signed in and goes on with it. */
   public void register() throws IOException {
+    if (isIn()) {
+      goOn();
+      return;
+    }
     var problems = new Problems.Collector();
     var statement = facts.statement(problems);
     var firm = new NewFirm(creditCode, statement, new Contact(address, personName, phone), accountNumber, bank, lineNumber,
@@ -90,6 +101,16 @@ public class OpenRegisterPage implements Serializable {
     long account = memberships.of(organisation).get(0).getAccountId();
     people.noteSuccess(account, client.of(request));
     SignedIn.begin(request, people.find(account).orElseThrow());
+    goOn();
+  }
+
+  private boolean isIn() {
+    var code = new Problems.Collector().read("creditCode", () -> new CreditCode(creditCode));
+    return code != null && caller.is("applicant") && organisations.own().getCreditCode().equals(code.text());
+  }
+
+  private static void goOn() throws IOException {
+    var external = FacesContext.getCurrentInstance().getExternalContext();
     external.redirect(external.getRequestContextPath() + NEXT);
   }
 

@@ -1,6 +1,5 @@
 package kechuang.organisation.web;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -9,6 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import kechuang.fault.NotFound;
+import kechuang.fault.StaleData;
 import kechuang.identity.boundary.History;
 import kechuang.organisation.boundary.FactConfirmation;
 import kechuang.organisation.boundary.Memberships;
@@ -18,7 +18,8 @@ import kechuang.organisation.boundary.SizeExplanation;
 import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.OrganisationEventKind;
 import kechuang.platform.boundary.Caller;
-import kechuang.platform.web.Display;
+import kechuang.platform.boundary.Operations;
+import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 
@@ -39,16 +40,24 @@ public class OrganisationConfirmPage implements Serializable {
   private transient ReferenceLists lists;
   @Inject
   private transient Caller caller;
+  @Inject
+  private transient Operations operations;
 
   private String id;
   private long version;
+  private String operation;
+  private boolean decidable;
   private String note;
   private transient Organisation organisation;
   private transient History history;
 
   /** On opening: what the officer sees is what he or she decides on. */
   public void open() {
+    organisation = null;
     version = getOrganisation().getVersion();
+    operation = operations.newId();
+    history = null;
+    decidable = organisation.isFirm() && organisation.allowed(caller::is).contains(OrganisationEventKind.CONFIRM) && !isOwn();
   }
 
   public Organisation getOrganisation() {
@@ -63,27 +72,31 @@ public class OrganisationConfirmPage implements Serializable {
 
   /** The facts are right. */
   public String confirm() {
-    confirmation.confirm(getOrganisation().getId(), version, note);
-    return next("organisation.confirm.confirmed");
+    return decide("confirmed", () -> confirmation.confirm(getOrganisation().getId(), version, note));
   }
 
   /** The firm has to mend something first. */
   public String query() {
-    confirmation.query(getOrganisation().getId(), version, note);
-    return next("organisation.confirm.queried");
+    return decide("queried", () -> confirmation.query(getOrganisation().getId(), version, note));
   }
 
-  private String next(String key) {
-    var faces = FacesContext.getCurrentInstance();
-    faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(null, new FacesMessage(Display.text(key, organisation.getName())));
+  private String decide(String done, Runnable decision) {
+    try {
+      operations.oncePerForm("organisation.confirm", operation, id + "/" + done + "/" + note, () -> {
+        decision.run();
+        return done;
+      });
+    } catch (StaleData changed) {
+      open();
+      throw changed;
+    }
+    Said.onNextPage("organisation.confirm." + done, getOrganisation().getName());
     return "/organisation/list.xhtml?faces-redirect=true";
   }
 
-  /** Whether the caller decides here and now. */
+  /** Whether the caller decides; as it was when the page was opened, so that a second click is answered like the first. */
   public boolean isDecidable() {
-    return getOrganisation().isFirm() && organisation.allowed(caller::is).contains(OrganisationEventKind.CONFIRM)
-        && !isOwn();
+    return decidable;
   }
 
   /** Whether the caller belongs to the firm, and so does not decide. */

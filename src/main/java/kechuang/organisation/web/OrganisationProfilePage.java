@@ -1,6 +1,5 @@
 package kechuang.organisation.web;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import kechuang.fault.Problems;
+import kechuang.fault.StaleData;
 import kechuang.identity.boundary.AccountName;
 import kechuang.identity.boundary.AccountNames;
 import kechuang.identity.boundary.History;
@@ -31,7 +31,9 @@ import kechuang.organisation.entity.Industry;
 import kechuang.organisation.entity.LineNumber;
 import kechuang.organisation.entity.Membership;
 import kechuang.organisation.entity.Organisation;
-import kechuang.platform.web.Display;
+import kechuang.organisation.entity.Statement;
+import kechuang.platform.boundary.Operations;
+import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 
@@ -54,11 +56,14 @@ public class OrganisationProfilePage implements Serializable {
   private transient ReferenceLists lists;
   @Inject
   private transient AccountNames names;
+  @Inject
+  private transient Operations operations;
 
   private transient Organisation own;
   private transient History history;
   private FactsForm facts;
   private long version;
+  private String operation;
   private String address;
   private String contact;
   private String phone;
@@ -80,6 +85,7 @@ public class OrganisationProfilePage implements Serializable {
   public void edit() {
     facts = new FactsForm(getOwn());
     version = own.getVersion();
+    operation = operations.newId();
     address = own.getAddress();
     contact = own.getContact();
     phone = own.getPhone();
@@ -97,16 +103,30 @@ public class OrganisationProfilePage implements Serializable {
     var problems = new Problems.Collector();
     var statement = facts.statement(problems);
     problems.refuseIfAny();
-    organisations.declare(version, statement, new Contact(address, contact, phone));
+    try {
+      declare(statement, new Contact(address, contact, phone));
+    } catch (StaleData changed) {
+      own = null;
+      version = getOwn().getVersion();
+      throw changed;
+    }
     own = null;
     history = null;
     facts = null;
-    say(getOwn().isConfirmed() ? "organisation.profile.contact-saved" : "organisation.profile.declared");
+    Said.here(getOwn().isConfirmed() ? "organisation.profile.contact-saved" : "organisation.profile.declared");
+  }
+
+  private void declare(Statement statement, Contact reachable) {
+    operations.oncePerForm("organisation.declare", operation, statement + "/" + reachable, () -> {
+      organisations.declare(version, statement, reachable);
+      return "";
+    });
   }
 
   /** Opens the form for another bank account. */
   public void changeBank() {
     changingBank = true;
+    operation = operations.newId();
     holder = getOwn().getName();
     bank = null;
     lineNumber = null;
@@ -120,14 +140,12 @@ public class OrganisationProfilePage implements Serializable {
     var details = new BankDetails(holder, number, bank, line);
     details.check(problems);
     problems.refuseIfAny();
-    bankAccounts.change(details);
+    // In words the details end in the last digits only; the number is kept nowhere but encrypted.
+    operations.oncePerForm("organisation.bank", operation, details.toString(),
+        () -> String.valueOf(bankAccounts.change(details).getId()));
     history = null;
     cancel();
-    say("organisation.profile.bank-saved");
-  }
-
-  private static void say(String key) {
-    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(Display.text(key)));
+    Said.here("organisation.profile.bank-saved");
   }
 
   public List<TimelineItem> getTimeline() {

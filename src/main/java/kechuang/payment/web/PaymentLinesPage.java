@@ -1,6 +1,5 @@
 package kechuang.payment.web;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -14,9 +13,10 @@ import java.util.Map;
 import kechuang.claim.boundary.DayCount;
 import kechuang.claim.boundary.DayCounts;
 import kechuang.identity.boundary.History;
+import kechuang.money.Money;
 import kechuang.organisation.boundary.BankAccounts;
-import kechuang.payment.boundary.PaymentFilter;
 import kechuang.payment.boundary.PaymentFiles;
+import kechuang.payment.boundary.PaymentFilter;
 import kechuang.payment.boundary.PaymentList;
 import kechuang.payment.boundary.PaymentRow;
 import kechuang.payment.boundary.PaymentTotal;
@@ -24,8 +24,10 @@ import kechuang.payment.boundary.Payments;
 import kechuang.payment.entity.PaymentLine;
 import kechuang.payment.entity.PaymentLineState;
 import kechuang.platform.boundary.Csv;
+import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.LazyRows;
+import kechuang.platform.web.Said;
 import kechuang.platform.web.SeenRow;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
@@ -51,6 +53,8 @@ public class PaymentLinesPage implements Serializable {
   private BankAccounts bankAccounts;
   @Inject
   private DayCounts dayCounts;
+  @Inject
+  private Operations operations;
 
   private String text;
   private PaymentLineState state;
@@ -58,6 +62,7 @@ public class PaymentLinesPage implements Serializable {
   private PaymentRow chosen;
   private PaymentRow looked;
   private String act;
+  private String operation;
   private String words;
   private long revealedLine;
   private transient String revealed;
@@ -67,6 +72,7 @@ public class PaymentLinesPage implements Serializable {
 
   /** What was typed or chosen has changed. */
   public void search() {
+    totals = null;
     rows.startAnew("form:rows");
   }
 
@@ -122,36 +128,46 @@ public class PaymentLinesPage implements Serializable {
     SeenRow.mustBe(row.id(), row.version());
     chosen = row;
     act = what;
+    operation = operations.newId();
     words = null;
   }
 
   /** Does what the form is about. */
   public void send() {
+    once(act, operation, chosen, words, this::act);
+    PrimeFaces.current().ajax().addCallbackParam("sent", true);
+  }
+
+  private void act() {
     switch (act) {
       case "paid" -> payments.markPaid(chosen.id(), chosen.version(), words);
       case "returned" -> payments.markReturned(chosen.id(), chosen.version(), words);
       default -> payments.putBack(chosen.id(), chosen.version(), words);
     }
-    said("payment.lines.done." + act, chosen);
-    PrimeFaces.current().ajax().addCallbackParam("sent", true);
   }
 
   public void confirm(PaymentRow row) {
-    SeenRow.mustBe(row.id(), row.version());
-    payments.confirm(row.id(), row.version());
-    said("payment.lines.done.confirm", row);
+    once("confirm", SeenRow.seen(), row, "", () -> {
+      SeenRow.mustBe(row.id(), row.version());
+      payments.confirm(row.id(), row.version());
+    });
   }
 
   public void reissue(PaymentRow row) {
-    SeenRow.mustBe(row.id(), row.version());
-    payments.reissue(row.id(), row.version());
-    said("payment.lines.done.reissue", row);
+    once("reissue", SeenRow.seen(), row, "", () -> {
+      SeenRow.mustBe(row.id(), row.version());
+      payments.reissue(row.id(), row.version());
+    });
   }
 
-  private void said(String key, PaymentRow row) {
+  /** A second click is told what the first one did, even where another line has come to stand in that place. */
+  private void once(String what, String key, PaymentRow row, String content, Runnable doing) {
+    var done = operations.oncePerForm("payment.lines." + what, key, content, () -> {
+      doing.run();
+      return row.claim() + " " + row.amount();
+    }).split(" ");
     totals = null;
-    FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO,
-        Display.text(key, row.claim(), row.amount()), null));
+    Said.here("payment.lines.done." + what, done[0], Money.of(done[1]));
   }
 
   /** Hands what is due of the list as searched to the bank's clerk, whichever state is looked at. */

@@ -22,7 +22,10 @@ public class LanguageSwitch extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String code = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-    Language.of(code).ifPresent(page::choose);
+    Language.of(code).ifPresent(language -> {
+      page.choose(language);
+      response.addCookie(page.cookie(request));
+    });
     response.sendRedirect(request.getContextPath() + backTo(request.getParameter("from")));
   }
 

@@ -8,6 +8,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -15,7 +16,9 @@ import java.io.Serializable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kechuang.platform.boundary.Layout;
 import kechuang.platform.boundary.MenuPlan;
 import org.eclipse.microprofile.config.Config;
@@ -118,11 +121,15 @@ public class LayoutPage implements Serializable {
     return page.equals(viewId());
   }
 
-  /** The address to come back to, encoded: after a change of language or a new login. */
+  /**
+   * The address to come back to, encoded: after a change of language or a new login. On an error page it is the page
+   * that failed, never the error's own, which nobody can open.
+   */
   public String getHere() {
     HttpServletRequest request = (HttpServletRequest) external().getRequest();
-    String forwarded = (String) request.getAttribute("jakarta.servlet.forward.request_uri");
-    String path = forwarded != null ? forwarded : request.getRequestURI();
+    String path = Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
+        .map(request::getAttribute).filter(Objects::nonNull).map(String.class::cast).findFirst()
+        .orElseGet(request::getRequestURI);
     String query = request.getQueryString();
     return URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8);
   }

@@ -1,7 +1,5 @@
 package kechuang.platform.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +11,7 @@ import kechuang.calendar.WorkingDays;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.platform.boundary.DemonstrationClock;
+import kechuang.platform.boundary.Operations;
 
 /** Which day it is for the business; the administrator moves the demonstration forward through its year. */
 @Named
@@ -27,29 +26,46 @@ public class PlatformClockPage implements Serializable {
   private DemonstrationClock demonstrationClock;
   @Inject
   private Calendars calendars;
+  @Inject
+  private Operations operations;
 
+  private String operation;
   private LocalDate day;
   private transient LocalDate today;
   private transient WorkingDays workingDays;
 
   public void move() {
-    demonstrationClock.moveTo(day);
-    today = null;
-    day = null;
-    FacesContext.getCurrentInstance().addMessage(null,
-        new FacesMessage(FacesMessage.SEVERITY_INFO, Display.text("platform.clock.moved", Display.date(getToday())), null));
+    move(day, "to " + day);
   }
 
   /** Steps people take often. */
   public void forward(int days) {
-    day = getToday().plusDays(days);
-    move();
+    move(getToday().plusDays(days), "by " + days);
   }
 
   /** To the first working day after today. */
   public void forwardToWorkingDay() {
-    day = workingDays().plus(getToday(), 1);
-    move();
+    move(workingDays().plus(getToday(), 1), "to the next working day");
+  }
+
+  /** A second click is no second step. */
+  private void move(LocalDate to, String step) {
+    operations.oncePerForm("platform.clock", SeenRow.seen(), step, () -> {
+      demonstrationClock.moveTo(to);
+      return "";
+    });
+    operation = null;
+    today = null;
+    day = null;
+    Said.here("platform.clock.moved", Display.date(getToday()));
+  }
+
+  /** The next operation; the buttons carry it. */
+  public String getOperation() {
+    if (operation == null) {
+      operation = operations.newId();
+    }
+    return operation;
   }
 
   /** Looks at the day that was typed, without going there. */

@@ -14,9 +14,13 @@ public final class SeenRow {
 
   /** Refuses if the button was drawn for another row, or for another version of it. */
   public static void mustBe(long id, long version) {
-    var seen = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("seen");
-    if (!(id + "-" + version).equals(seen)) {
+    if (!(id + "-" + version).equals(seen())) {
       throw new StaleData();
     }
+  }
+
+  /** What the button was drawn for; null if it does not say. It is the same for a second click, whatever came since. */
+  public static String seen() {
+    return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("seen");
   }
 }

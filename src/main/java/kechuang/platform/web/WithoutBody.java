@@ -25,6 +25,12 @@ class WithoutBody extends HttpServletRequestWrapper {
     return "GET";
   }
 
+  /** Nor by a button of a page: what comes back is a whole page. */
+  @Override
+  public String getHeader(String name) {
+    return "Faces-Request".equalsIgnoreCase(name) ? null : super.getHeader(name);
+  }
+
   @Override
   public String getContentType() {
     return null;

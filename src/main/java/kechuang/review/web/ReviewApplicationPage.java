@@ -1,7 +1,5 @@
 package kechuang.review.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,6 +15,7 @@ import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 import kechuang.review.boundary.ApplicationReviews;
@@ -75,10 +74,7 @@ public class ReviewApplicationPage implements Serializable {
     var decision = new Decision(kind, kind == Decision.Kind.APPROVE && getDesk().isOwnersTurn() ? approved() : null, note, version);
     var id = getDesk().shown().application().getId();
     var reached = once(id, decision);
-    var faces = FacesContext.getCurrentInstance();
-    faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO,
-        Display.text("review.application.done." + reached, getDesk().shown().firm().getName()), null));
+    Said.onNextPage("review.application.done." + reached, getDesk().shown().firm().getName());
     return "/review/applications.xhtml?faces-redirect=true";
   }
 

@@ -1,16 +1,16 @@
-package kechuang.claim.web;
+package kechuang.platform.web;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
-import kechuang.platform.web.Display;
 
 /** What was done, said once: on this page, or on the one it leads to. */
-final class Said {
+public final class Said {
 
   private Said() {
   }
 
-  static void here(String key, Object... arguments) {
+  /** On this page, above its content. */
+  public static void here(String key, Object... arguments) {
     var faces = FacesContext.getCurrentInstance();
     var text = Display.text(key, arguments);
     // A second click comes with what the first one left for the next page.
@@ -19,7 +19,8 @@ final class Said {
     }
   }
 
-  static void onNextPage(String key, Object... arguments) {
+  /** On the page that the act leads to. */
+  public static void onNextPage(String key, Object... arguments) {
     here(key, arguments);
     FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
   }

@@ -1,0 +1,145 @@
+package kechuang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
+import kechuang.testing.CasesResource.At;
+import kechuang.testing.Scene;
+import org.junit.jupiter.api.Test;
+
+/** What went wrong is said in the reader's language, in the portal's own frame, with a way onward. */
+class ErrorPagesBrowserIT extends Browser {
+
+  private static final int MIB = 1024 * 1024;
+
+  /** The page that stands there says this, keeps its masthead and shows the way. */
+  private void sorry(String name, String heading, String onward) {
+    assertThat(page.locator("h1")).hasText(heading);
+    assertThat(page.locator("header .home")).isVisible();
+    assertThat(page.locator("a.language")).isVisible();
+    assertThat(page.locator("main a.btn.primary")).hasAttribute("href", Pattern.compile(onward));
+    assertThat(page.locator("main")).not().containsText("secret detail");
+    assertAccessible();
+    picture(name);
+  }
+
+  /** The same in English on a telephone, by the link in the masthead, which stays on the page. */
+  private void sorryInEnglish(String name, String heading, String onward) {
+    narrow();
+    page.locator("a.language").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "en");
+    sorry(name, heading, onward);
+    wide();
+  }
+
+  @Test
+  void what_is_not_for_ones_role() {
+    logIn("keqiao-textile");
+    assertEquals(403, page.navigate("claim/reviews.xhtml").status());
+    sorry("error-403", "这一页不在您的权限内", "/inbox/home.xhtml");
+    sorryInEnglish("error-403", "This page is outside your rights", "/inbox/home.xhtml");
+  }
+
+  @Test
+  void what_is_not_there_for_who_is_known_and_for_the_public() {
+    logIn("keqiao-textile");
+    assertEquals(404, page.navigate("claim/view.xhtml?id=999999999").status());
+    sorry("error-404", "没有找到这一页", "/inbox/home.xhtml");
+    page.context().clearCookies();
+    assertEquals(404, page.navigate("open/nothing.xhtml").status());
+    sorry("error-404-open", "没有找到这一页", "/open/home.xhtml");
+    sorryInEnglish("error-404-open", "There is no such page", "/open/home.xhtml");
+  }
+
+  @Test
+  void what_the_program_got_wrong_has_a_number_to_ask_by() {
+    assertEquals(500, page.navigate("open/testing/failure").status());
+    sorry("error-500", "系统出错了", "/open/home.xhtml");
+    assertThat(page.locator("main")).containsText(Pattern.compile("事件编号 [0-9a-f-]{36}"));
+    sorryInEnglish("error-500", "Something went wrong on our side", "/open/home.xhtml");
+    assertThat(page.locator("main")).containsText(Pattern.compile("[0-9a-f-]{36}"));
+  }
+
+  @Test
+  void a_form_that_is_too_large() {
+    open("open/login.xhtml");
+    var answer = sendsTooMuch();
+    assertEquals(413, answer.status());
+    sorry("error-413", "提交的内容太大", "/open/home.xhtml");
+    inEnglish();
+    open("open/login.xhtml");
+    narrow();
+    assertEquals(413, sendsTooMuch().status());
+    sorry("error-413", "What you sent is too large", "/open/home.xhtml");
+  }
+
+  private Response sendsTooMuch() {
+    return page.waitForNavigation(() -> page.evaluate("""
+        size => {
+          const form = document.getElementById('form');
+          const field = document.createElement('textarea');
+          field.name = 'form:more';
+          field.value = 'x'.repeat(size);
+          form.append(field);
+          HTMLFormElement.prototype.submit.call(form);
+        }""", MIB + 1));
+  }
+
+  @Test
+  void a_file_that_is_too_large_is_said_on_the_form_which_keeps_what_was_typed() {
+    Stage.today("2017-03-20");
+    var it = Stage.claim(At.CONFIRMED);
+    logIn(it.provider());
+    var form = new ClaimRedeemScreen(page).open(String.valueOf(it.order())).paid("18000").result("检测合格");
+    page.locator("input[type=file]").first()
+        .setInputFiles(new FilePayload("large.pdf", "application/pdf", new byte[22 * MIB]));
+    assertThat(form.said()).containsText("单个文件不超过 20 MB");
+    assertThat(form.said()).isFocused();
+    assertThat(form.field("resultSummary")).hasValue("检测合格");
+    assertAccessible();
+    picture("claim-redeem-large");
+  }
+
+  @Test
+  void a_button_whose_request_gets_lost_can_be_pressed_again() {
+    Stage.today("2017-03-20");
+    var round = "掉线批次 " + Scene.unique();
+    Stage.firstComeRound(round);
+    logIn("keqiao-textile");
+    var form = new ApplicationNewScreen(page).open().begin(round).requested("50000").purpose("面料色牢度检测").commit();
+    page.route("**/application/edit.xhtml", Route::abort);
+    form.submitButton().click();
+    assertThat(page.locator("#offline")).isVisible();
+    page.unroute("**/application/edit.xhtml");
+    assertThat(form.submitButton()).isEnabled();
+    assertThat(form.amount()).hasValue("50000");
+    form.submit();
+    assertThat(form.said()).containsText("创新券已发放");
+  }
+
+  @Test
+  void a_page_whose_session_is_over() {
+    open("open/login.xhtml");
+    expires();
+    sorry("error-expired", "登录已过期", "/open/login.xhtml.*");
+    page.locator("main a.btn.primary").click();
+    assertThat(page.locator("h1")).hasText("登录");
+    inEnglish();
+    open("open/login.xhtml");
+    narrow();
+    expires();
+    sorry("error-expired", "You have been logged out", "/open/login.xhtml.*");
+  }
+
+  private void expires() {
+    page.locator("[id='form:login']").fill("keqiao-textile");
+    page.locator("[id='form:password']").fill("x");
+    page.context().clearCookies(new ClearCookiesOptions().setName("JSESSIONID"));
+    page.waitForNavigation(() -> page.locator("[id='form:enter']").click());
+  }
+}

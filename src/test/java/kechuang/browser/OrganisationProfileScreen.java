@@ -1,0 +1,52 @@
+package kechuang.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+
+/** organisation/profile.xhtml: what an organisation says about itself, and where it is paid. */
+final class OrganisationProfileScreen extends Screen {
+
+  OrganisationProfileScreen(Page page) {
+    super(page);
+  }
+
+  OrganisationProfileScreen open() {
+    page.navigate("organisation/profile.xhtml");
+    return this;
+  }
+
+  /** Opens the form for another bank account and fills it in. */
+  OrganisationProfileScreen account(String number, String bank, String lineNumber) {
+    answered(() -> money("changeBank").click());
+    money("accountNumber").fill(number);
+    money("bank").fill(bank);
+    money("lineNumber").fill(lineNumber);
+    return this;
+  }
+
+  Locator replaceButton() {
+    return money("replaceBank");
+  }
+
+  /** Opens the form for the facts and says another number of people. */
+  OrganisationProfileScreen staff(String number) {
+    answered(() -> facts("edit").click());
+    facts("address").fill("示例路 1 号");
+    facts("contact").fill("经办人");
+    facts("phone").fill("0575-80000000");
+    type(facts("staff"), number);
+    return this;
+  }
+
+  Locator declareButton() {
+    return facts("declare");
+  }
+
+  private Locator money(String id) {
+    return page.locator("[id='money:" + id + "']");
+  }
+
+  private Locator facts(String id) {
+    return page.locator("[id='facts:" + id + "']");
+  }
+}
