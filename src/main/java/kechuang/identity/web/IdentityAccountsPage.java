@@ -1,6 +1,5 @@
 package kechuang.identity.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
@@ -10,10 +9,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import kechuang.identity.boundary.AccountFilter;
-import kechuang.identity.boundary.AccountNames;
+import kechuang.identity.boundary.AccountRow;
 import kechuang.identity.boundary.Accounts;
 import kechuang.identity.boundary.Counties;
 import kechuang.identity.boundary.NewAccount;
@@ -22,7 +20,8 @@ import kechuang.identity.entity.Level;
 import kechuang.identity.entity.Login;
 import kechuang.identity.entity.Role;
 import kechuang.platform.web.Display;
-import org.primefaces.model.LazyDataModel;
+import kechuang.platform.web.FaultHandler;
+import kechuang.platform.web.LazyRows;
 
 /** The administrator's page: who may log in and as what. New passwords are made here and shown this once. */
 @Named
@@ -34,27 +33,24 @@ public class IdentityAccountsPage implements Serializable {
   @Inject
   private Accounts accounts;
   @Inject
-  private AccountNames names;
-  @Inject
   private Passwords passwords;
   @Inject
   private Counties counties;
 
-  private AccountRows rows;
   private String text;
   private String role;
   private String state = "open";
+  private final LazyRows<AccountRow> rows = new LazyRows<>(request -> accounts.ask(filter(), request));
   private AccountForm form;
   private transient String password;
 
-  @PostConstruct
-  void begin() {
-    rows = new AccountRows(accounts, names);
-    search();
+  /** Somebody else is looked for. */
+  public void search() {
+    rows.startAnew("list:accounts");
   }
 
-  public void search() {
-    rows.show(new AccountFilter(text, role, "all".equals(state) ? null : Boolean.valueOf("open".equals(state))));
+  private AccountFilter filter() {
+    return new AccountFilter(text, role, "all".equals(state) ? null : Boolean.valueOf("open".equals(state)));
   }
 
   public void startNew() {
@@ -70,6 +66,11 @@ public class IdentityAccountsPage implements Serializable {
   public void close() {
     form = null;
     password = null;
+  }
+
+  /** Roles that exclude each other are named while they are chosen. */
+  public void checkRoles() {
+    form.excluding().forEach(FaultHandler::note);
   }
 
   /** A new account gets a password made for it. */
@@ -109,7 +110,7 @@ public class IdentityAccountsPage implements Serializable {
         new FacesMessage(FacesMessage.SEVERITY_INFO, Display.text(key, form.getLogin()), null));
   }
 
-  public String roleNames(Set<Role> roles) {
+  public String roleNames(List<Role> roles) {
     return roles.stream().map(one -> Display.text(one.key()))
         .collect(Collectors.joining(Display.text("common.list-separator")));
   }
@@ -134,7 +135,7 @@ public class IdentityAccountsPage implements Serializable {
         new SelectItem("all", Display.text("identity.accounts.state.all")));
   }
 
-  public LazyDataModel<AccountRows.Row> getRows() {
+  public LazyRows<AccountRow> getRows() {
     return rows;
   }
 

@@ -63,8 +63,12 @@ public class OpenRegisterPage implements Serializable {
   private String login;
   private transient String password;
 
-  /** Registers and signs in, or says all that is wrong. */
+  /**
+   * Registers and signs in, or says all that is wrong. Every attempt counts, before it is looked at: what is wrong with a
+   * form tells also whether a firm is registered and a login name taken, which nobody is to ask through a long list.
+   */
   public void register() throws IOException {
+    delays.countRegistration(client.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()));
     var problems = new Problems.Collector();
     var statement = facts.statement(problems);
     var firm = new NewFirm(creditCode, statement, new Contact(address, personName, phone), accountNumber, bank, lineNumber,
@@ -79,7 +83,6 @@ public class OpenRegisterPage implements Serializable {
       return true;
     });
     problems.refuseIfAny();
-    delays.countRegistration(client.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()));
     enter(registration.register(firm, passwords.hash(password)));
   }
 
