@@ -93,12 +93,16 @@ class AccountsBrowserIT extends Browser {
     page.locator("[id='form:login']").fill("auditor-two");
     page.locator("[id='form:name']").fill("审计员乙");
     page.locator("#edit label:text-is('审计员')").click();
+    assertThat(page.locator("[id='form:roles-help']")).containsText("计划管理员与拨付经办、拨付复核、拨付签发");
     page.locator("#edit label:text-is('审批人')").click();
+    assertThat(page.locator("[id='form:roles-problem']")).hasText("审批人和审计员不能由同一人担任。");
+    assertThat(page.locator("[id='form:name']")).hasValue("审计员乙");
     page.locator("[id='form:save']").click();
-    assertThat(page.locator("[id='form:roles-problem']")).containsText("这些角色不能由同一人担任");
+    assertThat(page.locator("[id='form:roles-problem']")).hasText("审批人和审计员不能由同一人担任。");
     assertThat(page.locator("[id='form:name']")).hasValue("审计员乙");
     picture("identity-accounts-refused");
     page.locator("#edit label:text-is('审批人')").click();
+    assertThat(page.locator("[id='form:roles-problem']")).isEmpty();
     page.locator("[id='form:save']").click();
     assertThat(page.locator("#made")).hasText(Pattern.compile("(.{4}-){3}.{4}"),
         new LocatorAssertions.HasTextOptions().setTimeout(HASHING));

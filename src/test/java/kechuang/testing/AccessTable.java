@@ -14,8 +14,9 @@ import java.util.Map;
 /**
  * Who gets what at every address: {@code access.csv}, reviewed by people. The first column is the route as the code has
  * it, with a remark in brackets where one route is asked in several situations; the second how it is asked, with things
- * of a {@link World} in braces and a body after a plus; then one column for each role. A cell is the status for what is
- * the caller's own, or of the caller's county, and after a slash, where it differs, the status for what is another's.
+ * of a {@link World} in braces and after a plus a body, or {@code password} where that is what it is asked with; then one
+ * column for each role. A cell is the status for what is the caller's own, or of the caller's county, and after a slash,
+ * where it differs, the status for what is another's.
  */
 public final class AccessTable {
 

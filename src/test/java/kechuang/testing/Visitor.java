@@ -77,10 +77,16 @@ public final class Visitor {
 
   /** Opens a page and sends its form named {@code form} with these fields, pressing the button. */
   public HttpResponse<String> submit(String page, String button, Map<String, String> fields) {
+    return submit(page, button, fields, Map.of());
+  }
+
+  /** The same with parameters that are no fields of the form. */
+  public HttpResponse<String> submit(String page, String button, Map<String, String> fields, Map<String, String> others) {
     var shown = get(page).body();
     var form = new LinkedHashMap<>(Map.of("form", "form", "form:" + button, "form:" + button,
         "jakarta.faces.ViewState", found(VIEW_STATE, shown, page), "primefaces.nonce", found(NONCE, shown, page)));
     fields.forEach((name, value) -> form.put("form:" + name, value));
+    form.putAll(others);
     var body = new StringBuilder();
     form.forEach((name, value) -> body.append(body.length() == 0 ? "" : "&").append(encoded(name)).append('=')
         .append(encoded(value)));

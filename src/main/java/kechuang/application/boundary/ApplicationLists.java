@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Map;
 import kechuang.application.entity.ApplicationState;
 import kechuang.organisation.boundary.Jurisdiction;
@@ -20,18 +19,20 @@ import kechuang.platform.boundary.Rows;
 @Stateless
 public class ApplicationLists {
 
-  private static final int MOST = 200;
   private static final String COLUMNS = "a.number, o.name, o.credit_code, c.name_zh, c.name_en, r.name_zh, r.name_en,"
       + " a.state, a.requested, a.amount, a.submitted_on, a.due_on, a.decided_on";
   /** Outer joins, since the database leaves out those that a count does not need. */
   private static final String TABLES = "application a left join organisation o on o.id = a.organisation_id"
       + " left join county c on c.code = a.county_code left join round r on r.id = a.round_id";
-  private static final Sort NEWEST = new Sort("-a.id", "bigint");
   /** What waits for nobody comes last. */
   private static final Sort DUE = new Sort("coalesce(a.due_on, date '9999-12-31')", "date");
   private static final Map<String, Sort> SORTS = Map.of("", DUE, "dueOn", DUE, "number", new Sort("a.number", "text"),
       "firm", new Sort("o.name", "text"), "county", new Sort("a.county_code", "text"),
       "amount", new Sort("coalesce(a.amount, 0)", "numeric"), "submittedOn", new Sort("a.submitted_on", "date"));
+  /** What is not handed in yet is newer than all that is. */
+  private static final Map<String, Sort> OWN_SORTS = Map.of("", new Sort("-a.id", "bigint"),
+      "number", SORTS.get("number"), "requested", new Sort("coalesce(a.requested, 0)", "numeric"),
+      "amount", SORTS.get("amount"), "submittedOn", new Sort("coalesce(a.submitted_on, date '9999-12-31')", "date"));
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -40,12 +41,19 @@ public class ApplicationLists {
   @Inject
   private Jurisdiction jurisdiction;
 
-  /** The firm's own applications, newest first. */
+  /**
+   * The firm's own applications, newest first unless sorted otherwise.
+   *
+   * @param text part of the number or of the round's name; null for all
+   * @param state null for all
+   */
   @RolesAllowed("applicant")
-  public List<ApplicationRow> own() {
-    return new RowQuery(COLUMNS, TABLES, "a.id", Map.of("", NEWEST))
+  public Rows<ApplicationRow> own(String text, ApplicationState state, RowRequest request) {
+    var query = new RowQuery(COLUMNS, TABLES, "a.id", OWN_SORTS)
         .where("a.organisation_id = ?", memberships.ownOrganisationId())
-        .ask(em, RowRequest.first(MOST), ApplicationLists::row).list();
+        .containing(text, "a.number", "r.name_zh", "r.name_en");
+    only(query, "a.state", state == null ? null : state.name());
+    return query.ask(em, request, ApplicationLists::row);
   }
 
   /**

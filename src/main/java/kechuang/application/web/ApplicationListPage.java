@@ -1,16 +1,17 @@
 package kechuang.application.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import kechuang.application.boundary.ApplicationLists;
 import kechuang.application.boundary.ApplicationRow;
+import kechuang.application.entity.ApplicationState;
+import kechuang.platform.web.LazyRows;
 
-/** The firm's own applications. */
+/** The firm's own applications, newest first. */
 @Named
-@RequestScoped
+@ViewScoped
 public class ApplicationListPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -18,13 +19,40 @@ public class ApplicationListPage implements Serializable {
   @Inject
   private ApplicationLists lists;
 
-  private List<ApplicationRow> rows;
+  private String text;
+  private ApplicationState state;
+  private final LazyRows<ApplicationRow> rows = new LazyRows<>(request -> lists.own(text, state, request));
 
-  /** Newest first. */
-  public List<ApplicationRow> getRows() {
-    if (rows == null) {
-      rows = lists.own();
-    }
+  /** What was typed or chosen has changed. */
+  public void filter() {
+    rows.startAnew("form:rows");
+  }
+
+  public boolean isFiltered() {
+    return text != null && !text.isBlank() || state != null;
+  }
+
+  public LazyRows<ApplicationRow> getRows() {
     return rows;
+  }
+
+  public ApplicationState[] getStates() {
+    return ApplicationState.values();
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+
+  public ApplicationState getState() {
+    return state;
+  }
+
+  public void setState(ApplicationState state) {
+    this.state = state;
   }
 }

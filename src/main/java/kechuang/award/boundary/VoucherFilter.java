@@ -11,9 +11,4 @@ import kechuang.award.entity.VoucherState;
 public record VoucherFilter(String text, VoucherState state, Long roundId, String countyCode) implements Serializable {
 
   public static final VoucherFilter ALL = new VoucherFilter(null, null, null, null);
-
-  String pattern() {
-    var part = text == null ? "" : text.strip();
-    return "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-  }
 }

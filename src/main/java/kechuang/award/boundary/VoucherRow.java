@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import kechuang.award.entity.VoucherState;
 import kechuang.money.Money;
-import kechuang.platform.boundary.Columns;
+import kechuang.platform.boundary.Row;
 
 /**
  * A voucher as lists show it; amounts in yuan: face = spent + held + available + lapsed.
@@ -16,10 +16,10 @@ public record VoucherRow(String number, String firm, String countyZh, String cou
     VoucherState state, Money face, Money held, Money spent, Money available, Money lapsed, LocalDate issuedOn,
     LocalDate expiresOn) implements Serializable {
 
-  static VoucherRow of(Object[] row) {
-    return new VoucherRow((String) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4],
-        (String) row[5], VoucherState.valueOf((String) row[6]), Columns.money(row[7]), Columns.money(row[8]),
-        Columns.money(row[9]), Columns.money(row[10]), Columns.money(row[11]), Columns.day(row[12]), Columns.day(row[13]));
+  static VoucherRow of(Row row) {
+    return new VoucherRow(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
+        row.constant(6, VoucherState.class), row.money(7), row.money(8), row.money(9), row.money(10), row.money(11),
+        row.day(12), row.day(13));
   }
 
   public String county(Locale locale) {

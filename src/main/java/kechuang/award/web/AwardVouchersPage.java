@@ -7,11 +7,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import kechuang.award.boundary.VoucherFilter;
 import kechuang.award.boundary.VoucherLists;
-import kechuang.award.boundary.VoucherOrder;
 import kechuang.award.boundary.VoucherRow;
 import kechuang.award.entity.VoucherState;
 import kechuang.calendar.Due;
@@ -21,12 +19,11 @@ import kechuang.calendar.boundary.Calendars;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.platform.boundary.Caller;
+import kechuang.platform.boundary.RowRequest;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.LazyRows;
+import kechuang.platform.web.TotalledRows;
 import kechuang.scheme.boundary.Rounds;
-import org.primefaces.model.FilterMeta;
-import org.primefaces.model.LazyDataModel;
-import org.primefaces.model.SortMeta;
-import org.primefaces.model.SortOrder;
 
 /** Vouchers with their balances: a firm's own, or those of an office. */
 @Named
@@ -56,11 +53,12 @@ public class AwardVouchersPage implements Serializable {
   private String county;
   // A page asks for these many times while it is drawn.
   private transient Boolean citywide;
+  private transient Boolean none;
   private transient List<SelectItem> roundItems;
   private transient List<SelectItem> countyItems;
-  private final Rows rows = new Rows();
-  private transient List<VoucherRow> own;
-  private transient VoucherLists.Totals totals;
+  private final TotalledRows<VoucherRow, VoucherLists.Sums> rows =
+      new TotalledRows<>(request -> lists.ask(filter(), request), () -> lists.totals(filter()));
+  private final LazyRows<VoucherRow> own = new LazyRows<>(request -> lists.own(request));
   private transient WorkingDays days;
   private transient LocalDate today;
 
@@ -69,12 +67,12 @@ public class AwardVouchersPage implements Serializable {
     return caller.is("applicant");
   }
 
-  /** Those that can be used first. */
-  public List<VoucherRow> getOwn() {
-    if (own == null) {
-      own = lists.own();
+  /** A firm that was never given a voucher. */
+  public boolean isNone() {
+    if (none == null) {
+      none = lists.own(RowRequest.first(1)).list().isEmpty();
     }
-    return own;
+    return none;
   }
 
   /** How far away a voucher's last day is; null when it is no longer valid. */
@@ -90,39 +88,14 @@ public class AwardVouchersPage implements Serializable {
     return new VoucherFilter(text, state == null ? null : VoucherState.valueOf(state), round, county);
   }
 
-  /** What the filtered list adds up to. */
-  public VoucherLists.Totals getTotals() {
-    if (totals == null) {
-      totals = lists.totals(filter());
-    }
-    return totals;
+  /** Something else is looked for. */
+  public void filterAnew() {
+    rows.startAnew("form:rows");
   }
 
-  /** The table, page by page from the database. */
-  private final class Rows extends LazyDataModel<VoucherRow> {
-
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    public int count(Map<String, FilterMeta> asked) {
-      totals = lists.totals(filter());
-      return totals.count();
-    }
-
-    @Override
-    public List<VoucherRow> load(int first, int size, Map<String, SortMeta> sorted, Map<String, FilterMeta> asked) {
-      return lists.page(filter(), sorted.values().stream().findFirst().map(Rows::order).orElse(VoucherOrder.NEWEST),
-          first, size);
-    }
-
-    private static VoucherOrder order(SortMeta by) {
-      return VoucherOrder.of(by.getField(), by.getOrder() == SortOrder.DESCENDING);
-    }
-
-    @Override
-    public String getRowKey(VoucherRow row) {
-      return row.number();
-    }
+  /** What the filtered list adds up to. */
+  public VoucherLists.Sums getTotals() {
+    return rows.getTotals();
   }
 
   public List<SelectItem> getStates() {
@@ -153,8 +126,13 @@ public class AwardVouchersPage implements Serializable {
     return citywide;
   }
 
-  public LazyDataModel<VoucherRow> getRows() {
+  public LazyRows<VoucherRow> getRows() {
     return rows;
+  }
+
+  /** Those that can be used first. */
+  public LazyRows<VoucherRow> getOwn() {
+    return own;
   }
 
   public String getText() {

@@ -43,8 +43,7 @@ public record ClaimBody(Long order, Long version, List<Invoice> invoices, Money 
 
   private ClaimCommand command(Problems.Collector problems) {
     problems.check(expectedAmount != null, "expectedAmount", "common.missing")
-        .check(paidAmount != null, "paidAmount", "common.missing")
-        .check(attachments == null || attachments.stream().allMatch(id -> id != null), "attachments", "common.missing");
+        .check(paidAmount != null, "paidAmount", "common.missing");
     var read = invoices(problems);
     problems.refuseIfAny();
     return new ClaimCommand(new ClaimStatement(read, paidAmount, deducted, Boolean.TRUE.equals(last), resultSummary),
@@ -64,10 +63,6 @@ public record ClaimBody(Long order, Long version, List<Invoice> invoices, Money 
   }
 
   private static InvoiceStatement invoice(String at, Invoice invoice, Problems.Collector problems) {
-    if (invoice == null) {
-      problems.check(false, at, "common.missing");
-      return null;
-    }
     problems.check(invoice.date() != null, at + ".date", "common.missing")
         .check(isThere(invoice.net()), at + ".net", "common.missing")
         .check(isThere(invoice.gross()), at + ".gross", "common.missing");

@@ -7,10 +7,12 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -18,12 +20,17 @@ import kechuang.fault.NotFound;
 import kechuang.identity.boundary.CurrentAccount;
 import kechuang.identity.boundary.Tokens;
 
-/** Tokens of the caller: a new one with name and password (HTTP Basic) or with a token that still lives. */
+/**
+ * Tokens of the caller: listed and revoked with any that lives, and a new one only for name and password (HTTP Basic). Who
+ * got hold of a token has it until it expires and cannot make it last.
+ */
 @Path("/tokens")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.WILDCARD)
 public class TokensResource {
+
+  private static final String BASIC = "Basic ";
 
   @Inject
   private Tokens tokens;
@@ -33,11 +40,20 @@ public class TokensResource {
   /** The one body that is never kept for a repetition: a token's text is shown once and stored nowhere. */
   @POST
   @PermitAll
-  public Response create(@HeaderParam("User-Agent") String agent) {
+  public Response create(@HeaderParam(HttpHeaders.AUTHORIZATION) String credential,
+      @HeaderParam(HttpHeaders.USER_AGENT) String agent) {
+    mustBePassword(credential);
     current.account();
     var token = tokens.issue(agent, Tokens.USUAL);
     return Response.status(201).header("Cache-Control", "no-store")
         .entity(new NewToken(token.id(), token.token(), token.expiresAt())).build();
+  }
+
+  /** Who came in, did so with this header: it says by what. */
+  private static void mustBePassword(String credential) {
+    if (credential == null || !credential.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+      throw new NotAuthorizedException("Basic realm=\"kechuang\", charset=\"UTF-8\"");
+    }
   }
 
   @GET

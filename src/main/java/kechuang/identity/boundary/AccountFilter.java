@@ -12,10 +12,4 @@ import java.io.Serializable;
 public record AccountFilter(String text, String role, Boolean active) implements Serializable {
 
   public static final AccountFilter ALL = new AccountFilter("", null, null);
-
-  /** The text as a pattern for LIKE, its wildcards taken literally. */
-  String pattern() {
-    var plain = text == null ? "" : text.strip().toLowerCase(java.util.Locale.ROOT);
-    return "%" + plain.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-  }
 }

@@ -7,8 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
@@ -20,14 +21,21 @@ import kechuang.identity.entity.Role;
 import kechuang.platform.boundary.Actor;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Caller;
+import kechuang.platform.boundary.Row;
+import kechuang.platform.boundary.RowQuery;
+import kechuang.platform.boundary.RowQuery.Sort;
+import kechuang.platform.boundary.RowRequest;
+import kechuang.platform.boundary.Rows;
 
 /** Opening, changing and closing accounts. The administrator does it and touches no money; firms open their own. */
 @Stateless
 public class Accounts {
 
-  private static final String WHERE = """
-      from Account a where (lower(a.name) like :text escape '\\' or a.login like :text escape '\\')
-        and (:role = '' or :role member of a.roles) and a.active in :active""";
+  private static final String COLUMNS = "a.id, a.login, a.name, coalesce((select string_agg(r.role, ',') from account_role r"
+      + " where r.account_id = a.id), ''), a.last_login_at, a.active";
+  private static final Sort LOGIN = new Sort("a.login", "text");
+  private static final Map<String, Sort> SORTS = Map.of("", LOGIN, "login", LOGIN, "name", new Sort("a.name", "text"),
+      "lastLoginAt", new Sort("coalesce(a.last_login_at, '-infinity')", "timestamptz"));
 
   @Inject
   private Caller caller;
@@ -42,22 +50,26 @@ public class Accounts {
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
-  /** A page of the accounts, by login. */
+  /** The accounts, by login unless sorted otherwise. */
   @RolesAllowed("administrator")
-  public List<Account> list(AccountFilter filter, int first, int size) {
-    return filtered(em.createQuery("select a " + WHERE + " order by a.login", Account.class), filter)
-        .setFirstResult(first).setMaxResults(Math.min(size, 200)).getResultList();
+  public Rows<AccountRow> ask(AccountFilter filter, RowRequest request) {
+    var query = new RowQuery(COLUMNS, "account a", "a.id", SORTS).containing(filter.text(), "a.name", "a.login");
+    if (filter.role() != null) {
+      query.where("exists (select from account_role r where r.account_id = a.id and r.role = ?)", filter.role());
+    }
+    if (filter.active() != null) {
+      query.where("a.active = ?", filter.active());
+    }
+    var found = query.ask(em, request, row -> row);
+    var places = names.of(found.list().stream().map(row -> row.number(0)).toList());
+    return new Rows<>(found.list().stream().map(row -> shown(row, places.get(row.number(0)))).toList(), found.next(),
+        found.total());
   }
 
-  @RolesAllowed("administrator")
-  public int count(AccountFilter filter) {
-    return filtered(em.createQuery("select count(a) " + WHERE, Long.class), filter).getSingleResult().intValue();
-  }
-
-  private static <T> TypedQuery<T> filtered(TypedQuery<T> query, AccountFilter filter) {
-    return query.setParameter("text", filter.pattern())
-        .setParameter("role", filter.role() == null ? "" : filter.role())
-        .setParameter("active", filter.active() == null ? List.of(true, false) : List.of(filter.active()));
+  private static AccountRow shown(Row row, AccountName place) {
+    var roles = row.text(3).isEmpty() ? List.<Role>of()
+        : Stream.of(row.text(3).split(",")).map(Role::of).sorted().toList();
+    return new AccountRow(row.number(0), row.text(1), row.text(2), roles, place, row.instant(4), row.flag(5));
   }
 
   /** What happened to an account. */

@@ -57,9 +57,9 @@ public class LoginDelays {
   }
 
   /**
-   * Counts a registration, before its password is worked out.
+   * Counts a registration, before anything in it is looked at.
    *
-   * @throws TryLater if too many came from the address
+   * @throws TryLater if too many came from the address; the registration is then not looked at at all
    */
   @PermitAll
   public void countRegistration(String address) {

@@ -24,6 +24,7 @@ public enum Role {
   private static final Set<Role> ALONE = EnumSet.of(AUDITOR, ADMINISTRATOR);
   private static final Set<Role> OUTSIDE = EnumSet.of(APPLICANT, PROVIDER, EXPERT);
   private static final Set<Role> EITHER = EnumSet.of(AUDITOR, ADMINISTRATOR);
+  private static final Set<Role> PAYERS = EnumSet.of(PAYMENT_MAKER, PAYMENT_CHECKER, PAYMENT_RELEASER);
 
   private final String code;
 
@@ -48,6 +49,21 @@ public enum Role {
   /** The administrator keeps accounts and touches no money; the auditor only looks: each is nothing else. */
   public boolean isHeldAlone() {
     return ALONE.contains(this);
+  }
+
+  /**
+   * Whether one person must not hold both: who is nothing else, who is outside and who holds an office, whoever sets up
+   * the rounds and has therefore no hand in paying, and the officer of the city and that of a county. The database refuses
+   * the same, in {@code roles_exclude}.
+   */
+  public boolean excludes(Role other) {
+    return this != other && (isHeldAlone() || other.isHeldAlone() || isOutside() != other.isOutside()
+        || isPair(other, EnumSet.of(CITY_OFFICER), EnumSet.of(COUNTY_OFFICER))
+        || isPair(other, EnumSet.of(PROGRAMME_MANAGER), PAYERS));
+  }
+
+  private boolean isPair(Role other, Set<Role> some, Set<Role> others) {
+    return some.contains(this) && others.contains(other) || some.contains(other) && others.contains(this);
   }
 
   /** A firm's, a provider's or an expert's role: it belongs to no office. */

@@ -2,8 +2,10 @@ package kechuang.identity.web;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kechuang.fault.Problem;
 import kechuang.identity.entity.Account;
 import kechuang.identity.entity.Duties;
 import kechuang.identity.entity.Level;
@@ -38,8 +40,16 @@ public class AccountForm implements Serializable {
 
   /** Refuses roles that do not go together, level or county that do not fit them. */
   Duties duties() {
-    Set<Role> chosen = Arrays.stream(roles).map(Role::of).collect(Collectors.toSet());
-    return new Duties(chosen, level == null ? null : Level.valueOf(level), countyCode);
+    return new Duties(chosen(), level == null ? null : Level.valueOf(level), countyCode);
+  }
+
+  /** What is wrong with the chosen roles, each pair that does not go together. */
+  List<Problem> excluding() {
+    return Duties.excluding(chosen());
+  }
+
+  private Set<Role> chosen() {
+    return Arrays.stream(roles).map(Role::of).collect(Collectors.toSet());
   }
 
   /** What is filled in, equal when the contents are. */

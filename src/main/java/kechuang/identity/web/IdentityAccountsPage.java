@@ -1,6 +1,5 @@
 package kechuang.identity.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
@@ -9,13 +8,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kechuang.fault.StaleData;
 import kechuang.identity.boundary.AccountFilter;
-import kechuang.identity.boundary.AccountNames;
+import kechuang.identity.boundary.AccountRow;
 import kechuang.identity.boundary.Accounts;
 import kechuang.identity.boundary.Counties;
 import kechuang.identity.boundary.History;
@@ -27,10 +25,11 @@ import kechuang.identity.entity.PasswordHash;
 import kechuang.identity.entity.Role;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.FaultHandler;
+import kechuang.platform.web.LazyRows;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.SeenRow;
 import kechuang.platform.web.TimelineItem;
-import org.primefaces.model.LazyDataModel;
 
 /** The administrator's page: who may log in and as what. New passwords are made here and shown this once. */
 @Named
@@ -42,8 +41,6 @@ public class IdentityAccountsPage implements Serializable {
   @Inject
   private Accounts accounts;
   @Inject
-  private AccountNames names;
-  @Inject
   private Passwords passwords;
   @Inject
   private Counties counties;
@@ -52,23 +49,22 @@ public class IdentityAccountsPage implements Serializable {
   @Inject
   private Operations operations;
 
-  private AccountRows rows;
   private String text;
   private String role;
   private String state = "open";
+  private final LazyRows<AccountRow> rows = new LazyRows<>(request -> accounts.ask(filter(), request));
   private AccountForm form;
   private String operation;
   private transient String password;
   private transient History history;
 
-  @PostConstruct
-  void begin() {
-    rows = new AccountRows(accounts, names);
-    search();
+  /** Somebody else is looked for. */
+  public void search() {
+    rows.startAnew("list:accounts");
   }
 
-  public void search() {
-    rows.show(new AccountFilter(text, role, "all".equals(state) ? null : Boolean.valueOf("open".equals(state))));
+  private AccountFilter filter() {
+    return new AccountFilter(text, role, "all".equals(state) ? null : Boolean.valueOf("open".equals(state)));
   }
 
   public void startNew() {
@@ -84,6 +80,11 @@ public class IdentityAccountsPage implements Serializable {
   public void close() {
     form = null;
     password = null;
+  }
+
+  /** Roles that exclude each other are named while they are chosen. */
+  public void checkRoles() {
+    form.excluding().forEach(FaultHandler::note);
   }
 
   /** A new account gets a password made for it. */
@@ -170,7 +171,7 @@ public class IdentityAccountsPage implements Serializable {
     return timelines.of(history);
   }
 
-  public String roleNames(Set<Role> roles) {
+  public String roleNames(List<Role> roles) {
     return roles.stream().map(one -> Display.text(one.key()))
         .collect(Collectors.joining(Display.text("common.list-separator")));
   }
@@ -195,7 +196,7 @@ public class IdentityAccountsPage implements Serializable {
         new SelectItem("all", Display.text("identity.accounts.state.all")));
   }
 
-  public LazyDataModel<AccountRows.Row> getRows() {
+  public LazyRows<AccountRow> getRows() {
     return rows;
   }
 

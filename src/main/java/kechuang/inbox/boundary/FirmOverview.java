@@ -9,14 +9,15 @@ import kechuang.money.Money;
 /**
  * A firm's money at a glance, in yuan.
  *
- * @param vouchers those that can be used first
+ * @param vouchers the first of those that can be used
+ * @param usable how many can be used
  * @param yearLeft what it may still ask for this year; null while no round is open for it
  * @param applications how many are on their way
  * @param claims how many are on their way
  * @param arrived what was paid out on its vouchers
  */
-public record FirmOverview(List<VoucherRow> vouchers, Money face, Money available, Money held, Money arrived,
-    Money yearLeft, long applications, long claims, List<Following> following) implements Serializable {
+public record FirmOverview(List<VoucherRow> vouchers, long usable, Money face, Money available, Money held,
+    Money arrived, Money yearLeft, long applications, long claims, List<Following> following) implements Serializable {
 
   /**
    * An order whose next step is somebody else's.
@@ -53,6 +54,15 @@ public record FirmOverview(List<VoucherRow> vouchers, Money face, Money availabl
 
   public List<VoucherRow> getVouchers() {
     return vouchers;
+  }
+
+  public long getUsable() {
+    return usable;
+  }
+
+  /** Whether there are more than those listed. */
+  public boolean isMore() {
+    return usable > vouchers.size();
   }
 
   public Money getFace() {

@@ -7,19 +7,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.Serializable;
 import java.util.List;
-import java.util.function.Function;
 import kechuang.award.boundary.VoucherLists;
 import kechuang.award.boundary.VoucherRow;
 import kechuang.award.entity.VoucherState;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Columns;
+import kechuang.platform.boundary.RowRequest;
 import kechuang.scheme.boundary.Rounds;
 
 /** The figures of the home page. */
 @Stateless
 public class Overview {
 
+  private static final int VOUCHERS = 6;
   private static final String ON_THEIR_WAY = """
       select (select count(*) from application where organisation_id = ?1
                and state in ('SUBMITTED', 'COUNTY_APPROVED', 'OFFERED')),
@@ -63,16 +64,18 @@ public class Overview {
   @RolesAllowed("applicant")
   public FirmOverview firm() {
     var firm = organisations.own();
-    var all = vouchers.own();
-    var usable = all.stream().filter(voucher -> voucher.state() == VoucherState.ACTIVE).toList();
+    var usable = vouchers.ownTotals(true);
+    var all = vouchers.ownTotals(false).balance();
     var way = (Object[]) em.createNativeQuery(ON_THEIR_WAY).setParameter(1, firm.getId()).getSingleResult();
-    return new FirmOverview(usable, sum(usable, VoucherRow::face), sum(usable, VoucherRow::available),
-        sum(all, VoucherRow::held), sum(all, VoucherRow::spent), yearLeft(firm.getId(), firm.getCountyCode()),
-        Columns.number(way[0]), Columns.number(way[1]), following(firm.getId()));
+    return new FirmOverview(usableFirst(), usable.rows(), usable.balance().cap(), usable.getAvailable(), all.committed(),
+        all.paid(), yearLeft(firm.getId(), firm.getCountyCode()), Columns.number(way[0]), Columns.number(way[1]),
+        following(firm.getId()));
   }
 
-  private static Money sum(List<VoucherRow> rows, Function<VoucherRow, Money> amount) {
-    return Money.sum(rows.stream().map(amount).toList());
+  /** Those that expire first; the rest is a page away. */
+  private List<VoucherRow> usableFirst() {
+    return vouchers.own(RowRequest.first(VOUCHERS)).list().stream()
+        .filter(voucher -> voucher.state() == VoucherState.ACTIVE).toList();
   }
 
   private Money yearLeft(long firm, String county) {

@@ -27,34 +27,37 @@ public enum TaskKind {
   CLAIM_CHECK("county-officer", "claim.reviews", "/claim/review.xhtml?id=", """
       select c.id::text, o.name, c.number, c.number, c.amount, c.due_on
         from claim c join organisation o on o.id = c.redeemer_id
-       where c.state = 'SUBMITTED' and c.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+       where c.state = 'SUBMITTED' and c.county_code = ?1""" + TaskScope.OF_NO_SIDE_OF_MINE),
 
   CLAIM_APPROVE("office", "claim.reviews", "/claim/review.xhtml?id=", """
       select c.id::text, o.name, c.number, c.number, c.amount, c.due_on
         from claim c join organisation o on o.id = c.redeemer_id join voucher v on v.id = c.voucher_id
         join round r on r.id = v.round_id
-       where c.state = 'CHECKED' and r.owner = ?1 and c.checked_by is distinct from ?3""" + TaskScope.NOT_MY_OWN),
+       where c.state = 'CHECKED' and r.owner = ?1 and c.checked_by is distinct from ?3"""
+      + TaskScope.OF_NO_SIDE_OF_MINE),
 
   PUBLISH("office", "claim.publish", "/claim/publish.xhtml?number=", """
       select c.number, o.name, r.name_zh, r.name_en, c.amount, c.due_on
         from claim c join organisation o on o.id = c.redeemer_id join voucher v on v.id = c.voucher_id
-        join round r on r.id = v.round_id where c.state = 'APPROVED' and r.owner = ?1"""),
+        join round r on r.id = v.round_id where c.state = 'APPROVED' and r.owner = ?1"""
+      + TaskScope.OF_NO_NOTICE_OF_MINE),
 
   SPOT_CHECK("office", "claim.spotchecks", "/claim/spotchecks.xhtml?number=", """
       select c.number, o.name, n.number, n.number, c.amount, n.ends_on
         from spot_check s join claim c on c.id = s.claim_id join organisation o on o.id = c.redeemer_id
         join notice n on n.id = s.notice_id join round r on r.id = n.round_id
-       where s.result = 'DRAWN' and r.owner = ?1"""),
+       where s.result = 'DRAWN' and r.owner = ?1""" + TaskScope.OF_NO_SIDE_OF_MINE),
 
   PAY("payment-maker", "payment.lines", "/payment/lines.xhtml?line=", """
       select l.id::text, o.name, c.number, c.number, l.amount, l.due_on
         from payment_line l join claim c on c.id = l.claim_id join organisation o on o.id = l.payee_id
-       where l.owner = ?1 and l.state in ('DUE', 'RETURNED_BY_BANK')""" + TaskScope.NOT_MY_OWN),
+       where l.owner = ?1 and l.state in ('DUE', 'RETURNED_BY_BANK')""" + TaskScope.OF_NO_SIDE_OF_MINE),
 
   PAYMENT_CONFIRM("payment-checker", "payment.lines", "/payment/lines.xhtml?line=", """
       select l.id::text, o.name, c.number, c.number, l.amount, l.due_on
         from payment_line l join claim c on c.id = l.claim_id join organisation o on o.id = l.payee_id
-       where l.owner = ?1 and l.state = 'MARKED' and l.marked_by is distinct from ?3""" + TaskScope.NOT_MY_OWN),
+       where l.owner = ?1 and l.state = 'MARKED' and l.marked_by is distinct from ?3"""
+      + TaskScope.OF_NO_SIDE_OF_MINE),
 
   ROUND_IN_FORCE("programme-manager", "scheme.rounds", "/scheme/rounds.xhtml?round=", """
       select r.id::text, r.name_zh, r.code, r.code, r.pool, r.opens_on

@@ -24,8 +24,8 @@ import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.boundary.Registration;
 import kechuang.organisation.boundary.SizeExplanation;
-import kechuang.organisation.entity.CreditCode;
 import kechuang.organisation.entity.Contact;
+import kechuang.organisation.entity.CreditCode;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.ClientAddress;
 
@@ -70,12 +70,17 @@ public class OpenRegisterPage implements Serializable {
   private String login;
   private transient String password;
 
-  /** Registers and signs in, or says all that is wrong; a second click finds the firm signed in and goes on with it. */
+  /**
+   * Registers and signs in, or says all that is wrong; a second click finds the firm signed in and goes on with it. Every
+   * attempt counts, before it is looked at: what is wrong with a form tells also whether a firm is registered and a login
+   * name taken, which nobody is to ask through a long list.
+   */
   public void register() throws IOException {
     if (isIn()) {
       goOn();
       return;
     }
+    delays.countRegistration(client.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()));
     var problems = new Problems.Collector();
     var statement = facts.statement(problems);
     var firm = new NewFirm(creditCode, statement, new Contact(address, personName, phone), accountNumber, bank, lineNumber,
@@ -90,7 +95,6 @@ public class OpenRegisterPage implements Serializable {
       return true;
     });
     problems.refuseIfAny();
-    delays.countRegistration(client.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()));
     enter(registration.register(firm, passwords.hash(password)));
   }
 

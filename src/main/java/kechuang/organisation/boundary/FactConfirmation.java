@@ -20,7 +20,7 @@ public class FactConfirmation {
 
   /** How many firms wait for the caller's county. */
   @RolesAllowed("county-officer")
-  public int waiting() {
+  public long waiting() {
     return organisations.count(new OrganisationFilter(null, null, FactsState.DECLARED, null));
   }
 

@@ -7,15 +7,10 @@ import kechuang.organisation.entity.OrganisationKind;
 /**
  * Which organisations a list shows; what is null is not asked.
  *
- * @param text part of the name, or the beginning of the credit code
+ * @param text part of the name or of the credit code
  */
 public record OrganisationFilter(String text, OrganisationKind kind, FactsState factsState, String countyCode)
     implements Serializable {
 
   public static final OrganisationFilter ALL = new OrganisationFilter(null, null, null, null);
-
-  String pattern() {
-    var part = text == null ? "" : text.strip();
-    return "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-  }
 }

@@ -7,13 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.identity.boundary.AccountNames;
@@ -23,12 +20,23 @@ import kechuang.organisation.entity.CreditCode;
 import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.Statement;
 import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.RowQuery;
+import kechuang.platform.boundary.RowQuery.Sort;
+import kechuang.platform.boundary.RowRequest;
+import kechuang.platform.boundary.Rows;
 
 /** Firms and providers. */
 @Stateless
 public class Organisations {
 
-  private static final int MOST = 200;
+  private static final String COLUMNS = "o.id, o.name, o.credit_code, coalesce(c.name_zh, ''), coalesce(c.name_en, ''),"
+      + " o.industry_code, o.staff, o.revenue, o.size_class, o.facts_state";
+  private static final String TABLES = "organisation o left join county c on c.code = o.county_code";
+  /** As the index has it: what the county is asked for, what it asked the firm for, the rest. */
+  private static final Sort WORK = new Sort(
+      "(case o.facts_state when 'DECLARED' then 1 when 'QUERIED' then 2 else 3 end)", "integer");
+  private static final Map<String, Sort> SORTS = Map.of("", WORK, "name", new Sort("o.name", "text"),
+      "county", new Sort("coalesce(o.county_code, '')", "text"));
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -103,28 +111,29 @@ public class Organisations {
     return names.history(seen(id).getEvents());
   }
 
-  /** A page of what an officer sees. */
+  /** What an officer sees; those that wait for a confirmation come first, the longest waiting in front. */
   @RolesAllowed({"county-officer", "city-officer", "programme-manager", "auditor"})
-  public List<Organisation> list(OrganisationFilter filter, OrganisationOrder order, int first, int size) {
-    return query("select o", filter, " order by " + order.clause(), Organisation.class).setFirstResult(first).setMaxResults(Math.min(size, MOST)).getResultList();
+  public Rows<OrganisationRow> ask(OrganisationFilter filter, RowRequest request) {
+    return query(filter).ask(em, request, OrganisationRow::of);
   }
 
   @RolesAllowed({"county-officer", "city-officer", "programme-manager", "auditor"})
-  public int count(OrganisationFilter filter) {
-    return query("select count(o)", filter, "", Long.class).getSingleResult().intValue();
+  public long count(OrganisationFilter filter) {
+    return query(filter).count(em);
   }
 
-  private <T> TypedQuery<T> query(String select, OrganisationFilter filter, String order, Class<T> type) {
-    var asked = new LinkedHashMap<String, Object>();
-    asked.put("kind", filter.kind());
-    asked.put("factsState", filter.factsState());
-    asked.put("countyCode", jurisdiction.county().orElse(filter.countyCode()));
-    asked.values().removeIf(Objects::isNull);
-    var where = " from Organisation o where (o.name like :part escape '\\' or o.creditCode like :part escape '\\')"
-        + asked.keySet().stream().map(field -> " and o." + field + " = :" + field).collect(Collectors.joining());
-    var query = em.createQuery(select + where + order, type).setParameter("part", filter.pattern());
-    asked.forEach(query::setParameter);
+  private RowQuery query(OrganisationFilter filter) {
+    var query = new RowQuery(COLUMNS, TABLES, "o.id", SORTS).containing(filter.text(), "o.name", "o.credit_code");
+    only(query, "o.kind", filter.kind() == null ? null : filter.kind().name());
+    only(query, "o.facts_state", filter.factsState() == null ? null : filter.factsState().name());
+    only(query, "o.county_code", jurisdiction.county().orElse(filter.countyCode()));
     return query;
+  }
+
+  private static void only(RowQuery query, String column, Object value) {
+    if (value != null) {
+      query.where(column + " = ?", value);
+    }
   }
 
   /**

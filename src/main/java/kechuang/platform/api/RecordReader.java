@@ -17,8 +17,9 @@ import kechuang.fault.RuleViolation;
 
 /**
  * Turns an object of JSON into a record, strictly: a text is a text, an amount has two decimals, a day is one of the
- * calendar, and a name nobody knows is refused, since a mistyped one would silently change what is asked for. Everything
- * that is wrong is collected with its place, {@code invoices[0].net}; what is missing is null, for the boundary to judge.
+ * calendar, a name nobody knows is refused, since a mistyped one would silently change what is asked for, and so is an
+ * item of a list that is null. Everything that is wrong is collected with its place, {@code invoices[0].net}; a value that
+ * is missing is null, for the boundary to judge.
  */
 final class RecordReader {
 
@@ -62,12 +63,16 @@ final class RecordReader {
   private List<Object> list(Type of, JsonArray array, String place) {
     var items = new ArrayList<>();
     for (int i = 0; i < array.size(); i++) {
-      var item = value(of, array.get(i), place + "[" + i + "]");
-      if (item != null) {
-        items.add(item);
-      }
+      items.add(item(of, array.get(i), place + "[" + i + "]"));
     }
-    return List.copyOf(items);
+    // What is wrong with an item is a null here and a problem already; the list then goes nowhere.
+    return problems.isEmpty() ? List.copyOf(items) : null;
+  }
+
+  /** An item is there or the list is shorter: a null says neither. */
+  private Object item(Type of, JsonValue json, String place) {
+    return json.getValueType() == ValueType.NULL ? wrong(place, new RuleViolation("body.item-missing"))
+        : value(of, json, place);
   }
 
   private Object record(Class<?> type, JsonObject object, String place) {

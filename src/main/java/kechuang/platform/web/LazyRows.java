@@ -47,7 +47,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
     var by = sort.map(SortMeta::getField).orElse(null);
     var ascending = sort.map(meta -> !meta.getOrder().isDescending()).orElse(true);
     if (!order.equals(by + ascending + size)) {
-      startAnew();
+      begins.clear();
       order = by + ascending + size;
     }
     var key = begins.get(first);
@@ -58,13 +58,14 @@ public class LazyRows<T> extends LazyDataModel<T> {
 
   /** Back to the first page of this table: other rows are wanted now. */
   public void startAnew(String table) {
-    startAnew();
+    forget();
     if (FacesContext.getCurrentInstance().getViewRoot().findComponent(table) instanceof UIData shown) {
       shown.setFirst(0);
     }
   }
 
-  private void startAnew() {
+  /** What was known of the rows so far. */
+  protected void forget() {
     begins.clear();
   }
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import kechuang.fault.NotFound;
 import kechuang.money.Money;
 import kechuang.number.PublicNumber;
+import kechuang.platform.boundary.RowRequest;
 import kechuang.testing.As;
 import kechuang.testing.Owner;
 import kechuang.testing.RoundBuilder.Round;
@@ -110,15 +111,15 @@ class VoucherCasesIT {
     var filter = new VoucherFilter(null, null, round.id(), null);
     var keqiao = Scene.ofCounty(Scene.KEQIAO, "county-officer").as();
     var totals = keqiao.call(() -> the(VoucherLists.class).totals(filter));
-    assertEquals(2, totals.count());
+    assertEquals(2, totals.rows());
     assertEquals(Money.of("100000.00"), totals.balance().cap());
     assertEquals(Money.of("10000.00"), totals.balance().committed());
     assertEquals(Money.of("90000.00"), totals.getAvailable());
     assertEquals(List.of(number), keqiao.call(() -> the(VoucherLists.class)
-        .page(filter, VoucherOrder.FACE_DOWN, 0, 1)).stream().map(VoucherRow::number).toList());
+        .ask(filter, new RowRequest("face", false, null, 0, 1))).list().stream().map(VoucherRow::number).toList());
     assertEquals(0, Scene.ofCounty(Scene.XINCHANG, "county-officer").as()
-        .call(() -> the(VoucherLists.class).totals(filter)).count());
-    assertEquals(List.of(number), firm.as().call(() -> the(VoucherLists.class).own()).stream()
+        .call(() -> the(VoucherLists.class).totals(filter)).rows());
+    assertEquals(List.of(number), firm.as().call(() -> the(VoucherLists.class).own(RowRequest.first(9))).list().stream()
         .map(VoucherRow::number).toList());
   }
 

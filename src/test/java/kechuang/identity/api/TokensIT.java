@@ -2,6 +2,7 @@ package kechuang.identity.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.annotation.Resource;
@@ -13,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.Set;
 import javax.sql.DataSource;
+import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.Accounts;
 import kechuang.identity.boundary.Tokens;
 import kechuang.identity.entity.Duties;
@@ -63,6 +65,46 @@ class TokensIT {
     var answer = new Visitor().withPassword(account.login(), AnAccount.PASSWORD).get(ME);
     assertEquals(401, answer.statusCode());
     assertEquals("Bearer", answer.headers().firstValue("WWW-Authenticate").orElse(""));
+  }
+
+  @Test
+  void a_token_gives_no_new_one() {
+    var account = AnAccount.applicant();
+    var token = token(account);
+    for (var way : new String[] {TOKENS, TOKENS + "/", "/api/v1//tokens", TOKENS + ";x=1"}) {
+      var answer = new Visitor().withToken(token).post(way, "");
+      assertTrue(answer.statusCode() == 401 || answer.statusCode() == 404, way + ": " + answer.statusCode());
+    }
+    var answer = new Visitor().withToken(token).post(TOKENS, "");
+    assertEquals(401, answer.statusCode(), answer.body());
+    assertEquals("http.unauthorized", json(answer).getString("code"));
+    assertTrue(answer.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Basic"));
+    assertEquals(1, account.as().call(tokens::list).size());
+  }
+
+  @Test
+  void an_account_has_at_most_fifty_live_tokens() {
+    var account = AnAccount.applicant();
+    account.as().run(() -> {
+      for (int i = 0; i < 50; i++) {
+        tokens.issue("one of many", Tokens.USUAL);
+      }
+    });
+    var one = account.as().call(tokens::list).get(0).getId();
+    assertTooMany(account);
+    account.as().run(() -> tokens.revoke(one));
+    var answer = new Visitor().withPassword(account.login(), AnAccount.PASSWORD).post(TOKENS, "");
+    assertEquals(201, answer.statusCode(), answer.body());
+    assertTooMany(account);
+    assertEquals(50, account.as().call(tokens::list).size());
+  }
+
+  private void assertTooMany(AnAccount account) {
+    var answer = new Visitor().withPassword(account.login(), AnAccount.PASSWORD).post(TOKENS, "");
+    assertEquals(422, answer.statusCode(), answer.body());
+    assertEquals("identity.token.too-many", json(answer).getString("code"));
+    assertEquals("identity.token.too-many", assertThrows(RuleViolation.class,
+        () -> account.as().run(() -> tokens.issue("one more", Tokens.USUAL))).key());
   }
 
   @Test

@@ -14,11 +14,11 @@ import java.util.Set;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
-import kechuang.identity.entity.Account;
 import kechuang.identity.entity.Duties;
 import kechuang.identity.entity.Level;
 import kechuang.identity.entity.Login;
 import kechuang.identity.entity.Role;
+import kechuang.platform.boundary.RowRequest;
 import kechuang.testing.AnAccount;
 import kechuang.testing.As;
 import kechuang.testing.Trail;
@@ -114,7 +114,7 @@ class AccountsIT {
   void nobody_else_keeps_accounts() {
     var account = AnAccount.applicant();
     for (var other : List.of(As.account(5, "auditor"), As.account(5, "city-officer"), As.system(), As.nobody())) {
-      assertThrows(EJBAccessException.class, () -> other.run(() -> accounts.list(AccountFilter.ALL, 0, 10)));
+      assertThrows(EJBAccessException.class, () -> other.run(() -> accounts.ask(AccountFilter.ALL, RowRequest.first(10))));
       assertThrows(EJBAccessException.class, () -> other.run(() -> accounts.get(account.id())));
       assertThrows(EJBAccessException.class, () -> other.run(() -> accounts.deactivate(account.id(), 1)));
     }
@@ -132,9 +132,9 @@ class AccountsIT {
 
   private List<Long> found(AccountFilter filter) {
     return AnAccount.ADMINISTRATOR.call(() -> {
-      var list = accounts.list(filter, 0, 50);
-      assertEquals(list.size(), accounts.count(filter));
-      return list.stream().map(Account::getId).toList();
+      var list = accounts.ask(filter, RowRequest.first(50)).list();
+      assertEquals(list.size(), accounts.ask(filter, RowRequest.first(0)).total());
+      return list.stream().map(AccountRow::id).toList();
     });
   }
 

@@ -3,24 +3,31 @@ package kechuang.inbox.boundary;
 import static kechuang.testing.Steps.approve;
 import static kechuang.testing.Steps.byProvider;
 import static kechuang.testing.Steps.claim;
+import static kechuang.testing.Steps.closeNotices;
 import static kechuang.testing.Steps.confirm;
 import static kechuang.testing.Steps.decide;
 import static kechuang.testing.Steps.decideClaim;
 import static kechuang.testing.Steps.draft;
 import static kechuang.testing.Steps.invoice;
+import static kechuang.testing.Steps.passSpotChecks;
 import static kechuang.testing.Steps.place;
+import static kechuang.testing.Steps.publish;
 import static kechuang.testing.Steps.submit;
 import static kechuang.testing.Steps.testing;
 import static kechuang.testing.Steps.the;
+import static kechuang.testing.Steps.version;
 import static kechuang.testing.Steps.voucher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.function.Supplier;
 import kechuang.money.Money;
+import kechuang.payment.boundary.Payments;
 import kechuang.review.boundary.Decision;
 import kechuang.testing.As;
+import kechuang.testing.Owner;
 import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
@@ -158,13 +165,63 @@ class TasksIT {
     confirm(provider, order);
     approve(quick, claim(provider, order,
         byProvider(provider, invoice("2017-03-06", "36000.00"), "18000.00", "18000.00", true)));
-    kechuang.testing.Steps.publish(quick);
+    publish(quick);
     Scene.today("2017-03-20");
-    kechuang.testing.Steps.closeNotices();
+    closeNotices();
     assertTrue(waits(Scene.ofCity("payment-maker"), TaskKind.PAY, provider.name()));
     assertTrue(waits(Scene.ofCounty(Scene.KEQIAO, "payment-maker"), TaskKind.PAY, provider.name()));
     assertFalse(waits(Scene.ofCounty(Scene.XINCHANG, "payment-maker"), TaskKind.PAY, provider.name()));
     assertFalse(waits(Scene.ofCity("payment-checker"), TaskKind.PAYMENT_CONFIRM, provider.name()));
+  }
+
+  @Test
+  void a_case_of_an_order_waits_for_nobody_of_either_side() {
+    var claim = claimOf(provider);
+    waitsForOthersThan(provider, TaskKind.CLAIM_CHECK, () -> Scene.ofCounty(Scene.KEQIAO, "county-officer"));
+    decideClaim(Scene.ofCounty(Scene.KEQIAO, "county-officer"), claim, Decision.Kind.APPROVE);
+    waitsForOthersThan(provider, TaskKind.CLAIM_APPROVE, () -> Scene.ofCity("city-officer"));
+    decideClaim(Scene.ofCity("city-officer"), claim, Decision.Kind.APPROVE);
+    waitsForOthersThan(provider, TaskKind.PUBLISH, () -> Scene.ofCity("city-officer"));
+    var notice = publish(round);
+    waitsForOthersThan(provider, TaskKind.SPOT_CHECK, () -> Scene.ofCity("city-officer"));
+    passSpotChecks(round, notice, "2017-03-06");
+    Scene.today("2017-03-20");
+    closeNotices();
+    waitsForOthersThan(provider, TaskKind.PAY, () -> Scene.ofCity("payment-maker"));
+    var line = Owner.number("select id from payment_line where claim_id = ? and level = 'CITY'", claim);
+    Scene.ofCity("payment-maker").as().run(() -> the(Payments.class).markPaid(line, version("payment_line", line), "IT-" + line));
+    waitsForOthersThan(provider, TaskKind.PAYMENT_CONFIRM, () -> Scene.ofCity("payment-checker"));
+  }
+
+  private long claimOf(Organisation redeemer) {
+    var order = place(firm, testing(voucher(firm, round, "20000.00"), redeemer, "2017-03-06", "36000.00"));
+    confirm(redeemer, order);
+    return claim(redeemer, order, byProvider(redeemer, invoice("2017-03-06", "36000.00"), "18000.00", "18000.00", true));
+  }
+
+  /** Whose case it is, is both the firm's and the provider's own, also where only one of them is paid. */
+  private void waitsForOthersThan(Organisation redeemer, TaskKind kind, Supplier<Person> office) {
+    for (var side : List.of(firm, redeemer)) {
+      var own = office.get();
+      Scene.belongs(own, side);
+      assertFalse(waits(own, kind, redeemer.name()), kind + " for a member of " + side.name());
+    }
+    var other = office.get();
+    Scene.belongs(other, Scene.firm());
+    assertTrue(waits(other, kind, redeemer.name()), kind + " for somebody else");
+  }
+
+  @Test
+  void a_notice_that_would_hold_ones_own_claim_is_not_ones_to_publish() {
+    var officer = Scene.ofCity("city-officer");
+    Scene.belongs(officer, provider);
+    approve(round, claimOf(provider));
+    var other = Scene.provider();
+    approve(round, claimOf(other));
+    assertFalse(waits(officer, TaskKind.PUBLISH, other.name()));
+    publish(round);
+    approve(round, claimOf(other));
+    assertTrue(waits(officer, TaskKind.PUBLISH, other.name()));
   }
 
   @Test

@@ -22,6 +22,7 @@ import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.OrganisationKind;
 import kechuang.organisation.entity.SizeClass;
 import kechuang.organisation.entity.Statement;
+import kechuang.platform.boundary.RowRequest;
 import kechuang.testing.As;
 import kechuang.testing.Given;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -85,7 +86,7 @@ class FactConfirmationIT {
     var firm = given.firm("330603");
     assertThrows(EJBAccessException.class, () -> firm.as().run(() -> confirmation.confirm(firm.id(), 1, "x")));
     assertThrows(EJBAccessException.class,
-        () -> firm.as().run(() -> organisations.list(OrganisationFilter.ALL, OrganisationOrder.NAME, 0, 10)));
+        () -> firm.as().run(() -> organisations.ask(OrganisationFilter.ALL, RowRequest.first(10))));
   }
 
   @Test
@@ -197,10 +198,11 @@ class FactConfirmationIT {
     given.confirmedFirm("330624");
     assertEquals(before + 2, officer.as().call(() -> organisations.count(OrganisationFilter.ALL)));
     var confirmed = new OrganisationFilter(null, OrganisationKind.FIRM, FactsState.CONFIRMED, null);
-    assertTrue(officer.as().call(() -> organisations.list(confirmed, OrganisationOrder.NEWEST, 0, 10)).stream()
-        .allMatch(Organisation::isConfirmed));
-    var work = officer.as().call(() -> organisations.list(OrganisationFilter.ALL, OrganisationOrder.WORK, 0, 1));
-    assertEquals(FactsState.DECLARED, work.get(0).getFactsState());
+    var page = officer.as().call(() -> organisations.ask(confirmed, RowRequest.first(10))).list();
+    assertFalse(page.isEmpty());
+    assertTrue(page.stream().allMatch(row -> row.facts() == FactsState.CONFIRMED));
+    var work = officer.as().call(() -> organisations.ask(OrganisationFilter.ALL, RowRequest.first(1))).list();
+    assertEquals(FactsState.DECLARED, work.get(0).facts());
   }
 
   @Test

@@ -119,6 +119,7 @@ class ProblemsIT {
         Map.entry("{\"subject\":\"a\\u0000b\"}", "subject text.control-characters"),
         Map.entry("{\"invoices\":{}}", "invoices body.not-list"),
         Map.entry("{\"invoices\":[5]}", "invoices[0] body.not-object"),
+        Map.entry("{\"invoices\":[{\"net\":\"1.00\"},null]}", "invoices[1] body.item-missing"),
         Map.entry("{\"ammount\":\"1.00\"}", "ammount body.unknown-field"),
         Map.entry("{\"version\":1e30}", "version number.not-whole"),
         Map.entry("{\"version\":1.5}", "version number.not-whole"),

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import kechuang.identity.boundary.AccountFilter;
 import kechuang.identity.boundary.Accounts;
 import kechuang.identity.boundary.NewAccount;
 import kechuang.identity.boundary.Passwords;
@@ -94,7 +95,7 @@ class ActorIT {
   @Test
   void an_actor_does_not_stay_on_the_connection_for_the_next_one() throws Exception {
     for (int i = 0; i < 25; i++) {
-      AnAccount.ADMINISTRATOR.run(() -> accounts.count(kechuang.identity.boundary.AccountFilter.ALL));
+      AnAccount.ADMINISTRATOR.run(() -> accounts.ask(AccountFilter.ALL, RowRequest.first(1)));
     }
     var held = new ArrayList<AutoCloseable>();
     try {

@@ -37,8 +37,8 @@ class AccessMatrixIT {
   private World other;
   private Person somebody;
 
-  /** One column: who asks, as a person at a browser and as a program. */
-  private record Caller(Person person, Visitor browser, Partner program) {
+  /** One column: who asks, as a person at a browser, as a program, and with name and password where that is taken. */
+  private record Caller(Person person, Visitor browser, Partner program, Visitor password) {
   }
 
   @Test
@@ -74,7 +74,8 @@ class AccessMatrixIT {
   private Map<String, Caller> callers(List<String> roles) {
     var callers = new LinkedHashMap<String, Caller>();
     var hash = Steps.the(Passwords.class).hash(AnAccount.PASSWORD).text();
-    roles.forEach(role -> callers.put(role, role.equals("nobody") ? new Caller(null, new Visitor(), Partner.nobody())
+    roles.forEach(role -> callers.put(role, role.equals("nobody") ? new Caller(null, new Visitor(), Partner.nobody(),
+        new Visitor())
         : caller(own.person(role), hash)));
     return callers;
   }
@@ -84,7 +85,7 @@ class AccessMatrixIT {
     var browser = new Visitor();
     var login = Owner.text("select login from account where id = ?", person.id());
     assertEquals(302, browser.logIn(login, AnAccount.PASSWORD).statusCode(), "login of " + person);
-    return new Caller(person, browser, Partner.of(person));
+    return new Caller(person, browser, Partner.of(person), new Visitor().withPassword(login, AnAccount.PASSWORD));
   }
 
   private String cell(Row row, Caller caller) {
@@ -97,6 +98,9 @@ class AccessMatrixIT {
     var address = world.named(row.address());
     if (address.contains("{token}")) {
       address = address.replace("{token}", String.valueOf(token(world == own ? caller.person() : somebody)));
+    }
+    if (row.body().equals("password")) {
+      return caller.password().send(row.method(), address, null, null).statusCode();
     }
     return address.startsWith("/api/") ? asProgram(row, caller.program(), address.substring("/api/v1".length()), world)
         : caller.browser().send(row.method(), address, null, null).statusCode();
