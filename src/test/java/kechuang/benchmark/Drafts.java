@@ -12,10 +12,10 @@ import kechuang.launcher.PostgresServer;
  * Submittable drafts, each of a firm of its own, made before anything is timed. They are handed out in slices, so that
  * no two measurements touch the same one.
  */
-final class Drafts {
+public final class Drafts {
 
   /** Of the first firms' accounts, which can log in, and of the demonstration's. */
-  static final String PASSWORD = "kechuang-2017-demo";
+  public static final String PASSWORD = "kechuang-2017-demo";
 
   private final PostgresServer postgres;
   private int next = 1;
@@ -25,10 +25,11 @@ final class Drafts {
   }
 
   /** A run of drafts, numbered from {@code first}. */
-  record Slice(int first, int count) {
+  public record Slice(int first, int count) {
   }
 
-  static Drafts prepare(PostgresServer postgres, int count) throws SQLException {
+  /** Makes so many, as the owner. */
+  public static Drafts prepare(PostgresServer postgres, int count) throws SQLException {
     try (var owner = postgres.connect("kc_owner"); var statement = owner.createStatement()) {
       owner.setAutoCommit(false);
       statement.execute(script().replace("${count}", String.valueOf(count)));
@@ -50,7 +51,8 @@ final class Drafts {
     }
   }
 
-  Slice take(int count) {
+  /** The next ones. */
+  public Slice take(int count) {
     var slice = new Slice(next, count);
     next += count;
     return slice;
@@ -60,32 +62,35 @@ final class Drafts {
     return 200_000_000L + n;
   }
 
-  static long application(int n) {
+  /** The id of a firm's application. */
+  public static long application(int n) {
     return 400_000_000L + n;
   }
 
-  static String token(int n) {
+  /** A token of its account. */
+  public static String token(int n) {
     return "kc_" + "0".repeat(43 - String.valueOf(n).length()) + n;
   }
 
   /** The public numbers of a firm's application and voucher. */
-  Numbers numbers(int n) throws SQLException {
+  public Numbers numbers(int n) throws SQLException {
     return new Numbers(rows("select number from application where id = " + application(n)).get(0),
         rows("select number from voucher where application_id = " + application(n)).get(0));
   }
 
-  record Numbers(String application, String voucher) {
+  /** What is printed on paper. */
+  public record Numbers(String application, String voucher) {
   }
 
   /** How many drafts of a slice have become vouchers that the ledger knows of. */
-  int issued(Slice slice) throws SQLException {
+  public int issued(Slice slice) throws SQLException {
     return Integer.parseInt(rows("select count(*) from voucher v join ceiling c on c.kind = 'VOUCHER' and c.subject_id = v.id"
         + " where v.application_id between " + application(slice.first()) + " and "
         + application(slice.first() + slice.count() - 1)).get(0));
   }
 
   /** What the books say against themselves; empty when all is well. */
-  List<String> complaints() throws SQLException {
+  public List<String> complaints() throws SQLException {
     var complaints = new ArrayList<String>();
     complaints.addAll(rows("select 'ledger_difference: ' || d::text from ledger_difference d"));
     complaints.addAll(rows("select 'ledger_unbalanced: ' || u::text from ledger_unbalanced u"));

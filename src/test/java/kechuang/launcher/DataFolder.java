@@ -62,31 +62,24 @@ public final class DataFolder implements AutoCloseable {
 
   /** Deletes everything in it; only a folder that looks like ours, since a mistyped path must cost nothing. */
   public void empty() {
-    if (Files.notExists(Secrets.file(path))) {
-      refuseForeignContent();
-    }
-    try (var files = Files.walk(path)) {
-      files.sorted(Comparator.reverseOrder())
-          .filter(file -> !file.equals(path) && !file.equals(path.resolve(LOCK)))
-          .forEach(DataFolder::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void refuseForeignContent() {
     try (var files = Files.list(path)) {
-      if (files.anyMatch(file -> !file.equals(path.resolve(LOCK)))) {
+      var content = files.filter(file -> !file.equals(path.resolve(LOCK))).toList();
+      if (!content.isEmpty() && Files.notExists(Secrets.file(path))) {
+        Files.delete(path.resolve(LOCK));
         throw new StartRefused("The folder " + path + " holds something else than a portal's data; it stays as it is.");
       }
+      content.forEach(DataFolder::delete);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
+  /** Deletes a file, or a folder with all it holds. */
+  static void delete(Path whole) {
+    try (var files = Files.walk(whole)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,6 +97,14 @@ public final class DataFolder implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A folder in it with nothing left in it: what was temporary for a start that was killed is rubbish for this one. */
+  Path emptied(String name) {
+    if (Files.exists(path.resolve(name))) {
+      delete(path.resolve(name));
+    }
+    return folder(name);
   }
 
   /** Lets the next start have it. */

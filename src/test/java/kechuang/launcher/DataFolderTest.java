@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -50,6 +51,9 @@ class DataFolderTest {
       assertThrows(StartRefused.class, folder::empty);
     }
     assertEquals("four years of work", Files.readString(theirs));
+    try (var files = Files.list(somewhere)) {
+      assertEquals(List.of(theirs), files.toList());
+    }
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 public final class Launcher {
 
   private final Settings settings;
-  private boolean stopping;
+  private volatile boolean stopping;
   private DataFolder folder;
   private PostgresServer postgres;
   private PayaraMicro payara;
@@ -23,7 +23,8 @@ public final class Launcher {
 
   /** Run by {@code mvn -Prun}; the settings are system properties, see {@link Settings}. */
   public static void main(String[] args) {
-    Logger.getLogger("").setLevel(Level.WARNING);
+    // What libraries have to say about a failure stands in the refusal.
+    Logger.getLogger("").setLevel(Level.OFF);
     try {
       new Launcher(Settings.fromSystemProperties()).run();
     } catch (StartRefused e) {
@@ -53,6 +54,7 @@ public final class Launcher {
       folder = DataFolder.take(settings.data());
       PayaraMicro.stopLeftOver(folder);
       PostgresServer.stopLeftOver(folder);
+      settings.port().ifPresent(PayaraMicro::refuseTaken);
     });
     if (settings.fresh()) {
       step(folder::empty);
@@ -63,6 +65,7 @@ public final class Launcher {
           settings.base().resolve("deploy/database/roles.sql"));
     });
     step(this::migrate);
+    step(this::demonstrate);
     step(() -> {
       var port = PayaraMicro.freePort(settings.port());
       Console.progress("Starting the portal on port " + port);
@@ -84,9 +87,12 @@ public final class Launcher {
     try {
       Migrate.schema(postgres.url(), postgres.password("kc_owner"));
     } catch (StartRefused e) {
-      throw new StartRefused(e.getMessage() + "\nIf nothing in " + folder.path()
+      throw new StartRefused(e.getMessage() + " If nothing in " + folder.path()
           + " is worth keeping, -Dkechuang.fresh starts anew.", e);
     }
+  }
+
+  private void demonstrate() {
     if (settings.demonstration() && Migrate.demonstration(postgres.url(), postgres.password("kc_owner"),
         Secrets.in(folder.path()).key()) > 0) {
       Console.progress("Loaded the demonstration year");
@@ -129,18 +135,21 @@ public final class Launcher {
     }
   }
 
-  private synchronized void stop() {
+  /** Said at once, so that the step at hand is the last one; done when it is through. */
+  private void stop() {
     stopping = true;
-    if (payara != null) {
-      Console.progress("Stopping");
-      payara.close();
-    }
-    if (postgres != null) {
-      postgres.close();
-    }
-    if (folder != null) {
-      folder.close();
-      Console.progress("Stopped");
+    synchronized (this) {
+      if (payara != null) {
+        Console.progress("Stopping");
+        payara.close();
+      }
+      if (postgres != null) {
+        postgres.close();
+      }
+      if (folder != null) {
+        folder.close();
+        Console.progress("Stopped");
+      }
     }
   }
 }

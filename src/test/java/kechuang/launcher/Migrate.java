@@ -1,6 +1,8 @@
 package kechuang.launcher;
 
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -70,8 +72,20 @@ public final class Migrate {
       showHistory(configuration);
       return count;
     } catch (FlywayException | SQLException e) {
-      throw new StartRefused("The database could not be brought to this version: " + e.getMessage(), e);
+      throw new StartRefused("The database could not be brought to this version: " + reason(e) + ".", e);
     }
+  }
+
+  /** What failed and why; Flyway tells it at length, and the database adds where it was at that moment. */
+  private static String reason(Exception failure) {
+    var lines = failure.getMessage().lines().filter(line -> !line.isBlank()).toList();
+    return lines.get(0) + causes(failure).filter(SQLException.class::isInstance).findFirst()
+        .flatMap(cause -> cause.getMessage().lines().findFirst()).or(() -> lines.stream().skip(1).findFirst())
+        .filter(more -> !more.equals(lines.get(0))).map(more -> ": " + more).orElse("");
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 
   /** The portal reads which version it stands on. */

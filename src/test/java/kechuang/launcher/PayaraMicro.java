@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The portal's server as a child process, on this machine only. */
 public final class PayaraMicro implements AutoCloseable {
@@ -46,9 +47,7 @@ public final class PayaraMicro implements AutoCloseable {
   /** The port asked for, or the usual one, or the next that is free. */
   public static int freePort(OptionalInt asked) {
     if (asked.isPresent()) {
-      if (!isFree(asked.getAsInt())) {
-        throw new StartRefused("Port " + asked.getAsInt() + " is taken; leave kechuang.port out to get a free one.");
-      }
+      refuseTaken(asked.getAsInt());
       return asked.getAsInt();
     }
     for (var port = USUAL_PORT; port < USUAL_PORT + 100; port++) {
@@ -57,6 +56,13 @@ public final class PayaraMicro implements AutoCloseable {
       }
     }
     throw new StartRefused("No free port from " + USUAL_PORT + " on; name one with -Dkechuang.port=.");
+  }
+
+  /** Early, too: nobody likes to wait for the database to hear that. */
+  static void refuseTaken(int port) {
+    if (!isFree(port)) {
+      throw new StartRefused("Port " + port + " is taken; leave kechuang.port out to get a free one.");
+    }
   }
 
   private static boolean isFree(int port) {
@@ -97,7 +103,7 @@ public final class PayaraMicro implements AutoCloseable {
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Djava.net.preferIPv4Stack=true");
     command.add("-Djava.awt.headless=true");
-    command.add("-Djava.io.tmpdir=" + folder.folder("tmp"));
+    command.add("-Djava.io.tmpdir=" + folder.emptied("tmp"));
     command.addAll(passedOn());
     command.addAll(List.of("-jar", settings.micro().toString(),
         "--prebootcommandfile", settings.base().resolve("deploy/preboot.asadmin").toString(),
@@ -122,9 +128,10 @@ public final class PayaraMicro implements AutoCloseable {
     }
     try {
       var words = Files.readString(pidFile).split(" ");
-      ProcessHandle.of(Long.parseLong(words[0]))
-          .filter(process -> words.length == 2 && words[1].equals(startOf(process)))
-          .ifPresent(PayaraMicro::end);
+      if (words.length == 2) {
+        ProcessHandle.of(Long.parseLong(words[0])).filter(process -> words[1].equals(startOf(process)))
+            .ifPresent(PayaraMicro::end);
+      }
       Files.delete(pidFile);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -156,16 +163,17 @@ public final class PayaraMicro implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + port + "/");
   }
 
-  /** Comes back when the portal answers that it is ready; otherwise tells why it will not. */
+  /**
+   * Comes back when the portal answers that it is ready; otherwise tells why it will not. It asks nobody before the server
+   * says that it is up: where two start at once, what answers on the port may be the other one.
+   */
   public void awaitReady() throws InterruptedException {
     var end = Instant.now().plus(PATIENCE);
     var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     Instant up = null;
-    while (!isReady(client)) {
-      if (!process.isAlive()) {
-        throw failed("Payara Micro ended with code " + process.exitValue() + ".");
-      }
-      if (up == null && saysItIsUp()) {
+    while (up == null || !isReady(client)) {
+      refuseIfFailed();
+      if (up == null && says("Payara Micro", "ready in")) {
         up = Instant.now();
       }
       if (up != null && Instant.now().isAfter(up.plus(GRACE))) {
@@ -178,6 +186,18 @@ public final class PayaraMicro implements AutoCloseable {
     }
   }
 
+  private void refuseIfFailed() {
+    if (!process.isAlive()) {
+      throw failed("Payara Micro ended with code " + process.exitValue() + ".");
+    }
+    // It stays there without having opened its port.
+    if (says("Failed to start, exiting")) {
+      throw says("BindException")
+          ? new StartRefused("Port " + port + " was taken by another program in the very moment; start again.")
+          : failed("Payara Micro did not start.");
+    }
+  }
+
   private boolean isReady(HttpClient client) throws InterruptedException {
     var question = HttpRequest.newBuilder(address().resolve("health/ready")).timeout(Duration.ofSeconds(5)).build();
     try {
@@ -187,8 +207,9 @@ public final class PayaraMicro implements AutoCloseable {
     }
   }
 
-  private boolean saysItIsUp() {
-    return Logs.lines(log).stream().anyMatch(line -> line.contains("Payara Micro") && line.contains("ready in"));
+  /** Whether a line of its log holds all of this. */
+  private boolean says(String... words) {
+    return Logs.lines(log).stream().anyMatch(line -> Stream.of(words).allMatch(line::contains));
   }
 
   /** With the cause from the log: the first severe entry and what follows it, or else the last lines. */

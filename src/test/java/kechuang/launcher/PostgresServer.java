@@ -13,7 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Stream;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.PGConnection;
 
 /**
@@ -22,25 +23,42 @@ import org.postgresql.PGConnection;
  */
 public final class PostgresServer implements AutoCloseable {
 
+  /** Held, and silent: what the library has to say stands in the refusal or in the server's own log. */
+  private static final Logger LIBRARY = Logger.getLogger("io.zonky.test.db.postgres");
+
   private static final List<String> LOGINS = List.of("kc_owner", "kc_app", "kc_auditor");
 
   private static final String DATA = "postgresql";
   private static final String BINARIES = "binaries";
 
+  /** Any that is free. */
+  private static final int ANY_PORT = 0;
+
   private final EmbeddedPostgres server;
+  private final DataFolder folder;
   private final Secrets secrets;
 
-  private PostgresServer(EmbeddedPostgres server, Secrets secrets) {
+  static {
+    LIBRARY.setLevel(Level.OFF);
+  }
+
+  private PostgresServer(EmbeddedPostgres server, DataFolder folder, Secrets secrets) {
     this.server = server;
+    this.folder = folder;
     this.secrets = secrets;
   }
 
   /** Starts it in this folder, on a free port, with the roles and the empty database of {@code roles.sql} in place. */
   public static PostgresServer start(DataFolder folder, Secrets secrets, Path roles) {
+    return start(folder, secrets, roles, ANY_PORT);
+  }
+
+  /** The same where somebody expects it. */
+  public static PostgresServer start(DataFolder folder, Secrets secrets, Path roles, int port) {
     refuseRoot();
     var log = folder.folder("logs").resolve("postgresql.log");
     try {
-      var server = new PostgresServer(embedded(folder, secrets, log), secrets);
+      var server = new PostgresServer(embedded(folder, secrets, log, port), folder, secrets);
       try {
         server.prepare(roles);
       } catch (SQLException | RuntimeException e) {
@@ -48,9 +66,15 @@ public final class PostgresServer implements AutoCloseable {
         throw e;
       }
       return server;
-    } catch (IOException | SQLException | RuntimeException e) {
-      throw new StartRefused("PostgreSQL did not start: " + e.getMessage() + lastLines(log), e);
+    } catch (IOException | SQLException | RuntimeException | ExceptionInInitializerError e) {
+      // The error is the library's word for binaries that cannot be unpacked. A server may be up that let nobody in.
+      stopLeftOver(folder);
+      throw new StartRefused("PostgreSQL did not start: " + reason(e) + Logs.tail(log, 5), e);
     }
+  }
+
+  private static String reason(Throwable failure) {
+    return failure.getMessage() == null && failure.getCause() != null ? reason(failure.getCause()) : failure.getMessage();
   }
 
   /** PostgreSQL's own programs refuse to be root; in a user namespace of their own they are not. */
@@ -62,10 +86,11 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres embedded(DataFolder folder, Secrets secrets, Path log) throws IOException {
+  private static EmbeddedPostgres embedded(DataFolder folder, Secrets secrets, Path log, int port) throws IOException {
     var passwordFile = passwordFile(folder, secrets);
     try {
       return EmbeddedPostgres.builder()
+          .setPort(port)
           .setDataDirectory(folder.path().resolve(DATA))
           .setCleanDataDirectory(false)
           .setRegisterShutdownHook(false)
@@ -93,38 +118,13 @@ public final class PostgresServer implements AutoCloseable {
 
   private static Path passwordFile(DataFolder folder, Secrets secrets) throws IOException {
     // Temporary files are readable by their owner only.
-    var file = Files.createTempFile(folder.path(), "initdb", ".tmp");
+    var file = Files.createTempFile(folder.folder("tmp"), "initdb", null);
     return Files.writeString(file, secrets.password("superuser"));
   }
 
-  /** A killed start leaves its server running: it ends like any other before the next one begins. */
+  /** A killed start leaves its server running, or half of what it was making: the next one begins with what is whole. */
   public static void stopLeftOver(DataFolder folder) {
-    var data = folder.path().resolve(DATA);
-    if (Files.notExists(data.resolve("postmaster.pid"))) {
-      return;
-    }
-    try (var unpacked = Files.list(folder.folder(BINARIES))) {
-      for (var control : unpacked.map(PostgresServer::control).filter(Files::exists).toList()) {
-        new ProcessBuilder(stop(control, data)).redirectErrorStream(true).redirectOutput(Redirect.DISCARD)
-            .start().waitFor();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static Path control(Path unpacked) {
-    var windows = System.getProperty("os.name").startsWith("Windows");
-    return unpacked.resolve("bin").resolve(windows ? "pg_ctl.exe" : "pg_ctl");
-  }
-
-  private static List<String> stop(Path control, Path data) {
-    var command = List.of(control.toString(), "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30", "-s");
-    return LinuxUtils.isUnshareAvailable()
-        ? Stream.concat(Stream.of("unshare", "-U"), command.stream()).toList()
-        : command;
+    new LeftOvers(folder.path().resolve(BINARIES), folder.path().resolve(DATA)).clear();
   }
 
   private void prepare(Path roles) throws SQLException {
@@ -156,16 +156,17 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private String url(String database) {
-    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return server.getPort();
   }
 
   /** The password of a role. */
   public String password(String role) {
     return secrets.password(role);
-  }
-
-  private static String lastLines(Path log) {
-    return Logs.tail(log, 5);
   }
 
   /** Stops it; whoever is still connected is cut off, and nothing committed is lost. */
@@ -175,6 +176,9 @@ public final class PostgresServer implements AutoCloseable {
       server.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      // The library waits five seconds; what many have written may take longer to reach the disk.
+      stopLeftOver(folder);
     }
   }
 }

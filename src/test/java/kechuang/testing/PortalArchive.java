@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -52,11 +53,11 @@ public final class PortalArchive {
         """), "web-fragment.xml");
   }
 
-  /** Test classes by their name, and this package; not what drives a browser from outside. */
+  /** Test classes by their name, and this package; not what drives a browser or starts servers from outside. */
   private static Predicate<Path> insideTheServer() {
-    var browser = Path.of("kechuang", "browser");
+    var outside = Stream.of("browser", "launcher", "outage").map(name -> Path.of("kechuang", name)).toList();
     var testing = Path.of("kechuang", "testing");
-    return file -> !file.startsWith(browser)
+    return file -> outside.stream().noneMatch(file::startsWith)
         && (file.startsWith(testing) || file.getFileName().toString().matches(".*IT(\\$.*)?\\.class"));
   }
 }
