@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import kechuang.platform.boundary.Messages;
+import kechuang.testing.BadFiles;
 import kechuang.testing.HeldScan;
 import kechuang.testing.Owner;
 import kechuang.testing.Scene;
@@ -56,6 +58,20 @@ class ClaimFilesBrowserIT extends VoucherBrowser {
     assertThat(page.locator(".document").first()).containsText("The security check does not answer");
     narrow();
     picture("claim-redeem-no-scanner-en");
+  }
+
+  @Test
+  void each_file_that_means_harm_is_refused_beside_its_place_and_none_is_kept() {
+    var screen = redeem(confirmed(Stage.voucher("keqiao-textile")));
+    var before = Owner.number("select count(*) from attachment");
+    for (var file : BadFiles.all()) {
+      screen.upload(0, file.name(), "application/octet-stream", file.bytes());
+      var sentence = Messages.text(Messages.CHINESE, file.code(), "§", "§").replaceAll("“?§.*", "");
+      assertThat(page.locator(".document .problem").first()).containsText(sentence.isEmpty() ? file.name() : sentence);
+      assertThat(page.locator(".document .files li")).hasCount(0);
+    }
+    picture("claim-redeem-bad-file");
+    assertEquals(before, Owner.number("select count(*) from attachment"));
   }
 
   @Test

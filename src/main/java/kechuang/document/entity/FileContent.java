@@ -64,6 +64,9 @@ public final class FileContent {
     if (!right) {
       throw new RuleViolation("document.file.not-what-it-says", name.text());
     }
+    if (Pixels.of(kind, bytes) > Pixels.MOST) {
+      throw new RuleViolation("document.file.pixels", Pixels.MOST / 10_000, Pixels.MOST / 1_000_000);
+    }
   }
 
   private MediaType detect() {

@@ -12,13 +12,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import kechuang.fault.NotFound;
 import kechuang.identity.boundary.CurrentAccount;
 import kechuang.identity.boundary.Tokens;
+import kechuang.identity.entity.ApiToken;
+import kechuang.platform.api.Page;
+import kechuang.platform.api.PageRequest;
 
 /**
  * Tokens of the caller: listed and revoked with any that lives, and a new one only for name and password (HTTP Basic). Who
@@ -58,9 +61,9 @@ public class TokensResource {
 
   @GET
   @PermitAll
-  public List<ListedToken> list() {
+  public Page<ListedToken> list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
     current.account();
-    return tokens.list().stream().map(ListedToken::of).toList();
+    return Page.among(PageRequest.of(limit, after), tokens.list(), ApiToken::getId, ListedToken::of);
   }
 
   @DELETE

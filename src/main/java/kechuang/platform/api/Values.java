@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
@@ -18,6 +19,8 @@ import kechuang.money.Money;
 /** Single values of a body: what each type takes, and the sentence for everything else. */
 final class Values {
 
+  /** One half of a pair without the other, which UTF-8 cannot write. */
+  private static final Pattern HALF_CHARACTER = Pattern.compile("\\p{Cs}");
   private static final String AMOUNT = "[0-9]{1,16}\\.[0-9]{2}";
 
   private static final Map<Class<?>, Function<JsonValue, Object>> READERS = Map.of(
@@ -66,7 +69,7 @@ final class Values {
 
   private static Object text(JsonValue json) {
     var text = string(json, "text.not-text");
-    return text.indexOf('\0') >= 0 ? refuse("text.control-characters") : text;
+    return text.indexOf('\0') >= 0 || HALF_CHARACTER.matcher(text).find() ? refuse("text.control-characters") : text;
   }
 
   /** A number is refused: many partners' numbers are binary fractions. */

@@ -18,6 +18,7 @@ import kechuang.fault.TryLater;
 public final class Refusals {
 
   private static final int DEEP_ENOUGH = 16;
+  private static final Duration SOON = Duration.ofSeconds(5);
 
   private Refusals() {
   }
@@ -41,13 +42,13 @@ public final class Refusals {
       return Optional.of(new StaleData());
     }
     if (find(failure, Refusals::noConnection).isPresent()) {
-      return Optional.of(TryLater.overloaded(Duration.ofSeconds(5), "common.busy"));
+      return Optional.of(TryLater.overloaded(SOON, "common.busy"));
     }
     return sqlState(failure).map(state -> switch (state) {
       case "KC005" -> new RuleViolation("ledger.year-closed");
       case "KC003" -> new RuleViolation("identity.separation-of-duties");
       // lock timeout, statement cancelled for its length, deadlock, serialization failure
-      case "55P03", "57014", "40P01", "40001" -> new Conflict("common.busy");
+      case "55P03", "57014", "40P01", "40001" -> TryLater.overloaded(SOON, "common.busy");
       case "23505" -> new Conflict("common.duplicate");
       default -> null;
     });

@@ -14,6 +14,7 @@ import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.NotFound;
 import kechuang.platform.api.Filters;
 import kechuang.platform.api.Page;
+import kechuang.platform.api.PageRequest;
 import kechuang.scheme.boundary.Measures;
 import kechuang.scheme.boundary.Rounds;
 import kechuang.scheme.boundary.Rules;
@@ -35,11 +36,13 @@ public class MeasuresResource {
 
   @GET
   @PermitAll
-  public Page<MeasureAnswer> list(@QueryParam("on") String on) {
+  public Page<MeasureAnswer> list(@QueryParam("on") String on, @QueryParam("limit") String limit,
+      @QueryParam("after") String after) {
     var day = day(on);
     var open = rounds.open();
-    return new Page<>(measures.all().stream().flatMap(measure -> rules.versionOn(measure.getCode(), day).stream()
-        .map(rule -> MeasureAnswer.of(measure, rule, open))).toList(), null);
+    var found = measures.all().stream().flatMap(measure -> rules.versionOn(measure.getCode(), day).stream()
+        .map(rule -> MeasureAnswer.of(measure, rule, open))).toList();
+    return Page.among(PageRequest.of(limit, after), found, MeasureAnswer::code, answer -> answer);
   }
 
   @GET

@@ -7,10 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.NotFound;
 import kechuang.platform.api.Page;
+import kechuang.platform.api.PageRequest;
 import kechuang.scheme.boundary.Rounds;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.RoundState;
@@ -28,8 +30,8 @@ public class RoundsResource {
 
   @GET
   @PermitAll
-  public Page<RoundAnswer> list() {
-    return new Page<>(rounds.open().stream().map(this::answer).toList(), null);
+  public Page<RoundAnswer> list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
+    return Page.among(PageRequest.of(limit, after), rounds.open(), Round::getId, this::answer);
   }
 
   /** A draft looks like none at all. */

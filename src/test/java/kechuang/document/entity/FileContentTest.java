@@ -1,20 +1,17 @@
 package kechuang.document.entity;
 
+import static kechuang.testing.BadFiles.zip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import kechuang.fault.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,20 +36,6 @@ class FileContentTest {
 
   private static String refusal(String name, byte[] content) {
     return assertThrows(RuleViolation.class, () -> read(name, content), name).key();
-  }
-
-  /** A container with these entries: name, content, name, content … */
-  private static byte[] zip(Object... entries) {
-    var out = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(out)) {
-      for (int i = 0; i < entries.length; i += 2) {
-        zip.putNextEntry(new ZipEntry((String) entries[i]));
-        zip.write((byte[]) entries[i + 1]);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 
   @Test
@@ -98,6 +81,29 @@ class FileContentTest {
   void a_bomb_is_not_unpacked_to_its_end() {
     assertEquals("document.file.bomb",
         refusal("a.ofd", zip("OFD.xml", bytes("<OFD/>"), "big.bin", new byte[80 * 1024 * 1024])));
+  }
+
+  /** A PNG that says it has so many pixels across and down, and has none. */
+  private static byte[] png(int across, int down) {
+    var image = PNG.clone();
+    ByteBuffer.wrap(image).putInt(16, across).putInt(20, down);
+    return image;
+  }
+
+  /** The same as a JPEG: application data, then the frame header. */
+  private static byte[] jpeg(int across, int down) {
+    return HexFormat.of().parseHex("ffd8ffe000104a46494600010100000100010000ffffc0001108%04x%04x03012200021101031101ffd9"
+        .formatted(down, across));
+  }
+
+  @Test
+  void an_image_of_more_pixels_than_anybody_can_open_is_refused() {
+    assertEquals(FileKind.PNG, read("a.png", png(12_000, 9_000)).kind());
+    assertEquals(FileKind.JPEG, read("a.jpg", jpeg(12_000, 9_000)).kind());
+    assertEquals("document.file.pixels", refusal("a.png", png(50_000, 50_000)));
+    assertEquals("document.file.pixels", refusal("a.png", png(Integer.MAX_VALUE, Integer.MAX_VALUE)));
+    assertEquals("document.file.pixels", refusal("a.jpg", jpeg(65_535, 65_535)));
+    assertEquals(FileKind.JPEG, read("a.jpg", Arrays.copyOf(jpeg(65_535, 65_535), 22)).kind());
   }
 
   @Test

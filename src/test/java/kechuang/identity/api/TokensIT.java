@@ -138,7 +138,7 @@ class TokensIT {
     var list = visitor.get(TOKENS);
     assertEquals(200, list.statusCode());
     assertFalse(list.body().contains(token));
-    var id = Json.createReader(new StringReader(list.body())).readArray().getJsonObject(0).getInt("id");
+    var id = Json.createReader(new StringReader(list.body())).readObject().getJsonArray("items").getJsonObject(0).getInt("id");
     assertEquals(204, visitor.delete(TOKENS + "/" + id).statusCode());
     assertEquals(401, visitor.get(ME).statusCode());
   }

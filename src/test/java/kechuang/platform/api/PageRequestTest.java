@@ -42,6 +42,17 @@ class PageRequestTest {
   }
 
   @Test
+  void a_list_that_is_read_whole_has_the_same_pages() {
+    var first = Page.among(PageRequest.of("2", null), rows(1, 3), row -> row, row -> row);
+    assertEquals(List.of(1L, 2L), first.items());
+    var second = Page.among(PageRequest.of("2", first.next()), rows(1, 3), row -> row, row -> row);
+    assertEquals(List.of(3L), second.items());
+    assertNull(second.next());
+    assertEquals("list.cursor", assertThrows(RuleViolation.class,
+        () -> Page.among(PageRequest.of("2", PageRequest.cursor("7")), rows(1, 3), row -> row, row -> row)).key());
+  }
+
+  @Test
   void a_cursor_from_elsewhere_is_refused() {
     assertThrows(RuleViolation.class, () -> PageRequest.of(null, "%%%"));
     assertThrows(RuleViolation.class, () -> PageRequest.of(null, PageRequest.cursor("1 or 1=1")).afterId());

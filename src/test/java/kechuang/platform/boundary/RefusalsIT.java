@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import kechuang.fault.Conflict;
 import kechuang.fault.RuleViolation;
+import kechuang.fault.TryLater;
 import kechuang.fault.StaleData;
 import kechuang.identity.entity.Account;
 import kechuang.testing.AnAccount;
@@ -58,10 +59,11 @@ class RefusalsIT {
     try (var holder = portal.getConnection(); var statement = holder.createStatement()) {
       statement.execute("begin");
       statement.execute("select 1 from account where id = " + account.id() + " for update");
-      var refusal = assertThrows(Conflict.class, () -> AnAccount.ADMINISTRATOR.run(() -> inTransaction.run(() -> em
+      var refusal = assertThrows(TryLater.class, () -> AnAccount.ADMINISTRATOR.run(() -> inTransaction.run(() -> em
           .createNativeQuery("update account set name = 'x' where id = ?1").setParameter(1, account.id())
           .executeUpdate())));
       assertEquals("common.busy", refusal.key());
+      assertTrue(refusal.isOverloaded());
       statement.execute("rollback");
     }
   }

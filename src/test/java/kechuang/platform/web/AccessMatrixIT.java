@@ -2,7 +2,6 @@ package kechuang.platform.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.json.Json;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,8 +29,6 @@ import org.junit.jupiter.api.Test;
  */
 @ArquillianTest
 class AccessMatrixIT {
-
-  private static final long NO_VERSION = 999_999;
 
   private World own;
   private World other;
@@ -112,31 +109,12 @@ class AccessMatrixIT {
   }
 
   private int asProgram(Row row, Partner program, String path, World world) {
-    var body = body(row.body(), world);
+    var body = Bodies.named(row.body(), world);
     if (row.body().equals("file")) {
       return Partner.send(program.request(path).header("Content-Type", "multipart/form-data; boundary=x")
           .POST(BodyPublishers.ofString("--x--\r\n"))).status();
     }
     return body != null ? program.post(path, body).status()
         : Partner.send(program.request(path).method(row.method(), BodyPublishers.noBody())).status();
-  }
-
-  /** Bodies that are understood and do no harm. */
-  private static String body(String name, World world) {
-    return switch (name) {
-      case "version" -> Bodies.version(NO_VERSION);
-      case "decision" -> Bodies.decision("APPROVE", NO_VERSION);
-      case "application" -> Json.createObjectBuilder().add("round", Long.parseLong(world.named("{round}"))).build().toString();
-      case "order" -> Bodies.order(world.provider(), "2017-03-10", "10000.00", "1.00").toString();
-      case "claim" -> claim("order", world.named("{confirmed}"));
-      case "claim of the firm" -> claim("order", world.named("{firmsOrder}"));
-      case "claim again" -> claim("version", String.valueOf(NO_VERSION));
-      case "facts" -> "{}";
-      default -> null;
-    };
-  }
-
-  private static String claim(String which, String value) {
-    return "{\"%s\":%s,\"invoices\":[],\"paidAmount\":\"1.00\",\"expectedAmount\":\"1.00\"}".formatted(which, value);
   }
 }
