@@ -36,17 +36,17 @@ if [ -n "${CLUSTER:-}" ]; then
   : "${CLUSTER_ADDRESS:?this node\'s private address, one of those in CLUSTER}"
   # Without bind.any=false the data grid would listen on every address of the machine.
   grid_options=(-Dhazelcast.socket.bind.any=false)
-  kept=true
+  grid_on=true
   grid=(--clustermode "tcpip:$CLUSTER" --clustername kechuang --interfaces "$CLUSTER_ADDRESS"
     --startport "${CLUSTER_PORT:-6900}")
 else
   grid_options=()
-  kept=false
-  grid=(--nocluster --nohazelcast)
+  grid_on=false
+  grid=(--nocluster)
 fi
 preboot="$(mktemp)"
 sed -e "s/address=127\.0\.0\.1/address=${LISTEN:-127.0.0.1}/" \
-  -e "s/availability-enabled=false/availability-enabled=$kept/" "$here/preboot.asadmin" > "$preboot"
+  -e "s/enabled=false/enabled=$grid_on/" "$here/preboot.asadmin" > "$preboot"
 # shellcheck disable=SC2086  # several options are meant
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" ${JAVA_OPTIONS:--Xmx2g} ${grid_options[@]+"${grid_options[@]}"} \
   -Duser.timezone=Asia/Shanghai -Dfile.encoding=UTF-8 -Djava.awt.headless=true -Djava.net.preferIPv4Stack=true \

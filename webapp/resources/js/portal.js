@@ -3,6 +3,7 @@
  * No inline handlers (content security policy); pages mark up with data attributes:
  *   data-key="j" on a link or button: pressed by that key; "?" lists all keys of the page
  *   data-back="true": goes back;   data-secret="true" on an input: never kept in the browser
+ *   data-most-mib, data-too-large around a file's input: what is larger is not sent, and these words stand in its .problem
  * Drafts: see WEB-INF/tags/draft.xhtml.
  */
 (function () {
@@ -109,11 +110,28 @@
       wrong.scrollIntoView({ block: 'center' });
     } else if (messages && messages.children.length) {
       messages.tabIndex = -1;
-      // What was clicked may have gone with the answer; then there is no other place to go on from.
-      if (refused || document.activeElement === document.body) {
+      if (refused) {
         messages.focus({ preventScroll: true });
       }
       messages.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  /* A button is shut while it runs and loses the focus. Once open again it has it back, unless the focus went on; a dialog
+     that it opened gives it back in the end. If the answer took the button away, what was said is the place to go on. */
+  function giveBack(button) {
+    const messages = document.getElementById('messages');
+    Object.values(PrimeFaces.widgets).filter(w => button && w.focusedElementBeforeDialogOpened === document.body)
+      .forEach(dialog => { dialog.focusedElementBeforeDialogOpened = button; });
+    if (document.activeElement !== document.body) {
+      return;
+    }
+    if (button && button.disabled) {
+      setTimeout(() => giveBack(button), 100);
+    } else if (button && button.isConnected) {
+      button.focus({ preventScroll: true });
+    } else if (messages && messages.children.length) {
+      messages.focus({ preventScroll: true });
     }
   }
 
@@ -134,7 +152,7 @@
       // Only after a button: who left a field is typing in the next one already.
       const source = sourceOf(cfg);
       if (!source || source.matches('button, a')) {
-        setTimeout(firstWrong, 0);
+        setTimeout(() => { firstWrong(); giveBack(source); }, 0);
       }
     });
     $(document).on('pfAjaxError', (e, xhr, cfg) => {
@@ -176,6 +194,25 @@
     box.append(line('span', said));
     document.getElementById('messages').replaceChildren(box);
     firstWrong();
+  }
+
+  /* A file that would be refused for its size is not sent at all ------------------------------------------------ */
+
+  function weighFiles() {
+    document.addEventListener('change', e => {
+      const place = e.target.type === 'file' && e.target.closest('[data-most-mib]');
+      if (!place) {
+        return;
+      }
+      const large = Array.from(e.target.files).some(file => file.size > place.dataset.mostMib * 1024 * 1024);
+      const said = one('.problem', place);
+      said.replaceChildren(large ? line('span', place.dataset.tooLarge) : '');
+      said.setAttribute('role', 'alert');
+      if (large) {
+        e.target.value = '';
+        e.stopImmediatePropagation();
+      }
+    }, true);
   }
 
   /* Keys ------------------------------------------------------------------------------------------------------- */
@@ -531,6 +568,7 @@
   userMenu();
   guardSubmissions();
   followAjax();
+  weighFiles();
   keys();
   escape();
   forgetOthers();

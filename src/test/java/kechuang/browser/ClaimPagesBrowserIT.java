@@ -205,7 +205,7 @@ class ClaimPagesBrowserIT extends VoucherBrowser {
 
   private void pay(String number) throws IOException {
     logIn("city-payer");
-    var screen = new PaymentLinesScreen(page).open(number);
+    var screen = new PaymentLinesScreen(page).find(number);
     assertThat(screen.row(number)).containsText("9,000.00");
     assertAccessible();
     picture("payment-lines");

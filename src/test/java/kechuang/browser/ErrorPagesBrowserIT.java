@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.regex.Pattern;
 import kechuang.testing.CasesResource.At;
 import kechuang.testing.Scene;
@@ -91,27 +92,53 @@ class ErrorPagesBrowserIT extends Browser {
   }
 
   @Test
-  void a_file_that_is_too_large_is_said_on_the_form_which_keeps_what_was_typed() {
-    Stage.today("2017-03-20");
-    var it = Stage.claim(At.CONFIRMED);
-    logIn(it.provider());
-    var form = new ClaimRedeemScreen(page).open(String.valueOf(it.order())).paid("18000").result("检测合格");
-    page.locator("input[type=file]").first()
-        .setInputFiles(new FilePayload("large.pdf", "application/pdf", new byte[22 * MIB]));
+  void what_is_too_large_for_a_button_is_said_on_the_page_which_stays_as_it_was_filled_in() {
+    var form = draft();
+    page.evaluate("""
+        size => {
+          const field = document.createElement('textarea');
+          field.name = 'form:more';
+          field.value = 'x'.repeat(size);
+          document.getElementById('form').append(field);
+        }""", MIB + 1);
+    form.answered(() -> form.submitButton().click());
     assertThat(form.said()).containsText("单个文件不超过 20 MB");
     assertThat(form.said()).isFocused();
-    assertThat(form.field("resultSummary")).hasValue("检测合格");
+    assertThat(form.amount()).hasValue("50000");
+    assertThat(form.submitButton()).isEnabled();
     assertAccessible();
-    picture("claim-redeem-large");
   }
 
-  @Test
-  void a_button_whose_request_gets_lost_can_be_pressed_again() {
+  /** An application, filled in and not handed in. */
+  private ApplicationEditScreen draft() {
     Stage.today("2017-03-20");
     var round = "掉线批次 " + Scene.unique();
     Stage.firstComeRound(round);
     logIn("keqiao-textile");
-    var form = new ApplicationNewScreen(page).open().begin(round).requested("50000").purpose("面料色牢度检测").commit();
+    return new ApplicationNewScreen(page).open().begin(round).requested("50000").purpose("面料色牢度检测").commit();
+  }
+
+  @Test
+  void a_file_that_is_too_large_is_said_beside_its_place_and_not_sent() throws IOException {
+    Stage.today("2017-03-20");
+    var it = Stage.claim(At.CONFIRMED);
+    logIn(it.provider());
+    var form = new ClaimRedeemScreen(page).open(String.valueOf(it.order())).result("检测合格");
+    var large = Files.createTempFile("large", ".pdf");
+    Files.write(large, new byte[20 * MIB + 1]);
+    page.locator("input[type=file]").first().setInputFiles(large);
+    assertThat(page.locator(".document").first()).containsText("单个文件最大 20 MB");
+    assertThat(form.field("resultSummary")).hasValue("检测合格");
+    assertAccessible();
+    picture("claim-redeem-large");
+    form.documents();
+    assertThat(form.ready()).hasText("4 / 4 齐全");
+    assertThat(page.locator(".document").first()).not().containsText("单个文件最大");
+  }
+
+  @Test
+  void a_button_whose_request_gets_lost_can_be_pressed_again() {
+    var form = draft();
     page.route("**/application/edit.xhtml", Route::abort);
     form.submitButton().click();
     assertThat(page.locator("#offline")).isVisible();

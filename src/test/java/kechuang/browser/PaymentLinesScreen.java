@@ -12,11 +12,16 @@ final class PaymentLinesScreen extends Screen {
     super(page);
   }
 
-  /** The list, narrowed to one claim. */
+  /** The list, narrowed to one claim as a task at home leads to it. */
   PaymentLinesScreen open(String claim) {
+    page.navigate("payment/lines.xhtml?number=" + claim);
+    return this;
+  }
+
+  /** The whole list, narrowed by what is typed. */
+  PaymentLinesScreen find(String text) {
     page.navigate("payment/lines.xhtml");
-    answered(() -> field("text").pressSequentially(claim));
-    row(claim).waitFor();
+    answered(() -> field("text").pressSequentially(text));
     return this;
   }
 

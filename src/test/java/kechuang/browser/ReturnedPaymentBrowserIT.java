@@ -74,9 +74,12 @@ class ReturnedPaymentBrowserIT extends Browser {
   }
 
   private void returned() {
-    as("city-payer");
+    logIn("city-payer");
+    list.find(it.number());
+    assertThat(list.row(it.number())).hasCount(1);
     assertThat(list.total("待付")).containsText("9,000.00");
     assertThat(list.total("待付")).containsText("1 笔");
+    assertThat(list.total("合计")).containsText("1 笔");
     assertThat(list.buttons(it.number()).filter(named("复核确认"))).hasCount(0);
     mark("登记退票", "户名与账号不符", "已登记为退票，等待复核。");
     assertThat(list.row(it.number())).containsText("由您登记，须另一人复核");
@@ -151,8 +154,7 @@ class ReturnedPaymentBrowserIT extends Browser {
         it.claim(), other.claim());
     logIn("city-checker");
     page.navigate("payment/lines.xhtml");
-    page.locator("[id='form:state']").selectOption("MARKED");
-    list.row(it.number()).waitFor();
+    list.choose("state", "MARKED");
     list.beginConfirm(it.number());
     Screen.twice(list.yes());
     assertThat(list.said()).hasText(it.number() + "，9,000.00 元，已复核。");

@@ -82,6 +82,11 @@ final class Stage {
         + " where a.login = ?", login);
   }
 
+  /** An application for 60,000, of a firm of its own, that waits for its county. */
+  static Case application() {
+    return brought("cases/application");
+  }
+
   /** An application for 60,000, of a firm of its own, that was offered the 50,000 its round had left. */
   static Case offer() {
     return brought("cases/offer");

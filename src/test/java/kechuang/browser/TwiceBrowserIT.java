@@ -114,6 +114,20 @@ class TwiceBrowserIT extends VoucherBrowser {
   }
 
   @Test
+  void an_application_withdrawn_twice_is_withdrawn_once() {
+    var it = Stage.application();
+    logIn(it.firm());
+    page.navigate("application/view.xhtml?number=" + it.application());
+    page.locator("details.fold summary").last().click();
+    page.locator("[id='withdrawal:withdraw']").click();
+    var yes = page.locator(".ui-confirmdialog-yes");
+    Screen.twice(yes);
+    assertThat(page.locator("#messages")).hasText("申请已撤回。");
+    assertEquals("SUBMIT WITHDRAW", Owner.text("select string_agg(e.event, ' ' order by e.id) from application_event e"
+        + " join application a on a.id = e.application_id where a.number = ?", it.application()));
+  }
+
+  @Test
   void an_order_placed_twice_and_confirmed_twice_is_one_order_and_no_refusal() {
     var voucher = Stage.voucher("keqiao-textile");
     logIn("keqiao-textile");

@@ -57,6 +57,7 @@ class LauncherIT {
   private static int readyBesideIt;
   private static int firstEnd;
   private static List<ProcessHandle> firstServers;
+  private static List<String> firstListens;
   private static Secrets firstSecrets;
 
   private static LauncherProcess second;
@@ -98,6 +99,7 @@ class LauncherIT {
     }
     firstSecrets = Secrets.in(DATA);
     firstServers = first.servers();
+    firstListens = OS.LINUX.isCurrentOs() ? Listening.beyondLoopback(firstServers) : List.of();
     first.interrupt();
     firstEnd = first.awaitEnd();
   }
@@ -189,6 +191,12 @@ class LauncherIT {
     for (var name : List.of("superuser", "kc_owner", "kc_app", "kc_auditor", "secret-key")) {
       assertFalse(first.said().contains(firstSecrets.password(name)), name);
     }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void listens_on_this_machine_only() {
+    assertEquals(List.of(), firstListens);
   }
 
   @Test

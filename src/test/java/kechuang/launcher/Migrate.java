@@ -2,6 +2,8 @@ package kechuang.launcher;
 
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -26,6 +28,7 @@ public final class Migrate {
    * demonstration.
    */
   public static void main(String[] args) {
+    Logger.getLogger("").setLevel(Level.WARNING);
     try {
       var count = schema(setting("KECHUANG_DB_URL"), setting("KECHUANG_OWNER_PASSWORD"));
       Console.say(count == 0 ? "The schema is up to date." : count + " migration(s) applied.");
@@ -81,7 +84,7 @@ public final class Migrate {
     var lines = failure.getMessage().lines().filter(line -> !line.isBlank()).toList();
     return lines.get(0) + causes(failure).filter(SQLException.class::isInstance).findFirst()
         .flatMap(cause -> cause.getMessage().lines().findFirst()).or(() -> lines.stream().skip(1).findFirst())
-        .filter(more -> !more.equals(lines.get(0))).map(more -> ": " + more).orElse("");
+        .filter(more -> !lines.get(0).contains(more)).map(more -> ": " + more).orElse("");
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

@@ -107,7 +107,7 @@ public final class PayaraMicro implements AutoCloseable {
     command.addAll(passedOn());
     command.addAll(List.of("-jar", settings.micro().toString(),
         "--prebootcommandfile", settings.base().resolve("deploy/preboot.asadmin").toString(),
-        "--nocluster", "--nohazelcast", "--disablephonehome",
+        "--nocluster", "--disablephonehome",
         "--port", String.valueOf(port), "--contextroot", "/", "--deploy", settings.war().toString()));
     return command;
   }

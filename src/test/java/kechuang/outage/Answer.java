@@ -12,9 +12,9 @@ record Answer(int status, String body) {
     return status / 100 == 2;
   }
 
-  /** Whether the partner is told to ask again. */
-  boolean isBusy() {
-    return status == 503;
+  /** Whether it leaves open what became of the request: the partner asks again with the same key. */
+  boolean leavesOpen() {
+    return status >= 500;
   }
 
   JsonObject json() {

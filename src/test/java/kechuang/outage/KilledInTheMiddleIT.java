@@ -34,7 +34,7 @@ class KilledInTheMiddleIT {
   private static final Path ROLES = Path.of(System.getProperty("kechuang.it.base"), "deploy/database/roles.sql");
   private static final int LOADS = 2;
   private static final int FIRMS = LOADS * 3 * Work.EACH;
-  /** So many answers are awaited; with as many requests under way and as many not yet sent comes the end. */
+  /** After so many answers comes the end; as many requests as there are partners are under way then. */
   private static final int SOME = Work.EACH;
 
   private static DataFolder folder;

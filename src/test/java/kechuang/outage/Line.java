@@ -29,10 +29,10 @@ final class Line {
         .POST(BodyPublishers.ofString(request.body())));
   }
 
-  /** Asks again while the portal is busy; fails if it refuses. */
+  /** Asks until the answer is plain; fails if it is no. */
   Answer done(Request request) throws IOException, InterruptedException {
     var answer = send(request);
-    while (answer.isBusy()) {
+    while (answer.leavesOpen()) {
       answer = send(request);
     }
     return acknowledged(answer, request.path());

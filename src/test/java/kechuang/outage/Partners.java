@@ -11,8 +11,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Partners' programs, 32 at once. Each sends one request after the other and notes what was acknowledged, until all are
- * sent or the portal is at its end; then it goes home, and nobody knows what became of the request in its hands.
+ * Partners' programs, 32 at once. Each sends one request after the other and notes what was acknowledged; an answer that
+ * leaves open what was done makes it ask again. When the portal is at its end they go home, and nobody knows what became
+ * of the request in their hands.
  */
 final class Partners {
 
@@ -55,7 +56,7 @@ final class Partners {
     try {
       for (var request = waiting.poll(); request != null; request = waiting.poll()) {
         var answer = line.send(request);
-        while (answer.isBusy() && patient) {
+        while (answer.leavesOpen() && patient) {
           answer = line.send(request);
         }
         if (!answer.acknowledges()) {
@@ -72,7 +73,7 @@ final class Partners {
     }
   }
 
-  /** What was acknowledged, once the last one has gone home; who is told to ask again asks no more. */
+  /** What was acknowledged, once the last one has gone home: from now on nobody asks again. */
   Map<Request, Answer> acknowledged() throws InterruptedException {
     patient = false;
     for (var thread : threads) {

@@ -19,7 +19,7 @@ import kechuang.benchmark.Drafts.Slice;
 final class Work {
 
   /** So many of each kind, and as many firms. */
-  static final int EACH = 24;
+  static final int EACH = 16;
 
   private static final String PROVIDER = "123300000000000271";
   private static final int AT_ONCE = 8;

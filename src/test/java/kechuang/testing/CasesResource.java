@@ -39,18 +39,30 @@ public class CasesResource {
       String voucher, long order, long claim, String number) {
   }
 
-  /** An application for 60,000 in a round that had 50,000 left. */
+  /** An application for 60,000, handed in. */
+  @POST
+  @Path("application")
+  public Case application() {
+    return application(Scene.round().make(), Scene.firm());
+  }
+
+  /** The same in a round that had 50,000 left, which were offered. */
   @POST
   @Path("offer")
   public Case offer() {
     var round = Scene.round().pool("50000.00").make();
-    var firm = Scene.firm();
-    var application = Steps.draft(firm, round, "60000.00");
-    Steps.submit(firm, application);
-    Steps.decide(Scene.ofCounty(round.county(), "county-officer"), application, Kind.APPROVE, null);
-    Steps.decide(Steps.decider(round), application, Kind.APPROVE, null);
+    var it = application(round, Scene.firm());
+    var id = Owner.number("select id from application where number = ?", it.application());
+    Steps.decide(Scene.ofCounty(round.county(), "county-officer"), id, Kind.APPROVE, null);
+    Steps.decide(Steps.decider(round), id, Kind.APPROVE, null);
+    return it;
+  }
+
+  private static Case application(Round round, Organisation firm) {
+    var id = Steps.draft(firm, round, "60000.00");
+    Steps.submit(firm, id);
     return new Case(login(firm), firm.name(), null, null, round.id(),
-        Owner.text("select number from application where id = ?", application), null, 0, 0, null);
+        Owner.text("select number from application where id = ?", id), null, 0, 0, null);
   }
 
   /** A firm of 柯桥 that has said its facts and waits for somebody to look at them. */

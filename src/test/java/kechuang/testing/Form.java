@@ -83,8 +83,9 @@ public final class Form {
     return html.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
   }
 
-  public String id() {
-    return id;
+  @Override
+  public String toString() {
+    return page.replaceAll("\\?.*", "") + " " + id;
   }
 
   /** Where one can type: the name of the input, and of what kind it is, {@code money}, {@code date} or another word. */

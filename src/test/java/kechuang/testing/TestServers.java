@@ -51,7 +51,7 @@ public class TestServers implements LauncherSessionListener {
     System.setProperty("kechuang.it.url", "http://127.0.0.1:" + port + "/");
     System.setProperty("kechuang.it.java", javaOptions(secrets, port));
     System.setProperty("kechuang.it.options", "--prebootcommandfile " + escaped(base.resolve("deploy/preboot.asadmin"))
-        + " --port " + port + " --nohazelcast --disablephonehome --contextroot /"
+        + " --port " + port + " --disablephonehome --contextroot /"
         + " --logtofile " + escaped(folder.folder("logs").resolve("payara.log")));
   }
 

@@ -59,7 +59,7 @@ public final class Upload {
     // As a stream of known length: the client's other publishers make copies of it all.
     var stream = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body));
     var request = partner.request("/attachments").header("Content-Type", type)
-        .POST(BodyPublishers.fromPublisher(stream, body.length));
+        .POST(body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.fromPublisher(stream, body.length));
     return Partner.send(key == null ? request : request.header("Idempotency-Key", key));
   }
 }

@@ -69,7 +69,6 @@ public class ClaimRedeemPage implements Serializable {
   private Long claim;
   private long version;
   private String operation;
-  private boolean obstructed;
   private InvoiceLines invoices = InvoiceLines.forDraft("");
   private UploadedFiles files = UploadedFiles.of("");
   private Money paidAmount;
@@ -82,7 +81,6 @@ public class ClaimRedeemPage implements Serializable {
   /** Opens the form for the order, or for the claim that came back. */
   public void open() {
     operation = operations.newId();
-    obstructed = getDesk().obstacle() != null;
     var before = getDesk().before();
     files = UploadedFiles.of(drafts.load(FILES, getKey()).orElse(""));
     forgetGoneFiles().ifPresent(FaultHandler::note);
@@ -111,9 +109,8 @@ public class ClaimRedeemPage implements Serializable {
     return claim != null ? "claim-" + claim : String.valueOf(order);
   }
 
-  /** What stood in the way when the page was opened; a second click is answered like the first. */
   public String getObstacle() {
-    var obstacle = obstructed ? getDesk().obstacle() : null;
+    var obstacle = getDesk().obstacle();
     return obstacle == null ? null : Messages.text(Display.locale(), obstacle);
   }
 

@@ -48,13 +48,13 @@ public enum TaskKind {
         join notice n on n.id = s.notice_id join round r on r.id = n.round_id
        where s.result = 'DRAWN' and r.owner = ?1""" + TaskScope.OF_NO_SIDE_OF_MINE),
 
-  PAY("payment-maker", "payment.lines", "/payment/lines.xhtml?line=", """
-      select l.id::text, o.name, c.number, c.number, l.amount, l.due_on
+  PAY("payment-maker", "payment.lines", "/payment/lines.xhtml?number=", """
+      select c.number, o.name, c.number, c.number, l.amount, l.due_on
         from payment_line l join claim c on c.id = l.claim_id join organisation o on o.id = l.payee_id
        where l.owner = ?1 and l.state in ('DUE', 'RETURNED_BY_BANK')""" + TaskScope.OF_NO_SIDE_OF_MINE),
 
-  PAYMENT_CONFIRM("payment-checker", "payment.lines", "/payment/lines.xhtml?line=", """
-      select l.id::text, o.name, c.number, c.number, l.amount, l.due_on
+  PAYMENT_CONFIRM("payment-checker", "payment.lines", "/payment/lines.xhtml?number=", """
+      select c.number, o.name, c.number, c.number, l.amount, l.due_on
         from payment_line l join claim c on c.id = l.claim_id join organisation o on o.id = l.payee_id
        where l.owner = ?1 and l.state = 'MARKED' and l.marked_by is distinct from ?3"""
       + TaskScope.OF_NO_SIDE_OF_MINE),

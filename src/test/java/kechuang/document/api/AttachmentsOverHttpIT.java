@@ -78,9 +78,10 @@ class AttachmentsOverHttpIT {
   @Test
   void each_file_that_means_harm_is_refused_with_its_code_in_both_languages() {
     var firm = Scene.firm();
+    var partner = Partner.of(firm);
     for (var file : BadFiles.all()) {
-      var english = Upload.contract(Partner.of(firm), file.name(), file.bytes()).refused(422, file.code());
-      var chinese = Upload.contract(Partner.of(firm).reading("zh-CN"), file.name(), file.bytes()).refused(422, file.code());
+      var english = Upload.contract(partner, file.name(), file.bytes()).refused(422, file.code());
+      var chinese = Upload.contract(partner.reading("zh-CN"), file.name(), file.bytes()).refused(422, file.code());
       assertNotEquals(chinese.text("detail"), english.text("detail"), file.toString());
     }
     assertEquals(0, kept(firm));
