@@ -165,6 +165,7 @@ public class OrderQuotes {
     var available = voucher.isPast(clock.today()) ? Money.ZERO : vouchers.counter(voucher).left();
     var all = new Problems.Collector();
     problems.forEach(all::add);
+    all.check(!supported.isZero(), "contractNet", "order.nothing-supported", round.getShare());
     all.check(!available.isZero() || !problems.isEmpty(), "voucher", "voucher.empty");
     return new OrderQuote(base, round.getShare(), supported, available, supported.min(available),
         splitting.isZero() ? null : splitting.plus(terms.getGross()), verdict, all.found());

@@ -14,6 +14,7 @@ import kechuang.claim.boundary.OrderCases;
 import kechuang.claim.boundary.Orders;
 import kechuang.claim.entity.ServiceOrderEventKind;
 import kechuang.fault.StaleData;
+import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.Step;
@@ -26,6 +27,7 @@ import kechuang.platform.web.TimelineItem;
 public class ClaimOrderviewPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String DRAFT = "claim.orderview";
 
   @Inject
   private OrderCases cases;
@@ -35,6 +37,8 @@ public class ClaimOrderviewPage implements Serializable {
   private DayCounts dayCounts;
   @Inject
   private Operations operations;
+  @Inject
+  private Drafts drafts;
 
   private long id;
   private String number;
@@ -81,6 +85,7 @@ public class ClaimOrderviewPage implements Serializable {
     try {
       operations.oncePerForm("claim.orderview", operation, id + "/" + done + "/" + note, () -> {
         act.run();
+        drafts.delete(DRAFT, String.valueOf(id));
         return done;
       });
       Said.onNextPage(done, getShown().order().getHold());

@@ -16,6 +16,7 @@ import kechuang.claim.entity.ClaimEventKind;
 import kechuang.claim.entity.ClaimState;
 import kechuang.document.entity.Attachment;
 import kechuang.fault.StaleData;
+import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
@@ -33,6 +34,7 @@ import kechuang.scheme.entity.Outcome;
 public class ClaimReviewPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String DRAFT = "claim.review";
 
   @Inject
   private ClaimCases cases;
@@ -42,6 +44,8 @@ public class ClaimReviewPage implements Serializable {
   private DayCounts dayCounts;
   @Inject
   private Operations operations;
+  @Inject
+  private Drafts drafts;
 
   private long id;
   private long version;
@@ -82,13 +86,19 @@ public class ClaimReviewPage implements Serializable {
     var decision = new Decision(kind, null, note, version);
     try {
       var reached = ClaimState.valueOf(operations.oncePerForm("claim.review", operation, id + "/" + decision,
-          () -> reviews.decide(id, decision).name()));
+          () -> decided(decision)));
       Said.onNextPage("claim.review.done", getShown().claim().getNumber(), Display.state("claim", reached));
       return "/claim/reviews.xhtml?faces-redirect=true";
     } catch (StaleData changed) {
       open();
       throw changed;
     }
+  }
+
+  private String decided(Decision decision) {
+    var reached = reviews.decide(id, decision);
+    drafts.delete(DRAFT, String.valueOf(id));
+    return reached.name();
   }
 
   /** Was it the reader's turn when the page was opened? A second click is answered like the first. */

@@ -18,6 +18,7 @@ import kechuang.organisation.boundary.SizeExplanation;
 import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.OrganisationEventKind;
 import kechuang.platform.boundary.Caller;
+import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
@@ -29,6 +30,7 @@ import kechuang.platform.web.TimelineItem;
 public class OrganisationConfirmPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String DRAFT = "organisation.confirm";
 
   @Inject
   private transient Organisations organisations;
@@ -42,6 +44,8 @@ public class OrganisationConfirmPage implements Serializable {
   private transient Caller caller;
   @Inject
   private transient Operations operations;
+  @Inject
+  private transient Drafts drafts;
 
   private String id;
   private long version;
@@ -84,6 +88,7 @@ public class OrganisationConfirmPage implements Serializable {
     try {
       operations.oncePerForm("organisation.confirm", operation, id + "/" + done + "/" + note, () -> {
         decision.run();
+        drafts.delete(DRAFT, id);
         return done;
       });
     } catch (StaleData changed) {

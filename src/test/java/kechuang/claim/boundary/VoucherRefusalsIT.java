@@ -314,6 +314,17 @@ class VoucherRefusalsIT {
   }
 
   @Test
+  void a_contract_of_which_not_a_fen_is_supported_is_refused_in_words() {
+    var round = Scene.round().firstCome().make();
+    var voucher = voucher(firm, round, "100000.00");
+    Owner.run("update round set share = 0.4 where id = ?", round.id());
+    // 40 % of 0.01 is 0.004, which is 0.00; of 0.02 it is 0.008, which is 0.01.
+    assertEquals(List.of("contractNet"), refused(firm, testing(voucher, provider, "2017-03-10", "0.01")));
+    place(firm, testing(voucher, provider, "2017-03-10", "0.02"));
+    assertEquals("99999.99", available(voucher));
+  }
+
+  @Test
   void an_unknown_provider_is_refused() {
     var voucher = voucherOf("100000.00");
     assertEquals(List.of("provider"), refused(firm, testing(voucher, Scene.firm(), "2017-03-10", "36000.00")).stream()
