@@ -53,13 +53,9 @@ class OpenApiIT {
   }
 
   @Test
-  void it_says_what_every_act_takes_and_every_path_gives() throws Exception {
+  void it_says_what_every_act_takes() {
     assertEquals(List.of(), Resources.acts().stream().filter(act -> !operation(act).containsKey("requestBody"))
         .map(Resource::toString).toList(), "without a body");
-    assertEquals(List.of(), Resources.all().stream().filter(resource -> !resource.verb().equals("DELETE")
-        && !operation(resource).getJsonObject("responses").toString().contains("\"schema\"")).map(Resource::toString).toList(),
-        "answers without a shape");
-    java.nio.file.Files.writeString(java.nio.file.Path.of(System.getProperty("java.io.tmpdir"), "openapi.json"), document.toString());
   }
 
   @Test
