@@ -80,10 +80,12 @@ class SpotCheckBrowserIT extends Browser {
     var view = new ClaimViewScreen(page);
     logIn(it.provider());
     view.open(String.valueOf(it.claim()));
-    assertThat(page.locator("main")).containsText("已被抽中现场检查，登记结果后才拨付");
+    assertThat(view.steps()).containsText("公示");
+    assertThat(page.locator("main")).not().containsText("现场检查");
     Stage.today("2017-03-28");
     Stage.dailyWork();
     view.open(String.valueOf(it.claim()));
+    assertThat(page.locator("main")).containsText("已被抽中现场检查，登记结果后才拨付");
     assertThat(view.steps()).containsText("公示已结束，等待抽查结果");
     assertEquals("PUBLISHED", claim("state"));
     logIn("city-officer-a");

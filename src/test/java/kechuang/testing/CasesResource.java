@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import kechuang.claim.boundary.ClaimCommand;
-import kechuang.claim.boundary.Notices;
 import kechuang.money.Money;
 import kechuang.review.boundary.Decision.Kind;
 import kechuang.testing.RoundBuilder.Round;
@@ -111,7 +110,7 @@ public class CasesResource {
       var notice = Steps.publish(round);
       if (at == At.DUE) {
         Scene.today(Owner.text("select ends_on + 1 from notice where id = ?", notice));
-        As.system().run(() -> Steps.the(Notices.class).close(notice));
+        Steps.closeNotices();
       }
     }
   }

@@ -27,7 +27,8 @@ import kechuang.scheme.entity.Verdict;
  * @param verdicts what the rules said: when the order was placed, and when the claim was handed in
  * @param siblings other live orders the contract may have been split from
  * @param notice the public notice it is in; null before
- * @param spotCheck its look on the spot; null if it was not drawn, and while the notice runs for both sides of the order
+ * @param spotCheck its look on the spot; null if it was not drawn, and for both sides of the order while it
+ *     would warn them
  * @param people who acted, by account
  * @param may what the caller may do with it now
  */

@@ -109,13 +109,12 @@ public class ClaimCases {
     return events;
   }
 
-  /** Nobody is warned of a look on the spot: what was drawn becomes public when the notice is over. */
+  /** Nobody is warned of a look on the spot: both sides read of it when it was there, or when the notice is over. */
   private SpotCheck spotCheck(long claim, Notice notice) {
-    if (notice != null && notice.isOpen() && isOutside()) {
-      return null;
-    }
+    var warns = notice != null && notice.isOpen() && isOutside();
     return em.createQuery("select s from SpotCheck s where s.claimId = :claim", SpotCheck.class)
-        .setParameter("claim", claim).getResultStream().findFirst().orElse(null);
+        .setParameter("claim", claim).getResultStream()
+        .filter(check -> !warns || check.getResult() != SpotCheck.Result.DRAWN).findFirst().orElse(null);
   }
 
   /** The table of moves, for those whom the case lies before: an office at its stage, the redeemer after a return. */

@@ -15,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.time.LocalDate;
 import kechuang.claim.boundary.ClaimCases;
+import kechuang.claim.boundary.SpotChecks;
 import kechuang.claim.entity.SpotCheck;
 import kechuang.testing.Owner;
 import kechuang.testing.Scene;
@@ -77,6 +79,15 @@ class SampleIsNoWarningIT {
     noticeIsOver();
     assertNotNull(seenBy(firm));
     assertNotNull(seenBy(provider));
+  }
+
+  @Test
+  void both_sides_read_what_was_found_as_soon_as_somebody_was_there() {
+    var check = Owner.number("select id from spot_check where claim_id = ?", claim);
+    Scene.ofCity("city-officer").as().run(() -> the(SpotChecks.class).record(check, Steps.version("spot_check", check), true,
+        LocalDate.parse("2017-03-20"), "现场查看，服务属实"));
+    assertEquals(SpotCheck.Result.PASSED, seenBy(firm).getResult());
+    assertEquals(SpotCheck.Result.PASSED, seenBy(provider).getResult());
   }
 
   @Test
