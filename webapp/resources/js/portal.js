@@ -117,18 +117,17 @@
     }
   }
 
-  /* A button is shut while it runs and loses the focus. Once open again it has it back, unless the focus went on; a dialog
-     that it opened gives it back in the end. If the answer took the button away, what was said is the place to go on. */
+  /* A button is shut while it runs and loses the focus. Open again it has it back, unless the focus went on; if the answer
+     took the button away or closed its dialog, what was said is the place to go on from. */
   function giveBack(button) {
+    const shown = button && button.isConnected && button.offsetParent !== null;
     const messages = document.getElementById('messages');
-    Object.values(PrimeFaces.widgets).filter(w => button && w.focusedElementBeforeDialogOpened === document.body)
-      .forEach(dialog => { dialog.focusedElementBeforeDialogOpened = button; });
     if (document.activeElement !== document.body) {
       return;
     }
-    if (button && button.disabled) {
+    if (shown && button.disabled) {
       setTimeout(() => giveBack(button), 100);
-    } else if (button && button.isConnected) {
+    } else if (shown) {
       button.focus({ preventScroll: true });
     } else if (messages && messages.children.length) {
       messages.focus({ preventScroll: true });
@@ -152,6 +151,7 @@
       // Only after a button: who left a field is typing in the next one already.
       const source = sourceOf(cfg);
       if (!source || source.matches('button, a')) {
+        openDialogs().forEach(dialog => rememberOpener(dialog, source));
         setTimeout(() => { firstWrong(); giveBack(source); }, 0);
       }
     });
@@ -257,11 +257,34 @@
     }
   }
 
+  const openDialogs = () => all('.ui-dialog').filter(d => getComputedStyle(d).display !== 'none')
+    .filter(d => getComputedStyle(d).visibility !== 'hidden');
+
+  /* A dialog that a button opened gives the focus back to it; while it ran the button had no focus to be remembered by. */
+  function rememberOpener(dialog, button) {
+    const widget = PrimeFaces.getWidgetById(dialog.id);
+    if (widget && button && !dialog.contains(button)) {
+      widget.focusedElementBeforeDialogOpened = button;
+    }
+  }
+
+  /* PrimeFaces takes dialogs that wait unseen for open ones, and then gives nothing back. */
+  function returnFocus() {
+    const dialog = window.PrimeFaces && PrimeFaces.widget.Dialog;
+    if (dialog) {
+      dialog.prototype.returnFocus = function () {
+        const opener = this.focusedElementBeforeDialogOpened;
+        if (opener && !openDialogs().length) {
+          setTimeout(() => opener.focus({ preventScroll: true }), 0);
+        }
+      };
+    }
+  }
+
   /* Escape closes the dialog on top, as people expect. */
   function escape() {
     document.addEventListener('keydown', e => {
-      const open = all('.ui-dialog').filter(d => d.offsetParent !== null || getComputedStyle(d).display !== 'none')
-        .filter(d => getComputedStyle(d).visibility !== 'hidden');
+      const open = openDialogs();
       const close = open.length && one('.ui-dialog-titlebar-close', open[open.length - 1]);
       if (e.key === 'Escape' && close && !one('.ui-input-overlay[style*="display: block"]')) {
         close.click();
@@ -570,6 +593,7 @@
   followAjax();
   weighFiles();
   keys();
+  returnFocus();
   escape();
   forgetOthers();
   settle();
