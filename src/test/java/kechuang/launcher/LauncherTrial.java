@@ -42,7 +42,7 @@ import org.junit.jupiter.api.condition.OS;
  * clear up after it and is asked to end; the fourth one forgets everything and hears Ctrl-C before it is through.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
-class LauncherIT {
+class LauncherTrial {
 
   private static final Path BASE = Path.of(System.getProperty("kechuang.it.base"));
   private static final Path BUILD = Path.of(System.getProperty("kechuang.it.build"));
