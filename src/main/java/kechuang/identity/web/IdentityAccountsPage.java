@@ -25,7 +25,6 @@ import kechuang.identity.entity.PasswordHash;
 import kechuang.identity.entity.Role;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
-import kechuang.platform.web.FaultHandler;
 import kechuang.platform.web.LazyRows;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.SeenRow;
@@ -81,12 +80,6 @@ public class IdentityAccountsPage implements Serializable {
     form = null;
     password = null;
   }
-
-  /** Roles that exclude each other are named while they are chosen. */
-  public void checkRoles() {
-    form.excluding().forEach(FaultHandler::note);
-  }
-
   /** A new account gets a password made for it. */
   public void save() {
     if (form.isNew()) {
