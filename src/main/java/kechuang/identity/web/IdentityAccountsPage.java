@@ -80,6 +80,7 @@ public class IdentityAccountsPage implements Serializable {
     form = null;
     password = null;
   }
+
   /** A new account gets a password made for it. */
   public void save() {
     if (form.isNew()) {
