@@ -268,14 +268,15 @@
     }
   }
 
-  /* PrimeFaces takes dialogs that wait unseen for open ones, and then gives nothing back. */
+  /* PrimeFaces takes dialogs that wait unseen for open ones, and then gives nothing back; nor does a button take it that
+     still looks busy. */
   function returnFocus() {
     const dialog = window.PrimeFaces && PrimeFaces.widget.Dialog;
     if (dialog) {
       dialog.prototype.returnFocus = function () {
         const opener = this.focusedElementBeforeDialogOpened;
         if (opener && !openDialogs().length) {
-          setTimeout(() => opener.focus({ preventScroll: true }), 0);
+          setTimeout(() => { unlock(opener); opener.focus({ preventScroll: true }); }, 0);
         }
       };
     }
@@ -349,6 +350,7 @@
   /* Drafts: kept 2 s after the last key, mirrored in this window until the server has them ---------------------- */
 
   const drafts = new Map();
+  const seenDrafts = new Set();
   let saving = null;
 
   class Draft {
@@ -524,7 +526,11 @@
         drafts.delete(box);
       }
     });
-    all('[data-draft]').filter(box => !drafts.has(box)).forEach(box => drafts.set(box, new Draft(box, opened)));
+    all('[data-draft]').filter(box => !drafts.has(box)).forEach(box => {
+      // A form that a button opens later offers what was kept like one that came with the page; drawn anew it does not.
+      drafts.set(box, new Draft(box, opened || !seenDrafts.has(box.dataset.draft)));
+      seenDrafts.add(box.dataset.draft);
+    });
   }
 
   /* A submission that led to another page is over, and so is one whose page opens anew and says what was done; one that

@@ -2,6 +2,7 @@ package kechuang.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -119,7 +120,10 @@ public abstract class Browser {
   String accessibility() {
     // What is still fading in has no colours to judge yet.
     page.waitForFunction("() => document.getAnimations().every(one => one.playState !== 'running')");
-    return new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations().stream()
+    // The page has no frames: axe reads it alone, without a second window, and tells only what is wrong.
+    var options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    return new AxeBuilder(page).setLegacyMode(true).options(options).withTags(WCAG_22_AA).analyze().getViolations().stream()
         .filter(rule -> TELLING.contains(rule.getImpact()))
         .map(Browser::told)
         .collect(Collectors.joining("\n"));
@@ -130,9 +134,11 @@ public abstract class Browser {
         .map(node -> "\n    " + node.getHtml()).collect(Collectors.joining());
   }
 
-  /** The whole page as {@code target/browser/<name>-<width>.png}. */
-  protected Path picture(String name) {
-    return picture(page, name);
+  /** The whole page as {@code target/browser/<name>-<width>.png}, where somebody wants to look at them. */
+  protected void picture(String name) {
+    if (Boolean.getBoolean("kechuang.pictures")) {
+      picture(page, name);
+    }
   }
 
   /** The same of every tab. */
@@ -140,10 +146,9 @@ public abstract class Browser {
     window.pages().forEach(tab -> picture(tab, tab == page ? name : name + "-tab-" + window.pages().indexOf(tab)));
   }
 
-  private static Path picture(Page tab, String name) {
+  private static void picture(Page tab, String name) {
     var file = results().resolve(name + "-" + tab.viewportSize().width + ".png");
     tab.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file));
-    return file;
   }
 
   /** Where pictures go. */

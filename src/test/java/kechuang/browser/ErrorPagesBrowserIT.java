@@ -98,6 +98,7 @@ class ErrorPagesBrowserIT extends Browser {
         size => {
           const field = document.createElement('textarea');
           field.name = 'form:more';
+          field.hidden = true;
           field.value = 'x'.repeat(size);
           document.getElementById('form').append(field);
         }""", MIB + 1);

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import kechuang.testing.AnAccount;
 import kechuang.testing.VisitsResource;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +66,6 @@ class EveryPageBrowserIT extends Browser {
   }
 
   private void crawl(Predicate<String> roles) {
-    page.onConsoleMessage(this::complain);
     var mine = visits().stream().filter(visit -> roles.test(visit.getString("role"))).toList();
     assertFalse(mine.isEmpty());
     mine.forEach(this::visit);
@@ -95,14 +93,13 @@ class EveryPageBrowserIT extends Browser {
     }
   }
 
+  /** In a window of its own; one that has shown hundreds of pages grows slow. */
   private void enter(String login) {
-    page.context().clearCookies();
+    closeWindow();
+    openWindow();
+    page.onConsoleMessage(this::complain);
     if (!login.isEmpty()) {
-      open("open/login.xhtml");
-      page.locator("[id='form:login']").fill(login);
-      page.locator("[id='form:password']").fill(AnAccount.PASSWORD);
-      page.locator("[id='form:enter']").click();
-      page.waitForURL(url -> !url.contains("login.xhtml"));
+      logIn(login);
     }
     complaints.clear();
   }

@@ -110,4 +110,25 @@ class KeyboardBrowserIT extends Browser {
     page.waitForURL("**/claim/reviews.xhtml*");
     assertThat(review.said()).hasText(number + " 已办理，现为“待审定”。");
   }
+
+  @Test
+  void who_confirms_a_payment_is_asked_answers_and_goes_on_from_the_list() {
+    Stage.today("2017-03-20");
+    var it = Stage.claim(At.DUE);
+    logIn("city-payer");
+    var list = new PaymentLinesScreen(page).open(it.number());
+    var mark = list.row(it.number()).getByText("登记已付", new Locator.GetByTextOptions().setExact(true));
+    keys.to(mark.locator("xpath=ancestor-or-self::button"));
+    list.answered(() -> keys.press("Enter"));
+    assertThat(list.words()).isFocused();
+    keys.press("Escape");
+    assertThat(list.words()).not().isVisible();
+    assertThat(mark.locator("xpath=ancestor-or-self::button")).isFocused();
+    list.answered(() -> keys.press("Enter"));
+    assertThat(list.words()).isFocused();
+    keys.type("BK" + Scene.unique());
+    list.answered(() -> keys.press("Enter"));
+    assertThat(list.said()).containsText("已登记为已付");
+    keys.seesTheStop();
+  }
 }

@@ -30,12 +30,16 @@ final class OrganisationProfileScreen extends Screen {
 
   /** Opens the form for the facts and says another number of people. */
   OrganisationProfileScreen staff(String number) {
-    answered(() -> facts("edit").click());
+    edit();
     facts("address").fill("示例路 1 号");
     facts("contact").fill("经办人");
     facts("phone").fill("0575-80000000");
     type(facts("staff"), number);
     return this;
+  }
+
+  void edit() {
+    answered(() -> facts("edit").click());
   }
 
   Locator declareButton() {

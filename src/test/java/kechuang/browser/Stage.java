@@ -179,7 +179,9 @@ final class Stage {
   static void due(String claim) {
     var id = Owner.number("select id from claim where number = ?", claim);
     Owner.run("update notice set state = 'CLOSED' where id = (select notice_id from claim where id = ?)", id);
-    Owner.run("update claim set state = 'DUE', due_on = '2017-07-31', version = version + 1 where id = ?", id);
+    Owner.run("update claim set state = 'DUE', due_on = '2017-07-31', version = version + 1,"
+        + " checked_by = (select id from account where login = 'keqiao-officer-a'),"
+        + " approved_by = (select id from account where login = 'city-officer-a') where id = ?", id);
     Owner.run("insert into payment_line (id, claim_id, voucher_id, level, owner, budget_id, amount, payee_id,"
         + " bank_account_id, purpose, state, due_on) select nextval('payment_line_id'), c.id, c.voucher_id, s.level,"
         + " b.owner, s.budget_id, c.amount / 2, c.redeemer_id, a.id, '2017 年度科技创新券兑付 ' || c.number, 'DUE',"

@@ -57,7 +57,7 @@ public class TestServers implements LauncherSessionListener {
 
   private static String javaOptions(Secrets secrets, int port) {
     return String.join(" ",
-        "-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+        "-Xmx1g", "-XX:+UseSerialGC",
         "-Djava.net.preferIPv4Stack=true", "-Djava.awt.headless=true",
         "-Duser.timezone=Asia/Shanghai", "-Dfile.encoding=UTF-8",
         "-Djava.io.tmpdir=" + escaped(folder.folder("tmp")),

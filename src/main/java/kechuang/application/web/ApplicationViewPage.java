@@ -12,6 +12,7 @@ import kechuang.application.boundary.Judged;
 import kechuang.application.entity.ApplicationEventKind;
 import kechuang.application.entity.ApplicationState;
 import kechuang.fault.StaleData;
+import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.Said;
@@ -24,6 +25,7 @@ import kechuang.platform.web.TimelineItem;
 public class ApplicationViewPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String DRAFT = "application.withdraw";
 
   @Inject
   private ApplicationCases cases;
@@ -31,6 +33,8 @@ public class ApplicationViewPage implements Serializable {
   private Applications applications;
   @Inject
   private Operations operations;
+  @Inject
+  private Drafts drafts;
 
   private String number;
   private long version;
@@ -51,6 +55,7 @@ public class ApplicationViewPage implements Serializable {
     try {
       operations.oncePerForm("application.withdraw", operation, id + "/" + note, () -> {
         applications.withdraw(id, version, note);
+        drafts.delete(DRAFT, number);
         return "";
       });
     } catch (StaleData changed) {

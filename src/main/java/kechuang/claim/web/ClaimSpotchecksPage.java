@@ -10,6 +10,7 @@ import kechuang.claim.boundary.SpotCheckList;
 import kechuang.claim.boundary.SpotCheckRow;
 import kechuang.claim.boundary.SpotChecks;
 import kechuang.fault.RuleViolation;
+import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.LazyRows;
 import kechuang.platform.web.Said;
@@ -22,6 +23,7 @@ import org.primefaces.PrimeFaces;
 public class ClaimSpotchecksPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String DRAFT = "claim.spotchecks";
 
   @Inject
   private SpotCheckList list;
@@ -31,6 +33,8 @@ public class ClaimSpotchecksPage implements Serializable {
   private DayCounts dayCounts;
   @Inject
   private Operations operations;
+  @Inject
+  private Drafts drafts;
 
   private String text;
   private boolean openOnly = true;
@@ -65,6 +69,7 @@ public class ClaimSpotchecksPage implements Serializable {
     operations.oncePerForm("claim.spotchecks", operation, String.join("/", String.valueOf(chosen.id()), result,
         String.valueOf(day), findings), () -> {
       checks.record(chosen.id(), chosen.version(), passed, day, findings);
+      drafts.delete(DRAFT, String.valueOf(chosen.id()));
       return result;
     });
     Said.here("claim.spotchecks." + result, chosen.claim());

@@ -33,19 +33,19 @@ public class OrganisationConfirmPage implements Serializable {
   private static final String DRAFT = "organisation.confirm";
 
   @Inject
-  private transient Organisations organisations;
+  private Organisations organisations;
   @Inject
-  private transient FactConfirmation confirmation;
+  private FactConfirmation confirmation;
   @Inject
-  private transient Memberships memberships;
+  private Memberships memberships;
   @Inject
-  private transient ReferenceLists lists;
+  private ReferenceLists lists;
   @Inject
-  private transient Caller caller;
+  private Caller caller;
   @Inject
-  private transient Operations operations;
+  private Operations operations;
   @Inject
-  private transient Drafts drafts;
+  private Drafts drafts;
 
   private String id;
   private long version;

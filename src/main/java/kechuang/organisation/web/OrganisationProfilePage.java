@@ -32,6 +32,7 @@ import kechuang.organisation.entity.LineNumber;
 import kechuang.organisation.entity.Membership;
 import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.Statement;
+import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
@@ -43,21 +44,24 @@ import kechuang.platform.web.TimelineItem;
 public class OrganisationProfilePage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String DRAFT = "organisation.profile";
 
   @Inject
-  private transient Organisations organisations;
+  private Organisations organisations;
   @Inject
-  private transient BankAccounts bankAccounts;
+  private BankAccounts bankAccounts;
   @Inject
-  private transient Memberships memberships;
+  private Memberships memberships;
   @Inject
-  private transient Providers providers;
+  private Providers providers;
   @Inject
-  private transient ReferenceLists lists;
+  private ReferenceLists lists;
   @Inject
-  private transient AccountNames names;
+  private AccountNames names;
   @Inject
-  private transient Operations operations;
+  private Operations operations;
+  @Inject
+  private Drafts drafts;
 
   private transient Organisation own;
   private transient History history;
@@ -93,6 +97,7 @@ public class OrganisationProfilePage implements Serializable {
 
   /** Closes both forms; nothing is kept. */
   public void cancel() {
+    drafts.delete(DRAFT, String.valueOf(getOwn().getId()));
     facts = null;
     changingBank = false;
     accountNumber = null;
@@ -119,6 +124,7 @@ public class OrganisationProfilePage implements Serializable {
   private void declare(Statement statement, Contact reachable) {
     operations.oncePerForm("organisation.declare", operation, statement + "/" + reachable, () -> {
       organisations.declare(version, statement, reachable);
+      drafts.delete(DRAFT, String.valueOf(getOwn().getId()));
       return "";
     });
   }

@@ -35,9 +35,13 @@ public class DraftPage implements Serializable {
     }
   }
 
-  /** What was kept; offered when the page is opened, empty ever after and for visitors. */
+  /**
+   * What was kept; the browser offers it when the form is first there, with its page or when a button opens it. Empty for
+   * visitors, and when the page comes back as a whole with what was just sent.
+   */
   public String kept(String page, String object) {
-    if (FacesContext.getCurrentInstance().isPostback() || caller.id().isEmpty()) {
+    var faces = FacesContext.getCurrentInstance();
+    if (faces.isPostback() && !faces.getPartialViewContext().isAjaxRequest() || caller.id().isEmpty()) {
       return "";
     }
     return found.computeIfAbsent(page + ":" + object, key -> drafts.load(page, object).orElse(""));

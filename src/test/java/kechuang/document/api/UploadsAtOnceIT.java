@@ -113,13 +113,19 @@ class UploadsAtOnceIT {
   void what_waits_for_a_place_lies_on_the_disk() {
     try (var scan = new HeldScan()) {
       var file = scan.file(FileContent.LARGEST);
-      var before = heap();
-      var sent = uploads(2 * PLACES, file);
+      var worked = uploads(PLACES, file);
       scan.await(PLACES);
-      var grown = heap() - before;
-      assertTrue(grown < (2L * PLACES - 2) * FileContent.LARGEST, grown + " bytes more");
+      var before = heap();
+      var waiting = uploads(PLACES, file);
+      var most = 0L;
+      for (var left = PLACES; left > 0;) {
+        most = Math.max(most, heap() - before);
+        left -= waiting.poll() == null ? 0 : 1;
+      }
+      // This test sends from the same memory: one file for what it sends, and four more if they waited there.
+      assertTrue(most < 3L * FileContent.LARGEST, most + " bytes more");
       scan.release();
-      next(2 * PLACES, sent);
+      next(PLACES, worked);
     }
   }
 

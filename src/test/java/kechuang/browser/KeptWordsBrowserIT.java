@@ -1,0 +1,111 @@
+package kechuang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import kechuang.testing.CasesResource.At;
+import kechuang.testing.Owner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What somebody writes about a case is kept when the session ends, offered on return, and forgotten when it was said. */
+class KeptWordsBrowserIT extends VoucherBrowser {
+
+  private static final String WORDS = "付款凭证的户名与发票购买方不一致，请说明";
+
+  @BeforeEach
+  void in_the_first_days_of_the_round() {
+    Stage.today("2017-03-20");
+  }
+
+  private Locator note() {
+    return page.locator("[id='form:note']");
+  }
+
+  /** Writes, waits until it is kept, and comes back after the session is over. */
+  private void writes(Locator field, String words, String login, Runnable openAgain) {
+    field.fill(words);
+    assertThat(page.locator(".draft .saved")).containsText("已自动保存");
+    page.context().clearCookies();
+    logIn(login);
+    openAgain.run();
+  }
+
+  private void takesBack(Locator field, String words) {
+    page.locator("form .offer button").first().click();
+    assertThat(field).hasValue(words);
+  }
+
+  private static long kept(String page, Object thing) {
+    return Owner.number("select count(*) from draft where page = ? and object = ?", page, String.valueOf(thing));
+  }
+
+  @Test
+  void what_an_officer_writes_about_a_claim() {
+    var it = Stage.claim(At.SUBMITTED);
+    logIn("keqiao-officer-a");
+    var review = new ClaimReviewScreen(page).open(String.valueOf(it.claim()));
+    writes(note(), WORDS, "keqiao-officer-a", () -> review.open(String.valueOf(it.claim())));
+    takesBack(note(), WORDS);
+    assertEquals(1, kept("claim.review", it.claim()));
+    review.approve();
+    assertEquals(0, kept("claim.review", it.claim()));
+    assertEquals(WORDS, Owner.text("select note from claim_event where claim_id = ? and event = 'CHECK'", it.claim()));
+  }
+
+  @Test
+  void what_an_officer_writes_about_a_firms_facts() {
+    var it = Stage.declared();
+    var firm = Stage.organisationOf(it.firm());
+    logIn("keqiao-officer-a");
+    var confirm = new OrganisationConfirmScreen(page).open(firm);
+    writes(note(), WORDS, "keqiao-officer-a", () -> confirm.open(firm));
+    takesBack(note(), WORDS);
+    confirm.answered(() -> confirm.queryButton().click());
+    assertEquals("QUERIED " + WORDS, Owner.text("select facts_state || ' ' || facts_note from organisation where id = ?", firm));
+    assertEquals(0, kept("organisation.confirm", firm));
+  }
+
+  @Test
+  void what_a_provider_writes_about_an_order() {
+    logIn("keqiao-textile");
+    var order = order(Stage.voucher("keqiao-textile")).place().id();
+    logIn("textile-institute");
+    var view = new ClaimOrderviewScreen(page).open(order);
+    writes(note(), WORDS, "textile-institute", () -> view.open(order));
+    takesBack(note(), WORDS);
+    view.refuse(WORDS);
+    assertEquals("REFUSED", Owner.text("select state from service_order where id = ?", Long.valueOf(order)));
+    assertEquals(0, kept("claim.orderview", order));
+  }
+
+  @Test
+  void what_was_found_on_the_spot_in_a_form_that_opens_later() {
+    var it = Stage.claim(At.DRAWN);
+    var check = Owner.number("select id from spot_check where claim_id = ?", it.claim());
+    logIn("city-officer-a");
+    var checks = new ClaimSpotchecksScreen(page).open();
+    checks.begin(it.number());
+    var findings = page.locator("[id='record:findings']");
+    writes(findings, WORDS, "city-officer-a", () -> checks.open().begin(it.number()));
+    takesBack(findings, WORDS);
+    checks.passed(WORDS);
+    assertThat(checks.said()).containsText("抽查通过");
+    assertEquals(0, kept("claim.spotchecks", check));
+  }
+
+  @Test
+  void what_a_firm_says_about_itself_unless_it_cancels() {
+    var it = Stage.claim(At.SUBMITTED);
+    var firm = Stage.organisationOf(it.firm());
+    logIn(it.firm());
+    var profile = new OrganisationProfileScreen(page).open().staff("90");
+    var staff = page.locator("[id='facts:staff']");
+    writes(staff, "91", it.firm(), () -> profile.open().edit());
+    takesBack(staff, "91");
+    profile.answered(() -> page.locator("[id='facts:cancel']").click());
+    assertEquals(0, kept("organisation.profile", firm));
+    assertEquals("86", Owner.text("select staff from organisation where id = ?", firm));
+  }
+}
