@@ -122,7 +122,8 @@
   function giveBack(button) {
     const shown = button && button.isConnected && button.offsetParent !== null;
     const messages = document.getElementById('messages');
-    if (document.activeElement !== document.body) {
+    // What went out of sight with its dialog has the focus for a moment still.
+    if (document.activeElement !== document.body && document.activeElement.getClientRects().length) {
       return;
     }
     if (shown && button.disabled) {
