@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
-/** One Chromium for the whole run, started with the first browser test; a failed test leaves a picture. */
+/** A Chromium for each class of tests, since one that has shown a thousand pages is slow; a failed test leaves a picture. */
 class Browsers implements BeforeAllCallback, AfterTestExecutionCallback {
 
   /** What a browser would do by itself over the network is not part of any test. */
@@ -27,7 +27,7 @@ class Browsers implements BeforeAllCallback, AfterTestExecutionCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    context.getRoot().getStore(Namespace.create(Browsers.class))
+    context.getStore(Namespace.create(Browsers.class))
         .getOrComputeIfAbsent(Running.class, key -> running = new Running(), Running.class);
   }
 

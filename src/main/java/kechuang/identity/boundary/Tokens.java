@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
+import kechuang.identity.entity.Account;
 import kechuang.identity.entity.ApiToken;
 import kechuang.platform.boundary.Actor;
 import kechuang.platform.boundary.Caller;
@@ -57,6 +59,8 @@ public class Tokens {
     if (validity.isNegative() || validity.isZero() || validity.compareTo(LONGEST) > 0) {
       throw new RuleViolation("identity.token.validity", LONGEST.toDays());
     }
+    // One after the other: of two at once for the last, the second must count the first.
+    em.find(Account.class, caller.accountId(), LockModeType.PESSIMISTIC_WRITE);
     if (list().size() >= MOST) {
       throw new RuleViolation("identity.token.too-many", MOST);
     }

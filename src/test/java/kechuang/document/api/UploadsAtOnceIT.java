@@ -1,9 +1,10 @@
 package kechuang.document.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.lang.management.ManagementFactory;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
@@ -11,8 +12,13 @@ import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import kechuang.document.boundary.Uploads;
 import kechuang.document.entity.FileContent;
+import kechuang.document.entity.FileName;
+import kechuang.document.entity.NewFile;
+import kechuang.fault.TryLater;
 import kechuang.identity.boundary.Passwords;
 import kechuang.testing.AnAccount;
 import kechuang.testing.Given;
@@ -110,29 +116,25 @@ class UploadsAtOnceIT {
   }
 
   @Test
-  void what_waits_for_a_place_lies_on_the_disk() {
+  void what_waits_for_a_place_in_vain_was_never_read_into_the_memory() {
     try (var scan = new HeldScan()) {
-      var file = scan.file(FileContent.LARGEST);
-      var worked = uploads(PLACES, file);
+      var working = uploads(PLACES, scan.file());
       scan.await(PLACES);
-      var before = heap();
-      var waiting = uploads(PLACES, file);
-      var most = 0L;
-      for (var left = PLACES; left > 0;) {
-        most = Math.max(most, heap() - before);
-        left -= waiting.poll() == null ? 0 : 1;
-      }
-      // This test sends from the same memory: one file for what it sends, and four more if they waited there.
-      assertTrue(most < 3L * FileContent.LARGEST, most + " bytes more");
+      var read = new AtomicBoolean();
+      var file = new NewFile("claim", "CONTRACT", new FileName("a.pdf"));
+      var refused = assertThrows(TryLater.class, () -> firm.as().call(() -> Steps.the(Uploads.class).take(file,
+          new InputStream() {
+            @Override
+            public int read() {
+              read.set(true);
+              return -1;
+            }
+          })));
+      assertEquals("document.upload.busy", refused.key());
+      assertFalse(read.get());
       scan.release();
-      next(PLACES, worked);
+      all(201, next(PLACES, working));
     }
-  }
-
-  /** What is used, not what is left to be cleared. */
-  private static long heap() {
-    System.gc();
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   @Test

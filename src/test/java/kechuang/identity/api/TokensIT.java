@@ -12,6 +12,7 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.Set;
 import javax.sql.DataSource;
 import kechuang.fault.RuleViolation;
@@ -21,6 +22,7 @@ import kechuang.identity.entity.Duties;
 import kechuang.identity.entity.Role;
 import kechuang.platform.boundary.DataSources;
 import kechuang.testing.AnAccount;
+import kechuang.testing.Race;
 import kechuang.testing.Visitor;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
@@ -82,14 +84,28 @@ class TokensIT {
     assertEquals(1, account.as().call(tokens::list).size());
   }
 
-  @Test
-  void an_account_has_at_most_fifty_live_tokens() {
+  private AnAccount withTokens(int count) {
     var account = AnAccount.applicant();
     account.as().run(() -> {
-      for (int i = 0; i < 50; i++) {
+      for (int i = 0; i < count; i++) {
         tokens.issue("one of many", Tokens.USUAL);
       }
     });
+    return account;
+  }
+
+  @Test
+  void of_eight_at_once_for_the_last_token_one_gets_it() {
+    var account = withTokens(49);
+    var race = Race.of(Collections.nCopies(8, () -> account.as().call(() -> tokens.issue("the last", Tokens.USUAL).id())));
+    assertEquals(1, race.won());
+    race.refusals(RuleViolation.class).forEach(refused -> assertEquals("identity.token.too-many", refused.key()));
+    assertEquals(50, account.as().call(tokens::list).size());
+  }
+
+  @Test
+  void an_account_has_at_most_fifty_live_tokens() {
+    var account = withTokens(50);
     var one = account.as().call(tokens::list).get(0).getId();
     assertTooMany(account);
     account.as().run(() -> tokens.revoke(one));
