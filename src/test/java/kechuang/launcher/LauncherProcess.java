@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -79,8 +80,9 @@ final class LauncherProcess {
     return this;
   }
 
-  /** Waits for its end and answers its exit code. */
+  /** Waits for its end and answers its exit code; one that does not come to it is ended after three minutes. */
   int awaitEnd() {
+    CompletableFuture.delayedExecutor(3, TimeUnit.MINUTES).execute(process::destroyForcibly);
     while (readLine()) {
       // What it says is kept.
     }

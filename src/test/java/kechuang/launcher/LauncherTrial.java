@@ -256,11 +256,13 @@ class LauncherTrial {
     var broken = BUILD.resolve("launcher-broken");
     Files.writeString(Files.createDirectories(broken.resolve("db/migration")).resolve("V20991231_2359__platform_broken.sql"),
         "-- Cannot be done.\nselect 1 / 0;\n");
-    var start = LauncherProcess.with(broken, DATA);
-    DataFolder.delete(broken);
-    refused("The database could not be brought to this version: Failed to execute script"
-        + " V20991231_2359__platform_broken.sql: ERROR: division by zero. If nothing in " + DATA
-        + " is worth keeping, -Dkechuang.fresh starts anew.", start);
+    try {
+      refused("The database could not be brought to this version: Failed to execute script"
+          + " V20991231_2359__platform_broken.sql: ERROR: division by zero. If nothing in " + DATA
+          + " is worth keeping, -Dkechuang.fresh starts anew.", LauncherProcess.with(broken, DATA));
+    } finally {
+      DataFolder.delete(broken);
+    }
   }
 
   @Test
