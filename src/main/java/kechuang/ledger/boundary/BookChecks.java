@@ -51,7 +51,13 @@ public class BookChecks {
   @RolesAllowed({"county-officer", "city-officer", "finance-reviewer", "approver", "payment-maker", "payment-checker",
       "payment-releaser", "auditor"})
   public BookCheck latest() {
-    return last().orElseGet(this::again);
+    return last().orElseGet(this::first);
+  }
+
+  /** Of several who open the board of new books at once, one compares and the others wait for what it finds. */
+  private BookCheck first() {
+    em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('book_check'))").getResultList();
+    return last().orElseGet(this::compare);
   }
 
   /** Compares now, unless somebody else is just doing it. */

@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -148,6 +149,15 @@ class BookWatchIT {
     var race = Race.of(List.of(() -> job(Duration.ofMinutes(9)), () -> job(Duration.ofMinutes(9))));
     assertEquals(2, race.won());
     assertEquals(before + 1, Owner.number("select count(*) from book_check"));
+  }
+
+  @Test
+  void eight_who_open_the_board_of_new_books_at_once_all_see_what_one_of_them_found() {
+    Owner.run("delete from book_check");
+    var race = Race.of(Collections.nCopies(8, BookWatchIT::board));
+    assertEquals(8, race.won());
+    assertEquals(1, race.answers().stream().distinct().count());
+    assertEquals(1, Owner.number("select count(*) from book_check"));
   }
 
   @Test
