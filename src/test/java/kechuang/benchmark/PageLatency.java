@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 final class PageLatency {
 
   private static final Duration THINK = Duration.ofSeconds(1);
-  private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("kechuang.benchmark.page-warm-up", 30));
+  private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("kechuang.benchmark.page-warm-up", 90));
   private static final Duration MEASURED = Duration.ofSeconds(Integer.getInteger("kechuang.benchmark.pages", 60));
 
   private final Map<String, ConcurrentLinkedQueue<Double>> times = new ConcurrentHashMap<>();
