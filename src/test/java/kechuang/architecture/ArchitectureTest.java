@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -31,11 +32,15 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
+import jakarta.persistence.Cacheable;
 import java.io.PrintStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Date;
+import kechuang.organisation.entity.County;
+import kechuang.organisation.entity.Industry;
+import kechuang.organisation.entity.ServiceKind;
 
 /** How the code hangs together. A rule that would match nothing fails, since it would prove nothing. */
 @AnalyzeClasses(packages = "kechuang", importOptions = DoNotIncludeTests.class)
@@ -85,6 +90,11 @@ class ArchitectureTest {
   static final ArchRule r5_pages_know_no_persistence =
       noClasses().that().resideInAnyPackage(WEB, API).should().dependOnClassesThat()
           .resideInAnyPackage("jakarta.persistence..", "java.sql..", "javax.sql..");
+
+  @ArchTest
+  static final ArchRule r5_the_shared_cache_keeps_only_lists_that_nobody_changes =
+      noClasses().that(not(belongToAnyOf(County.class, Industry.class, ServiceKind.class)))
+          .should().beAnnotatedWith(Cacheable.class);
 
   @ArchTest
   static final ArchRule r6_amounts_are_computed_in_money_only =

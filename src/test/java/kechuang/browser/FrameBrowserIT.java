@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
@@ -12,6 +13,16 @@ import org.junit.jupiter.api.Test;
 
 /** What every page has around it: masthead, menu, languages, messages, error pages. */
 class FrameBrowserIT extends Browser {
+
+  @Test
+  void a_list_shows_its_rows_before_any_script_has_run() {
+    try (var plain = Browsers.browser().newContext(new NewContextOptions().setJavaScriptEnabled(false)
+        .setBaseURL(System.getProperty("kechuang.it.url")))) {
+      var notices = plain.newPage();
+      notices.navigate("open/notices.xhtml");
+      assertThat(notices.locator(".ui-datatable-reflow")).isVisible();
+    }
+  }
 
   @Test
   void the_menu_folds_into_a_drawer_and_gives_the_focus_back() {

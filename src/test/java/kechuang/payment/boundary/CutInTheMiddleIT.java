@@ -1,0 +1,232 @@
+package kechuang.payment.boundary;
+
+import static kechuang.testing.Steps.the;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import kechuang.award.boundary.Expiry;
+import kechuang.award.boundary.Offers;
+import kechuang.claim.boundary.ClaimCommand;
+import kechuang.claim.boundary.Notices;
+import kechuang.claim.boundary.SpotChecks;
+import kechuang.fault.TryLater;
+import kechuang.money.Money;
+import kechuang.review.boundary.Decision.Kind;
+import kechuang.testing.As;
+import kechuang.testing.Owner;
+import kechuang.testing.RoundBuilder.Round;
+import kechuang.testing.Scene;
+import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Scene.Person;
+import kechuang.testing.Steps;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The connection of an act that moves or decides money is killed when all but its last row is written: nothing of it
+ * stays, the books agree, and done again it happens once.
+ */
+@ArquillianTest
+class CutInTheMiddleIT {
+
+  private static final String DAY = "2017-03-10";
+  private static final String WAITS = "from pg_stat_activity where usename = 'kc_app' and wait_event_type = 'Lock'";
+  /** Everything an act could have left behind, in one word. */
+  private static final String STANDING = """
+      select md5(concat((select json_agg(b order by b.id) from budget b),
+                        (select json_agg(c order by c.kind, c.subject_id, c.scope) from ceiling c),
+                        (select json_agg((a.id, a.state, a.version) order by a.id) from application a),
+                        (select json_agg((c.id, c.state, c.version, c.notice_id) order by c.id) from claim c),
+                        (select json_agg((l.id, l.state, l.version) order by l.id) from payment_line l),
+                        (select json_agg((s.id, s.result, s.version) order by s.id) from spot_check s),
+                        (select json_agg((v.id, v.state) order by v.id) from voucher v),
+                        (select json_agg((n.id, n.state) order by n.id) from notice n),
+                        (select count(*) from ledger_entry), (select count(*) from ledger_line)))""";
+
+  private Organisation firm;
+  private Organisation provider;
+
+  @BeforeEach
+  void a_firm_and_a_provider() {
+    Scene.today(DAY);
+    firm = Scene.firm();
+    provider = Scene.provider();
+  }
+
+  /** An act that writes into this table last. */
+  private static void cut(String last, Runnable act) throws Exception {
+    var before = Owner.text(STANDING);
+    try (var holder = connection("kc_owner", System.getProperty("kechuang.it.owner"));
+        var statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      // Reading and locking rows goes on; writing waits.
+      statement.execute("lock table " + last + " in share mode");
+      var killed = CompletableFuture.supplyAsync(CutInTheMiddleIT::kill);
+      assertThrows(Exception.class, act::run);
+      assertEquals(1, killed.get(30, TimeUnit.SECONDS));
+      holder.rollback();
+    }
+    assertEquals(before, Owner.text(STANDING), "what a killed act left behind");
+    again(act);
+    assertNotEquals(before, Owner.text(STANDING), "done again it is done");
+    assertEquals(0, Owner.number("select count(*) from ledger_difference"));
+    assertEquals(0, Owner.number("select count(*) from ledger_unbalanced"));
+  }
+
+  /** Whoever meets the dead connection next is asked to come again, and does. */
+  private static void again(Runnable act) {
+    for (int turn = 0; turn < 5; turn++) {
+      try {
+        act.run();
+        return;
+      } catch (TryLater asked) {
+        // The next turn gets another connection.
+      }
+    }
+    act.run();
+  }
+
+  /** Kills who waits, as the portal's own role may; answers how many that were. */
+  private static int kill() {
+    try (var app = connection("kc_app", System.getProperty("kechuang.db.password"));
+        var statement = app.createStatement()) {
+      for (int turn = 0; turn < 300; turn++) {
+        try (var waiting = statement.executeQuery("select count(pg_terminate_backend(pid)) " + WAITS)) {
+          waiting.next();
+          if (waiting.getInt(1) > 0) {
+            return waiting.getInt(1);
+          }
+        }
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+      return 0;
+    } catch (SQLException | InterruptedException e) {
+      throw new CompletionException(e);
+    }
+  }
+
+  private static Connection connection(String user, String password) throws SQLException {
+    return DriverManager.getConnection(System.getProperty("kechuang.db.url"), user, password);
+  }
+
+  private long checkedClaim(Round round) {
+    var voucher = Steps.voucher(firm, round, "60000.00");
+    var order = Steps.confirmedOrder(firm, provider, Steps.testing(voucher, provider, DAY, "36000.00"));
+    var command = Steps.byProvider(provider, Steps.invoice(DAY, "36000.00"), "18000.00", "18000.00", true);
+    var claim = Steps.claim(provider, order,
+        new ClaimCommand(command.statement(), command.attachments(), Money.of("18000.00")));
+    Steps.decideClaim(Scene.ofCounty(round.county(), "county-officer"), claim, Kind.APPROVE);
+    return claim;
+  }
+
+  private long approvedClaim(Round round) {
+    var claim = checkedClaim(round);
+    Steps.decideClaim(Steps.decider(round), claim, Kind.APPROVE);
+    return claim;
+  }
+
+  private long reviewed(Round round, String amount) {
+    var application = Steps.draft(firm, round, amount);
+    Steps.submit(firm, application);
+    Steps.decide(Scene.ofCounty(round.county(), "county-officer"), application, Kind.APPROVE, null);
+    return application;
+  }
+
+  @Test
+  void an_application_the_city_awards() throws Exception {
+    var round = Scene.round().make();
+    var application = reviewed(round, "60000.00");
+    var officer = Steps.decider(round);
+    cut("application_event", () -> Steps.decide(officer, application, Kind.APPROVE, null));
+    assertEquals(1, Owner.number("select count(*) from voucher where application_id = ? and face = 60000", application));
+  }
+
+  @Test
+  void an_offer_the_firm_takes() throws Exception {
+    var round = Scene.round().pool("50000.00").make();
+    var application = reviewed(round, "60000.00");
+    Steps.decide(Steps.decider(round), application, Kind.APPROVE, null);
+    cut("application_event", () -> firm.as().run(() -> the(Offers.class).accept(application,
+        Steps.version("application", application), Money.of("50000.00"))));
+    assertEquals(1, Owner.number("select count(*) from voucher where application_id = ? and face = 50000", application));
+  }
+
+  @Test
+  void a_claim_the_city_approves() throws Exception {
+    var round = Scene.round().make();
+    var claim = checkedClaim(round);
+    var officer = Steps.decider(round);
+    cut("claim_event", () -> Steps.decideClaim(officer, claim, Kind.APPROVE));
+    assertEquals("APPROVED", Steps.state("claim", claim));
+  }
+
+  @Test
+  void a_round_that_is_published() throws Exception {
+    var round = Scene.round().make();
+    var claim = approvedClaim(round);
+    cut("notice_event", () -> Steps.publish(round));
+    assertEquals("PUBLISHED", Steps.state("claim", claim));
+    assertEquals(1, Owner.number("select count(*) from notice where round_id = ?", round.id()));
+  }
+
+  @Test
+  void a_look_on_the_spot_that_passes() throws Exception {
+    var round = Scene.round().make();
+    approvedClaim(round);
+    var notice = Steps.publish(round);
+    var check = Owner.number("select id from spot_check where notice_id = ?", notice);
+    var officer = Steps.decider(round);
+    cut("spot_check_event", () -> officer.as().run(() -> the(SpotChecks.class).record(check,
+        Steps.version("spot_check", check), true, LocalDate.parse(DAY), "现场查看，服务属实")));
+    assertEquals("PASSED", Owner.text("select result from spot_check where id = ?", check));
+  }
+
+  private long due(Round round) {
+    var claim = approvedClaim(round);
+    var notice = Steps.publish(round);
+    Scene.today(Owner.text("select ends_on + 1 from notice where id = ?", notice));
+    Steps.closeNotices();
+    return Owner.number("select id from payment_line where claim_id = ? and level = 'CITY'", claim);
+  }
+
+  @Test
+  void a_notice_that_is_over_and_makes_its_claim_due() throws Exception {
+    var round = Scene.round().withoutSpotChecks().make();
+    var claim = approvedClaim(round);
+    var notice = Steps.publish(round);
+    Scene.today(Owner.text("select ends_on + 1 from notice where id = ?", notice));
+    As.system().run(() -> the(Notices.class).close(notice));
+    cut("payment_line", () -> As.system().run(() -> the(Notices.class).clear(claim)));
+    // 18,000 half and half.
+    assertEquals(2, Owner.number("select count(*) from payment_line where claim_id = ? and amount = 9000", claim));
+  }
+
+  @Test
+  void a_payment_that_another_confirms() throws Exception {
+    var line = due(Scene.round().withoutSpotChecks().make());
+    Scene.ofCity("payment-maker").as().run(() ->
+        the(Payments.class).markPaid(line, Steps.version("payment_line", line), "BK" + Scene.unique()));
+    Person checker = Scene.ofCity("payment-checker");
+    cut("payment_line_event", () -> checker.as().run(() ->
+        the(Payments.class).confirm(line, Steps.version("payment_line", line))));
+    assertEquals("PAID", Steps.state("payment_line", line));
+  }
+
+  @Test
+  void a_voucher_that_expires() throws Exception {
+    var round = Scene.round().firstCome().validFor(1, 1).make();
+    var voucher = Steps.voucherId(Steps.voucher(firm, round, "60000.00"));
+    Scene.today("2017-04-10");
+    cut("voucher_event", () -> As.system().run(() -> the(Expiry.class).expire(voucher)));
+    assertEquals("EXPIRED", Steps.state("voucher", voucher));
+  }
+}
