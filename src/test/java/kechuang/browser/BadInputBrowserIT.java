@@ -66,7 +66,7 @@ class BadInputBrowserIT extends VoucherBrowser {
   /** Presses it and waits for the answer, in part or as a whole page. */
   private void press(Locator button) {
     if (button.getAttribute("data-ajax").equals("true")) {
-      new Screen(page) { }.answered(button::click);
+      Screen.answered(page, button::click);
     } else {
       page.waitForNavigation(button::click);
     }

@@ -45,6 +45,10 @@ abstract class Screen {
 
   /** Does what sends a request of the page itself and waits for its answer. */
   protected void answered(Runnable act) {
+    answered(page, act);
+  }
+
+  static void answered(Page page, Runnable act) {
     page.waitForResponse(answer -> answer.request().method().equals("POST") && !isDraft(answer.request()), act);
     page.waitForFunction("() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
   }

@@ -66,7 +66,7 @@ class RacesForOneBalanceIT {
   }
 
   @Test
-  void of_two_orders_at_the_same_moment_one_holds_and_the_other_is_told_what_is_left() {
+  void a_n10_of_two_orders_at_the_same_moment_one_holds_and_the_other_is_told_what_is_left() {
     var race = Race.of(List.of(() -> place(firm, sixtyThousand("60000.00")),
         () -> place(firm, sixtyThousand("60000.00"))));
     assertEquals(1, race.won());

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.condition.OS;
  * clear up after it and is asked to end; the fourth one forgets everything and hears Ctrl-C before it is through.
  */
 @EnabledOnOs({OS.LINUX, OS.MAC})
-class LauncherTrial {
+class LauncherIT {
 
   private static final Path BASE = Path.of(System.getProperty("kechuang.it.base"));
   private static final Path BUILD = Path.of(System.getProperty("kechuang.it.build"));
@@ -51,6 +51,7 @@ class LauncherTrial {
 
   private static LauncherProcess first;
   private static HttpResponse<String> firstPage;
+  private static String firstLogin;
   private static int firstReady;
   private static LauncherProcess beside;
   private static int besideEnd;
@@ -66,6 +67,7 @@ class LauncherTrial {
 
   private static LauncherProcess third;
   private static int thirdReady;
+  private static String thirdLogin;
   private static boolean leftOverNow;
   private static String keptByThird;
   private static int thirdEnd;
@@ -90,6 +92,7 @@ class LauncherTrial {
       first = LauncherProcess.on(DATA).awaits("Stop with Ctrl-C");
     }
     firstPage = get(first.address());
+    firstLogin = get(first.address().resolve("open/login.xhtml")).body();
     firstReady = get(first.address().resolve("health/ready")).statusCode();
     beside = LauncherProcess.on(DATA);
     besideEnd = beside.awaitEnd();
@@ -108,13 +111,14 @@ class LauncherTrial {
     second = LauncherProcess.on(DATA).awaits("Starting the portal");
     secondServers = second.serversOnceAllAreThere();
     second.kill();
-    leftOver = secondServers.stream().allMatch(ProcessHandle::isAlive);
+    leftOver = secondServers.stream().anyMatch(ProcessHandle::isAlive);
   }
 
   private static void third() throws Exception {
     third = LauncherProcess.on(DATA, "-Dkechuang.demonstration=false").awaits("Stop with Ctrl-C");
     leftOverNow = secondServers.stream().anyMatch(ProcessHandle::isAlive);
     thirdReady = get(third.address().resolve("health/ready")).statusCode();
+    thirdLogin = get(third.address().resolve("open/login.xhtml")).body();
     keptByThird = answer("select word from kept");
     thirdServers = third.servers();
     third.terminate();
@@ -184,6 +188,13 @@ class LauncherTrial {
     assertTrue(first.said().contains("keqiao-textile"), first.said());
     assertFalse(third.said().contains("kechuang-2017-demo"), third.said());
     assertFalse(third.said().contains("keqiao-textile"), third.said());
+  }
+
+  @Test
+  void lists_the_accounts_of_the_demonstration_on_the_login_page_only_in_the_demonstration() {
+    assertTrue(firstLogin.contains("keqiao-textile"), firstLogin);
+    assertTrue(thirdLogin.contains("form:login"), thirdLogin);
+    assertFalse(thirdLogin.contains("keqiao-textile"), thirdLogin);
   }
 
   @Test
