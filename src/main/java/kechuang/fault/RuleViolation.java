@@ -13,11 +13,23 @@ public class RuleViolation extends RuntimeException {
 
   private final String key;
   private final transient Object[] arguments;
+  private String field = "";
 
   public RuleViolation(String key, Object... arguments) {
     super(key + " " + List.of(arguments.clone()).toString());
     this.key = key;
     this.arguments = arguments.clone();
+  }
+
+  /** The same refusal, about one field of what was sent, in the names of the HTTP interface ({@code amount}). */
+  public RuleViolation about(String field) {
+    this.field = field;
+    return this;
+  }
+
+  /** The field it is about; empty for the whole. */
+  public String field() {
+    return field;
   }
 
   public String key() {

@@ -5,5 +5,6 @@ public class StaleData extends Conflict {
 
   public StaleData() {
     super("stale");
+    about("version");
   }
 }

@@ -25,10 +25,14 @@ public record Act(Long account, Instant at, LocalDate day, String note) {
     }
   }
 
-  /** Refuses with this key where nothing is said: what goes against somebody has its reason. */
-  public void mustSay(String refusal) {
+  /**
+   * Refuses with this key where nothing is said: what goes against somebody has its reason.
+   *
+   * @param field where it would be said
+   */
+  public void mustSay(String field, String refusal) {
     if (note == null) {
-      throw new RuleViolation(refusal);
+      throw new RuleViolation(refusal).about(field);
     }
   }
 

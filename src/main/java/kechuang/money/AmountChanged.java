@@ -11,6 +11,7 @@ public class AmountChanged extends Conflict implements Remainder {
 
   public AmountChanged(Money left) {
     super("amount.changed", left);
+    about("expectedAmount");
     this.left = left;
   }
 

@@ -59,14 +59,14 @@ public class Applications {
       throw new NotFound("round", roundId);
     }
     if (!round.isOpen(acts.now().day())) {
-      throw new RuleViolation("application.round-not-open", round.getOpensOn(), round.getClosesOn());
+      throw new RuleViolation("application.round-not-open", round.getOpensOn(), round.getClosesOn()).about("round");
     }
     return round;
   }
 
   private Application start(Organisation firm, Round round) {
     if (!round.serves(firm.getCountyCode())) {
-      throw new RuleViolation("application.round-elsewhere");
+      throw new RuleViolation("application.round-elsewhere").about("round");
     }
     var application = new Application(PublicNumber.of('A', round.getFiscalYear(), nextNumber()), round.getId(),
         firm.getId(), firm.getCountyCode(), caller.accountId());

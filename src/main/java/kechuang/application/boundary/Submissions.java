@@ -18,6 +18,7 @@ import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
+import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.KnownFacts;
 import kechuang.scheme.boundary.Rules;
 import kechuang.scheme.entity.Fact;
@@ -44,6 +45,8 @@ public class Submissions {
   @EJB
   private Rules rules;
   @EJB
+  private FactTexts texts;
+  @EJB
   private Headroom headroom;
   @EJB
   private Calendars calendars;
@@ -54,7 +57,8 @@ public class Submissions {
 
   /**
    * Hands in an own application. In a first-come round whose rules all pass on confirmed facts the award follows in the
-   * same transaction; otherwise the county has ten working days for its first review.
+   * same transaction, unless an officer had sent it back: what officers took up they decide. Otherwise the county has ten
+   * working days for its first review.
    *
    * @return where the application stands afterwards
    */
@@ -70,7 +74,7 @@ public class Submissions {
     refuse(problems(application, written(application), round, act, verdicts, firmYearLeft));
     application.submit(act, firm.getCountyCode(), application.getRequested().min(firmYearLeft), facts.toString(), Verdict.traceText(verdicts),
         calendars.workingDays().plus(act.day(), REVIEW_DAYS));
-    if (round.isFirstCome() && firm.isConfirmed()) {
+    if (round.isFirstCome() && firm.isConfirmed() && !application.wasReturned()) {
       accepted.fire(new ApplicationAccepted(id, application.getAmount(), act));
     }
     return application.getState();
@@ -100,13 +104,15 @@ public class Submissions {
 
   /**
    * What an award needs besides money: facts that the county confirmed, and that meet the rules the application was
-   * handed in under on the day of the award too. Firms change, are barred, or say something new about themselves.
+   * handed in under on the day of the award too. Firms change, are barred, or say something new about themselves; one
+   * that moved hands in again, so that its new county looks at it and pays.
    */
   @PermitAll
   public void mustStillQualify(Application application, Act act) {
     var problems = new Problems.Collector();
-    problems.check(organisations.get(application.getOrganisationId()).isConfirmed(), "facts",
-        "application.facts-unconfirmed");
+    var firm = organisations.get(application.getOrganisationId());
+    problems.check(firm.isConfirmed(), "facts", "application.facts-unconfirmed");
+    problems.check(firm.getCountyCode().equals(application.getCountyCode()), "facts", "application.county-moved");
     var facts = facts(application.getOrganisationId(), em.find(Round.class, application.getRoundId()), act);
     var verdicts = Verdict.readAll(application.getFacts(), application.getTrace()).stream()
         .map(verdict -> rules.evaluate(verdict.ruleVersionId(), Stage.ELIGIBLE, act.day(), facts)).toList();
@@ -118,7 +124,7 @@ public class Submissions {
     return new ApplicationForm(application.getRequested(), application.getPurpose(), application.isCommitment());
   }
 
-  private static List<Problem> problems(Application application, ApplicationForm form, Round round, Act act,
+  private List<Problem> problems(Application application, ApplicationForm form, Round round, Act act,
       List<Verdict> verdicts, Money firmYearLeft) {
     var problems = new Problems.Collector();
     problems.check(round.isOpen(act.day()) || application.mayBeAnswered(act.day()), "round", "application.round-not-open", round.getOpensOn(),
@@ -138,9 +144,10 @@ public class Submissions {
     return problems.found();
   }
 
-  private static void addIfNonePasses(Problems.Collector problems, List<Verdict> verdicts) {
+  /** One measure of the round is enough; where none passes, everything that stands against any of them is said once. */
+  private void addIfNonePasses(Problems.Collector problems, List<Verdict> verdicts) {
     if (verdicts.stream().noneMatch(Verdict::passed)) {
-      verdicts.stream().findFirst().ifPresent(verdict -> verdict.problems().forEach(problems::add));
+      verdicts.stream().flatMap(verdict -> texts.problems(verdict).stream()).distinct().forEach(problems::add);
     }
   }
 

@@ -92,7 +92,7 @@ public class Application {
       throw new RuleViolation("application.not-editable");
     }
     if (purpose != null && purpose.length() > LONGEST_PURPOSE) {
-      throw new RuleViolation("application.purpose-too-long", LONGEST_PURPOSE);
+      throw new RuleViolation("application.purpose-too-long", LONGEST_PURPOSE).about("purpose");
     }
     this.requested = requested == null || requested.isZero() ? null : requested;
     this.purpose = purpose;
@@ -123,6 +123,11 @@ public class Application {
     return state == ApplicationState.DRAFT || state == ApplicationState.RETURNED;
   }
 
+  /** Whether an officer had it in hands and sent it back, at any time. */
+  public boolean wasReturned() {
+    return events.stream().anyMatch(event -> event.getEvent().equals(ApplicationEventKind.RETURN.name()));
+  }
+
   /** Whether it was sent back and may still be answered on this day, though the round takes no others any more. */
   public boolean mayBeAnswered(LocalDate day) {
     return state == ApplicationState.RETURNED && !day.isAfter(dueOn);
@@ -137,7 +142,7 @@ public class Application {
 
   /** Sent back for correction, with what is to be corrected. */
   public void returnForCorrection(Act act, LocalDate answerBy) {
-    act.mustSay("review.note-missing");
+    act.mustSay("note", "review.note-missing");
     sign(act);
     move(ApplicationEventKind.RETURN, act);
     this.dueOn = answerBy;
@@ -145,7 +150,7 @@ public class Application {
 
   /** Refused for good, with the reason. */
   public void reject(Act act) {
-    act.mustSay("review.note-missing");
+    act.mustSay("note", "review.note-missing");
     sign(act);
     move(ApplicationEventKind.REJECT, act);
     this.decidedOn = act.day();

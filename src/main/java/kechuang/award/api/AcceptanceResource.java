@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kechuang.application.boundary.Applications;
 import kechuang.award.boundary.Offers;
+import kechuang.ledger.entity.CapReached;
+import kechuang.money.AmountChanged;
 import kechuang.platform.api.Bodies;
 import kechuang.platform.api.Idempotency;
 import kechuang.platform.api.Standing;
@@ -39,10 +41,14 @@ public class AcceptanceResource {
   @APIResponseSchema(value = Standing.class, responseCode = "200")
   public Response accept(@PathParam("id") long id, @HeaderParam(Idempotency.HEADER) String key, AcceptanceBody body) {
     var wanted = Bodies.given(body);
-    return idempotency.required("POST /applications/acceptance", key, wanted, 200, () -> {
-      offers.accept(id, wanted.version(), wanted.expectedAmount());
-      return id;
-    }, this::standing);
+    try {
+      return idempotency.required("POST /applications/acceptance", key, wanted, 200, () -> {
+        offers.accept(id, wanted.version(), wanted.expectedAmount());
+        return id;
+      }, this::standing);
+    } catch (AmountChanged | CapReached less) {
+      throw offers.renew(id);
+    }
   }
 
   private Standing standing(long id) {

@@ -3,8 +3,6 @@ package kechuang.award.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -36,12 +34,11 @@ public class Offers {
   private VoucherMoney money;
   @EJB
   private Acts acts;
-  @EJB
-  private Offers self;
 
   /**
-   * Takes an own offer at the amount the person saw. If less is left by now, a new offer of that is made and
-   * {@link AmountChanged} says how much it is.
+   * Takes an own offer at the amount the person saw. If less is left by now, {@link AmountChanged} says how much; if it
+   * went in the same moment, {@link kechuang.ledger.entity.CapReached}. Nothing is written then, and the caller
+   * {@link #renew renews} the offer.
    *
    * @return the voucher's id
    */
@@ -54,26 +51,39 @@ public class Offers {
     var round = em.find(Round.class, application.getRoundId());
     var wish = expected == null ? application.getAmount() : expected;
     if (wish.isZero() || wish.isMoreThan(application.getAmount())) {
-      throw new RuleViolation("application.more-than-offered", application.getAmount());
+      throw new RuleViolation("application.more-than-offered", application.getAmount()).about("expectedAmount");
     }
-    var offer = money.mostFor(application, round, wish);
-    if (offer.amount().isZero()) {
-      throw new RuleViolation("round.nothing-left", "ledger.limit." + offer.limit());
-    }
+    var offer = left(application, round, wish);
     if (wish.isMoreThan(offer.amount())) {
-      self.renew(id, offer);
       throw new AmountChanged(offer.amount());
     }
     return issuing.issue(application, round, wish, act).getId();
   }
 
-  /** Offers again what is left now, in a transaction of its own, so that the refusal does not undo it. */
+  /**
+   * After a taking that failed, and when that is undone: offers again what is left now (decision 13).
+   *
+   * @return what the person is told
+   */
   @RolesAllowed("applicant")
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void renew(long id, VoucherMoney.Offer offer) {
+  public AmountChanged renew(long id) {
     var application = applications.own(id);
-    var act = acts.now("ledger.limit." + offer.limit());
-    application.offer(act, offer.amount(), issuing.answerBy(em.find(Round.class, application.getRoundId()), act));
+    application.mustBeOffered(acts.now().day());
+    var round = em.find(Round.class, application.getRoundId());
+    var offer = left(application, round, application.getAmount());
+    if (application.getAmount().isMoreThan(offer.amount())) {
+      var act = acts.now("ledger.limit." + offer.limit());
+      application.offer(act, offer.amount(), issuing.answerBy(round, act));
+    }
+    return new AmountChanged(offer.amount());
+  }
+
+  private VoucherMoney.Offer left(Application application, Round round, Money wish) {
+    var offer = money.mostFor(application, round, wish);
+    if (offer.amount().isZero()) {
+      throw new RuleViolation("round.nothing-left", "ledger.limit." + offer.limit());
+    }
+    return offer;
   }
 
   /** Offers that were not answered in time. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kechuang.application.entity.Application;
 import kechuang.award.entity.Voucher;
+import kechuang.award.entity.VoucherState;
 import kechuang.ledger.boundary.Ledger;
 import kechuang.ledger.entity.CeilingKind;
 import kechuang.ledger.entity.EntryKind;
@@ -82,7 +83,8 @@ public class VoucherMoney {
       return;
     }
     var posting = new Posting(key, EntryKind.RELEASE, "voucher", voucher.getId(), day);
-    if (voucher.isPast(day)) {
+    var expired = keep(voucher) == VoucherState.EXPIRED;
+    if (expired || voucher.isPast(day)) {
       lapse(posting, voucher, amount, amount);
     } else {
       posting.ceiling(CeilingKind.VOUCHER, voucher.getId(), "", amount);
@@ -138,10 +140,12 @@ public class VoucherMoney {
   /**
    * Keeps every other release of this voucher waiting while its parts are worked out. A hold that slips in between makes
    * the posting fail on the voucher's cap, and nothing is written.
+   *
+   * @return the voucher's state now: the job may have ended it since this act began
    */
-  private void keep(Voucher voucher) {
-    em.createNativeQuery("select id from voucher where id = ?1 for no key update")
-        .setParameter(1, voucher.getId()).getSingleResult();
+  private VoucherState keep(Voucher voucher) {
+    return VoucherState.valueOf((String) em.createNativeQuery("select state from voucher where id = ?1 for no key update")
+        .setParameter(1, voucher.getId()).getSingleResult());
   }
 
   private static void cost(Posting posting, Voucher voucher, Round round, Money before, Money after) {

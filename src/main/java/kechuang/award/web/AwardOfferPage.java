@@ -13,6 +13,7 @@ import kechuang.application.boundary.Applications;
 import kechuang.application.entity.ApplicationEventKind;
 import kechuang.application.entity.ApplicationState;
 import kechuang.award.boundary.Offers;
+import kechuang.ledger.entity.CapReached;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Messages;
@@ -75,7 +76,8 @@ public class AwardOfferPage implements Serializable {
     try {
       operations.oncePerForm("award.accept", operation, id + "/" + seen,
           () -> String.valueOf(offers.accept(id, version, seen)));
-    } catch (AmountChanged changed) {
+    } catch (AmountChanged | CapReached less) {
+      var changed = offers.renew(id);
       shown = null;
       open();
       return tell(changed);

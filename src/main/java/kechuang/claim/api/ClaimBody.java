@@ -7,6 +7,7 @@ import kechuang.claim.boundary.ClaimCommand;
 import kechuang.claim.entity.ClaimStatement;
 import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
 import kechuang.claim.entity.InvoiceNumber;
+import kechuang.document.boundary.Attachments;
 import kechuang.fault.Problems;
 import kechuang.money.Money;
 
@@ -43,7 +44,9 @@ public record ClaimBody(Long order, Long version, List<Invoice> invoices, Money 
 
   private ClaimCommand command(Problems.Collector problems) {
     problems.check(expectedAmount != null, "expectedAmount", "common.missing")
-        .check(paidAmount != null, "paidAmount", "common.missing");
+        .check(paidAmount != null, "paidAmount", "common.missing")
+        .check(attachments == null || attachments.size() <= Attachments.MOST_PER_OWNER, "attachments",
+            "document.owner.too-many", Attachments.MOST_PER_OWNER);
     var read = invoices(problems);
     problems.refuseIfAny();
     return new ClaimCommand(new ClaimStatement(read, paidAmount, deducted, Boolean.TRUE.equals(last), resultSummary),

@@ -91,7 +91,7 @@ public class ClaimsResource {
   @APIResponseSchema(value = Standing.class, responseCode = "200")
   public Response withdraw(@PathParam("id") long id, @HeaderParam(Idempotency.HEADER) String key, AnswerBody body) {
     var wanted = Bodies.given(body).checked();
-    return idempotency.optional("POST /claims/withdrawal", key, wanted, 200, () -> {
+    return idempotency.required("POST /claims/withdrawal", key, wanted, 200, () -> {
       claims.withdraw(id, wanted.version(), wanted.reason());
       return id;
     }, this::standing);

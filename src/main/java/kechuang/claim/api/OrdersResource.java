@@ -78,7 +78,7 @@ public class OrdersResource {
   @APIResponseSchema(value = Standing.class, responseCode = "200")
   public Response refuse(@PathParam("id") long id, @HeaderParam(Idempotency.HEADER) String key, AnswerBody body) {
     var wanted = Bodies.given(body).checked();
-    return idempotency.optional("POST /orders/refusal", key, wanted, 200, () -> {
+    return idempotency.required("POST /orders/refusal", key, wanted, 200, () -> {
       orders.refuse(id, wanted.version(), wanted.reason());
       return id;
     }, this::standing);
@@ -90,7 +90,7 @@ public class OrdersResource {
   @APIResponseSchema(value = Standing.class, responseCode = "200")
   public Response cancel(@PathParam("id") long id, @HeaderParam(Idempotency.HEADER) String key, AnswerBody body) {
     var wanted = Bodies.given(body).checked();
-    return idempotency.optional("POST /orders/cancellation", key, wanted, 200, () -> {
+    return idempotency.required("POST /orders/cancellation", key, wanted, 200, () -> {
       orders.cancel(id, wanted.version(), wanted.reason());
       return id;
     }, this::standing);

@@ -5,30 +5,39 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import kechuang.award.entity.Voucher;
+import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimAmount;
 import kechuang.claim.entity.ClaimStatement;
+import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
+import kechuang.claim.entity.InvoiceNumber;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.BankAccounts;
+import kechuang.scheme.boundary.DuplicateKeys;
+import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.DuplicateHolder;
+import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Redeemer;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.Stage;
+import kechuang.scheme.entity.TaxBasis;
 
 /** What a claim comes to and what stands against it. */
 @Stateless
 public class ClaimQuotes {
 
   /** Conditions of the rules that are said as missing documents, like those no rule asks for. */
-  private static final Set<String> ABOUT_DOCUMENTS = Set.of("contract-copy", "result-report", "payment-proof");
+  private static final String DOCUMENTS = "attachments";
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -37,35 +46,66 @@ public class ClaimQuotes {
   @EJB
   private Rules rules;
   @EJB
+  private FactTexts texts;
+  @EJB
   private BankAccounts bankAccounts;
+  @EJB
+  private DuplicateKeys duplicates;
 
   /**
    * Works a claim out, by the version of the rule that its order was placed under.
    *
+   * @param returned the claim that is handed in again; null for a new one
    * @param documents the categories of the documents handed in
-   * @param left what the order holds for this claim at most, in yuan
-   * @param alreadyBased what of the contract those claims have used up
    */
   @PermitAll
-  public ClaimQuote quote(ServiceOrder order, ClaimStatement statement, Set<String> documents, Money left,
-      Money alreadyBased, LocalDate today) {
+  public ClaimQuote quote(ServiceOrder order, Claim returned, ClaimStatement statement, Set<String> documents,
+      LocalDate today) {
+    var claimed = orders.claimed(order.getId());
+    var left = returned == null ? order.left(claimed) : order.leftFor(returned, claimed);
+    var holder = returned == null ? 0 : returned.getId();
     var voucher = em.find(Voucher.class, order.getVoucherId());
     var round = em.find(Round.class, voucher.getRoundId());
     var byProvider = round.getRedeemer() == Redeemer.PROVIDER;
     var computed = ClaimAmount.of(new ClaimAmount.Input(round.getTaxBasis(),
-        order.getContract().amount(round.getTaxBasis()).minusOrZero(alreadyBased),
+        order.getContract().amount(round.getTaxBasis()).minusOrZero(based(order.getId(), holder)),
         statement.invoicedNet(), statement.invoicedGross(), statement.paidAmount(),
         byProvider ? orNothing(statement.deducted()) : null, round.getShare(), left));
     var verdict = rules.evaluate(order.getRuleVersionId(), Stage.PAYABLE, today, facts(order, statement, documents));
     var problems = new Problems.Collector();
     statementProblems(statement, byProvider, order, today).forEach(problems::add);
-    verdict.problems().stream().filter(problem -> !ABOUT_DOCUMENTS.contains(problem.field())).forEach(problems::add);
+    if (byProvider && !statement.invoices().isEmpty()) {
+      // What is deducted beyond the voucher's share nobody would have paid (src/docs/adr/0007).
+      var most = order.getContract().amount(round.getTaxBasis()).min(invoiced(statement, round)).times(round.getShare());
+      problems.check(!orNothing(statement.deducted()).isMoreThan(most), "deducted", "claim.deducted-too-much", most);
+    }
+    usedInvoices(statement, holder).forEach(problems::add);
+    // Documents are asked for one by one, in the words of the form.
+    texts.problems(verdict).stream().filter(problem -> !problem.field().equals(DOCUMENTS)).forEach(problems::add);
     ClaimDocument.missing(order, documents).forEach(problems::add);
     var redeemer = byProvider ? order.getProviderId() : order.getOrganisationId();
     problems.check(bankAccounts.current(redeemer).isPresent(), "", "claim.no-bank-account");
     problems.check(!computed.amount().isZero() || !problems.found().isEmpty(), "paidAmount", "claim.nothing-to-pay",
         left);
     return new ClaimQuote(computed, verdict, problems.found());
+  }
+
+  /** What of the contract the order's live claims have used up, without the one that is handed in again. */
+  private Money based(long orderId, long butClaim) {
+    return new Money((BigDecimal) em.createNativeQuery("select coalesce(sum(base), 0) from claim"
+        + " where service_order_id = ?1 and id <> ?2 and state <> 'REJECTED'")
+        .setParameter(1, orderId).setParameter(2, butClaim).getSingleResult());
+  }
+
+  /** Said before a claim is handed in; whoever takes the same invoice at the same moment is refused by its key. */
+  private List<Problem> usedInvoices(ClaimStatement statement, long claim) {
+    return statement.invoices().stream().map(InvoiceStatement::number).map(InvoiceNumber::key)
+        .flatMap(key -> duplicates.usedByOthers(DuplicateKind.INVOICE, key, DuplicateHolder.CLAIM, claim)
+            .map(since -> Problem.of("invoices", "scheme.duplicate.INVOICE", since, key)).stream()).toList();
+  }
+
+  private static Money invoiced(ClaimStatement statement, Round round) {
+    return round.getTaxBasis() == TaxBasis.NET ? statement.invoicedNet() : statement.invoicedGross();
   }
 
   private static Money orNothing(Money amount) {
@@ -84,6 +124,7 @@ public class ClaimQuotes {
       problems.check(!invoice.issuedOn().isBefore(order.getContract().getDate()), "invoices",
           "claim.invoice-before-contract", invoice.issuedOn(), order.getContract().getDate());
       problems.check(!invoice.net().isMoreThan(invoice.gross()), "invoices", "claim.invoice-net-above-gross");
+      problems.check(!invoice.net().isZero(), "invoices", "claim.invoice-of-nothing", invoice.number().key());
     }
     problems.check(PlaceOrder.filled(statement.resultSummary()), "resultSummary", "claim.result-missing");
     problems.check(statement.resultSummary() == null || statement.resultSummary().length() <= 2000, "resultSummary",

@@ -53,7 +53,7 @@ public class ClaimReviews {
     }
     mustBeMine(claim, order);
     if (decision.amount() != null && !decision.amount().equals(claim.getAmount())) {
-      throw new RuleViolation("review.amount-not-here");
+      throw new RuleViolation("review.amount-not-here").about("amount");
     }
     var act = acts.now(decision.note());
     switch (decision.kind()) {

@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +23,6 @@ import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.lifecycle.Act;
 import kechuang.money.AmountChanged;
-import kechuang.money.Money;
 import kechuang.number.PublicNumber;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.Memberships;
@@ -79,8 +77,7 @@ public class Claims {
   public ClaimQuote quote(long orderId, ClaimCommand command) {
     var order = orders.visible(orderId);
     mustRedeem(order);
-    return quotes.quote(order, command.statement(), documents(command, null),
-        order.left(orders.claimed(orderId)), based(orderId, 0), acts.now().day());
+    return quotes.quote(order, null, command.statement(), documents(command, null), acts.now().day());
   }
 
   /** What a returned claim would come to if it were handed in again like this. */
@@ -88,8 +85,7 @@ public class Claims {
   public ClaimQuote quoteAgain(long claimId, ClaimCommand command) {
     var claim = own(claimId);
     var order = orders.visible(claim.getServiceOrderId());
-    return quotes.quote(order, command.statement(), documents(command, claimId),
-        order.leftFor(claim, orders.claimed(order.getId())), based(order.getId(), claimId), acts.now().day());
+    return quotes.quote(order, claim, command.statement(), documents(command, claimId), acts.now().day());
   }
 
   /**
@@ -106,8 +102,7 @@ public class Claims {
     var act = acts.now();
     var voucher = em.find(Voucher.class, order.getVoucherId());
     voucher.mustTakeClaims(act.day());
-    var quote = quotes.quote(order, command.statement(), documents(command, null),
-        order.left(orders.claimed(orderId)), based(orderId, 0), act.day());
+    var quote = quotes.quote(order, null, command.statement(), documents(command, null), act.day());
     mustStand(quote, command);
     var claim = new Claim(PublicNumber.of('C', act.day().getYear(), nextNumber()), order, redeemer,
         voucher.getCountyCode());
@@ -133,8 +128,7 @@ public class Claims {
     if (claim.getDueOn() != null && act.day().isAfter(claim.getDueOn())) {
       em.find(Voucher.class, claim.getVoucherId()).mustTakeClaims(act.day());
     }
-    var quote = quotes.quote(order, command.statement(), documents(command, id),
-        order.leftFor(claim, orders.claimed(order.getId())), based(order.getId(), id), act.day());
+    var quote = quotes.quote(order, claim, command.statement(), documents(command, id), act.day());
     mustStand(quote, command);
     var before = claim.getAmount();
     duplicates.free(DuplicateHolder.CLAIM, id);
@@ -186,8 +180,8 @@ public class Claims {
     em.flush();
     attachments.bind(command.attachments(), OWNER_KIND, claim.getId());
     command.statement().invoices().forEach(invoice ->
-        duplicates.take(DuplicateKind.INVOICE, invoice.number().key(), DuplicateHolder.CLAIM, claim.getId(),
-            act.day()));
+        duplicates.take(DuplicateKind.INVOICE, invoice.number().key(), invoice.number().key(), DuplicateHolder.CLAIM,
+            claim.getId(), act.day()));
   }
 
   private LocalDate reviewEnd(Act act) {
@@ -196,13 +190,6 @@ public class Claims {
 
   private long nextNumber() {
     return ((Number) em.createNativeQuery("select nextval('claim_number')").getSingleResult()).longValue();
-  }
-
-  /** What of the contract the order's live claims have used up, without the one that is handed in again. */
-  private Money based(long orderId, long butClaim) {
-    return new Money((BigDecimal) em.createNativeQuery("select coalesce(sum(base), 0) from claim"
-        + " where service_order_id = ?1 and id <> ?2 and state <> 'REJECTED'")
-        .setParameter(1, orderId).setParameter(2, butClaim).getSingleResult());
   }
 
   /** The organisation that redeems on this order, which must be the caller's. */

@@ -1,7 +1,7 @@
 package kechuang.claim.boundary;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import kechuang.claim.entity.ContractTerms;
 import kechuang.organisation.entity.Organisation;
 import kechuang.registry.entity.ComparableText;
@@ -15,11 +15,13 @@ final class ContractKeys {
   private ContractKeys() {
   }
 
-  static List<String> of(Organisation provider, Organisation firm, ContractTerms terms) {
-    var keys = new ArrayList<String>();
-    keys.add(provider.getCreditCode() + "/" + firm.getCreditCode() + "/" + ComparableText.of(terms.getNumber()));
+  /** The keys, each with the number as the firm wrote it. */
+  static Map<String, String> of(Organisation provider, Organisation firm, ContractTerms terms) {
+    var keys = new LinkedHashMap<String, String>();
+    keys.put(provider.getCreditCode() + "/" + firm.getCreditCode() + "/" + ComparableText.of(terms.getNumber()),
+        terms.getNumber());
     if (terms.getTechnologyContract() != null) {
-      keys.add("T/" + terms.getTechnologyContract());
+      keys.put("T/" + terms.getTechnologyContract(), terms.getTechnologyContract());
     }
     return keys;
   }

@@ -15,6 +15,7 @@ import kechuang.award.boundary.Vouchers;
 import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.Problem;
+import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.ledger.entity.Counter;
 import kechuang.organisation.boundary.ReferenceLists;
@@ -90,14 +91,23 @@ public class OrderChoices {
     return query.ask(em, RowRequest.first(most), OrderChoices::row).list();
   }
 
-  /** The listed provider with exactly this name or credit code. */
+  /**
+   * The listed provider with exactly this name or credit code; none if nothing is said.
+   *
+   * @throws Problems {@code order.provider-unknown} if there is none, {@code order.provider-ambiguous} if two bear the name
+   */
   @RolesAllowed("applicant")
   public Optional<ProviderRow> provider(String nameOrCode) {
     if (nameOrCode == null || nameOrCode.isBlank()) {
       return Optional.empty();
     }
-    return listed().where("o.name = ? or o.credit_code = ?", nameOrCode.strip(), nameOrCode.strip())
-        .ask(em, RowRequest.first(1), OrderChoices::row).list().stream().findFirst();
+    var found = listed().where("o.name = ? or o.credit_code = ?", nameOrCode.strip(), nameOrCode.strip())
+        .ask(em, RowRequest.first(2), OrderChoices::row).list();
+    if (found.size() != 1) {
+      throw new Problems(List.of(Problem.of("provider",
+          found.isEmpty() ? "order.provider-unknown" : "order.provider-ambiguous")));
+    }
+    return Optional.of(found.get(0));
   }
 
   private RowQuery listed() {

@@ -8,7 +8,10 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kechuang.award.boundary.Vouchers;
 import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.BusinessClock;
@@ -24,8 +27,10 @@ import kechuang.organisation.entity.CreditCode;
 import kechuang.organisation.entity.Organisation;
 import kechuang.registry.boundary.CityProjects;
 import kechuang.scheme.boundary.DuplicateKeys;
+import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.KnownFacts;
 import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.DuplicateHolder;
 import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
@@ -59,6 +64,8 @@ public class OrderQuotes {
   @EJB
   private Rules rules;
   @EJB
+  private FactTexts texts;
+  @EJB
   private BusinessClock clock;
 
   /** The quote for an order on an own voucher; nothing is written. */
@@ -78,10 +85,16 @@ public class OrderQuotes {
     var terms = order.terms();
     var measure = measureFor(order.service(), round);
     var splitting = provider.map(found -> splittingSum(voucher, found, order.service(), terms)).orElse(Money.ZERO);
-    var facts = facts(voucher, round, provider, order.service(), terms, splitting, today);
+    var firm = organisations.get(voucher.getOrganisationId());
+    var used = provider.flatMap(found -> used(found, firm, terms));
+    var funded = funded(firm, terms);
+    var facts = facts(voucher, firm, round, provider, order.service(), terms, splitting, today)
+        .with(Fact.ORDER_CONTRACT_USED, used.isPresent()).with(Fact.ORDER_PROJECT_FUNDED, funded.isPresent());
     var verdict = rules.evaluate(measure.orElseGet(() -> round.getMeasures().stream().sorted().findFirst().orElseThrow()),
         Stage.ORDERABLE, today, facts);
-    var quote = quote(voucher, round, terms, splitting, verdict, problems(voucher, measure, provider, verdict, today));
+    var named = Stream.concat(used.stream(), funded.stream()).collect(Collectors.toMap(Problem::field, problem -> problem));
+    var quote = quote(voucher, round, terms, splitting, verdict,
+        problems(voucher, measure, provider, verdict, named, today));
     return new Plan(voucher, round, provider.orElse(null), terms, quote);
   }
 
@@ -123,9 +136,22 @@ public class OrderQuotes {
         .filter(code -> round.getMeasures().contains(code)).findFirst();
   }
 
-  private Facts facts(Voucher voucher, Round round, Optional<Organisation> provider, String service,
+  /** Since when the contract supports something else, by its number or by its registration. */
+  private Optional<Problem> used(Organisation provider, Organisation firm, ContractTerms terms) {
+    return ContractKeys.of(provider, firm, terms).entrySet().stream()
+        .flatMap(key -> duplicates.usedByOthers(DuplicateKind.CONTRACT, key.getKey(), DuplicateHolder.ORDER, 0)
+            .map(since -> Problem.of(DuplicateKind.CONTRACT.field(), "scheme.duplicate.CONTRACT", since, key.getValue()))
+            .stream()).findFirst();
+  }
+
+  /** Which project of the year before paid for the same work. */
+  private Optional<Problem> funded(Organisation firm, ContractTerms terms) {
+    return projects.funding(firm.getCreditCode(), terms.getProjectNumber(), terms.getSubject(), terms.getDate().getYear())
+        .map(found -> Problem.of("project", "order.project-funded", found.getYear(), found.getNumber(), found.getTitle()));
+  }
+
+  private Facts facts(Voucher voucher, Organisation firm, Round round, Optional<Organisation> provider, String service,
       ContractTerms terms, Money splitting, LocalDate today) {
-    var firm = organisations.get(voucher.getOrganisationId());
     return known.ofFirm(firm.getId(), today).with(known.ofRound(round)).with(Fact.TODAY, today)
         .with(Fact.VOUCHER_ACTIVE, !voucher.isPast(today))
         .with(Fact.VOUCHER_ISSUED, voucher.getIssuedOn())
@@ -137,15 +163,12 @@ public class OrderQuotes {
         .with(Fact.ORDER_CONTRACT_DATE, terms.getDate())
         .with(Fact.ORDER_CONTRACT_NET, terms.getNet())
         .with(Fact.ORDER_GROUP_SUM, terms.getGross().plus(splitting))
-        .with(Fact.ORDER_TECHNOLOGY_CONTRACT, terms.getTechnologyContract() != null)
-        .with(Fact.ORDER_PROJECT_FUNDED, projects.funded(firm.getCreditCode(), terms.getProjectNumber(),
-            terms.getSubject(), terms.getDate().getYear()))
-        .with(Fact.ORDER_CONTRACT_USED, provider.map(found -> ContractKeys.of(found, firm, terms).stream()
-            .anyMatch(key -> duplicates.usedSince(DuplicateKind.CONTRACT, key).isPresent())).orElse(false));
+        .with(Fact.ORDER_TECHNOLOGY_CONTRACT, terms.getTechnologyContract() != null);
   }
 
-  private static List<Problem> problems(Voucher voucher, Optional<String> measure, Optional<Organisation> provider,
-      Verdict verdict, LocalDate today) {
+  /** @param named what the words of a rule cannot say, since it names the contract or the project, by its field */
+  private List<Problem> problems(Voucher voucher, Optional<String> measure, Optional<Organisation> provider,
+      Verdict verdict, Map<String, Problem> named, LocalDate today) {
     var problems = new Problems.Collector();
     try {
       voucher.mustTakeOrders(today);
@@ -153,7 +176,7 @@ public class OrderQuotes {
       problems.add(new Problem("voucher", refused.key(), List.of(refused.arguments())));
     }
     problems.check(provider.isPresent(), "provider", "order.provider-unknown");
-    verdict.problems().forEach(problems::add);
+    texts.problems(verdict).forEach(problem -> problems.add(named.getOrDefault(problem.field(), problem)));
     problems.check(measure.isPresent() || !verdict.passed(), "service", "order.service-not-supported");
     return problems.found();
   }

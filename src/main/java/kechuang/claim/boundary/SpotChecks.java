@@ -43,7 +43,7 @@ public class SpotChecks {
    * Records what was found on the spot. A claim that passes after its notice is over becomes due at once; one that fails
    * is rejected.
    *
-   * @param inspectedOn the day of the look, not ahead of today
+   * @param inspectedOn the day of the look, from the draw to today
    */
   @RolesAllowed({"city-officer", "county-officer"})
   public void record(long id, long version, boolean passed, LocalDate inspectedOn, String findings) {
@@ -56,7 +56,7 @@ public class SpotChecks {
     var round = em.find(Round.class, em.find(Voucher.class, claim.getVoucherId()).getRoundId());
     jurisdiction.mustDecideFor(round, order.getOrganisationId(), order.getProviderId());
     var act = acts.now(findings);
-    check.record(passed, inspectedOn, act, version);
+    check.record(passed, inspectedOn, em.find(Notice.class, check.getNoticeId()).getPublishedOn(), act, version);
     if (!passed) {
       reviews.reject(claim, order, act);
     } else if (claim.getState() == ClaimState.PUBLISHED && !em.find(Notice.class, claim.getNoticeId()).isOpen()) {

@@ -148,13 +148,13 @@ public class Claim {
   }
 
   public void returnForCorrection(Act act, LocalDate answerBy) {
-    act.mustSay("review.note-missing");
+    act.mustSay("note", "review.note-missing");
     move(ClaimEventKind.RETURN, act);
     this.dueOn = answerBy;
   }
 
   public void reject(Act act) {
-    act.mustSay("review.note-missing");
+    act.mustSay("note", "review.note-missing");
     move(ClaimEventKind.REJECT, act);
     this.dueOn = null;
   }

@@ -104,14 +104,17 @@ public class ServiceOrder {
     events.add(new ServiceOrderEvent(this, null, ServiceOrderEventKind.PLACE, state, act));
   }
 
-  /** The provider takes the order on. */
+  /** The provider takes the order on, on the last day of its answer at the latest. */
   public void confirm(Act act) {
+    if (state == ServiceOrderState.PLACED && act.day().isAfter(answerBy)) {
+      throw new RuleViolation("order.answer-over", answerBy);
+    }
     move(ServiceOrderEventKind.CONFIRM, act);
   }
 
   /** The provider does not; the reason goes to the firm. */
   public void refuse(Act act) {
-    act.mustSay("order.reason-missing");
+    act.mustSay("reason", "order.reason-missing");
     move(ServiceOrderEventKind.REFUSE, act);
   }
 
@@ -141,7 +144,7 @@ public class ServiceOrder {
 
   public void mustTakeClaims() {
     if (state != ServiceOrderState.CONFIRMED) {
-      throw new RuleViolation("claim.order-not-confirmed", "order.state." + state.name());
+      throw new RuleViolation("claim.order-not-confirmed", "order.state." + state.name()).about("order");
     }
   }
 

@@ -62,18 +62,18 @@ public class SpotCheck {
     events.add(new SpotCheckEvent(this, null, SpotCheckEventKind.DRAW, result, act.byTheRules(null)));
   }
 
-  /** Records what was found; once only, never ahead of today, always in words. */
-  public void record(boolean passed, LocalDate inspectedOn, Act act, long seen) {
+  /** Records what was found on a day since the draw; once only, never ahead of today, always in words. */
+  public void record(boolean passed, LocalDate inspectedOn, LocalDate drawnOn, Act act, long seen) {
     if (version != seen) {
       throw new StaleData();
     }
     if (result != Result.DRAWN) {
       throw new Conflict("spotcheck.already-recorded");
     }
-    if (inspectedOn == null || inspectedOn.isAfter(act.day())) {
-      throw new RuleViolation("spotcheck.day-in-future", act.day());
+    if (inspectedOn == null || inspectedOn.isAfter(act.day()) || inspectedOn.isBefore(drawnOn)) {
+      throw new RuleViolation("spotcheck.day-outside", drawnOn, act.day());
     }
-    act.mustSay("spotcheck.findings-missing");
+    act.mustSay("findings", "spotcheck.findings-missing");
     var found = passed ? Result.PASSED : Result.FAILED;
     var event = passed ? SpotCheckEventKind.PASS : SpotCheckEventKind.FAIL;
     events.add(new SpotCheckEvent(this, result, event, found, act));

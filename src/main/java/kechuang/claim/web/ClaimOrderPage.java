@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import kechuang.claim.boundary.OrderChoices;
 import kechuang.claim.boundary.OrderDesk;
 import kechuang.claim.boundary.OrderQuote;
@@ -14,7 +13,6 @@ import kechuang.claim.boundary.OrderQuotes;
 import kechuang.claim.boundary.Orders;
 import kechuang.claim.boundary.PlaceOrder;
 import kechuang.claim.boundary.ProviderRow;
-import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
@@ -34,11 +32,6 @@ public class ClaimOrderPage implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final String DRAFT = "claim.order";
   private static final int MOST_SUGGESTIONS = 12;
-  private static final Problem UNKNOWN = Problem.of("provider", "order.provider-unknown");
-  /** The field that each condition of the rules is about. */
-  private static final Map<String, String> FIELDS = Map.of("unrelated", "provider", "contract-date", "contractDate",
-      "contract-not-future", "contractDate", "contract-unused", "contractNumber", "not-project-funded", "project",
-      "technology-contract", "technologyContract");
 
   @Inject
   private OrderChoices choices;
@@ -98,19 +91,21 @@ public class ClaimOrderPage implements Serializable {
 
   /** Works the order out anew with what is there so far, and says beside the fields what stands against it. */
   public void requote() {
-    chosen = choices.provider(provider).orElse(null);
     quote = null;
-    if (provider != null && chosen == null) {
-      FaultHandler.note(UNKNOWN);
+    try {
+      chosen = choices.provider(provider).orElse(null);
+    } catch (Problems unclear) {
+      chosen = null;
+      unclear.list().forEach(FaultHandler::note);
     }
     if (chosen == null || service == null || contractDate == null || contractNet == null || contractGross == null) {
       return;
     }
     try {
       quote = quotes.quote(command(orElse(subject), orElse(contractNumber)));
-      placed(quote.problems()).forEach(FaultHandler::note);
+      quote.problems().forEach(FaultHandler::note);
     } catch (Problems incomplete) {
-      placed(incomplete.list()).forEach(FaultHandler::note);
+      incomplete.list().forEach(FaultHandler::note);
     }
   }
 
@@ -129,7 +124,7 @@ public class ClaimOrderPage implements Serializable {
       }
     }
     if (chosen == null) {
-      throw new Problems(List.of(UNKNOWN));
+      choices.provider(provider);
     }
     var command = command(subject, contractNumber);
     try {
@@ -143,19 +138,12 @@ public class ClaimOrderPage implements Serializable {
     } catch (AmountChanged changed) {
       requote();
       throw changed;
-    } catch (Problems problems) {
-      throw new Problems(placed(problems.list()));
     }
   }
 
   private PlaceOrder command(String subject, String contractNumber) {
     return new PlaceOrder(voucher, chosen.creditCode(), service, subject, contractNumber,
         contractDate, contractNet, contractGross, technologyContract, project, quote == null ? null : quote.hold());
-  }
-
-  private static List<Problem> placed(List<Problem> problems) {
-    return problems.stream().map(problem -> new Problem(FIELDS.getOrDefault(problem.field(), problem.field()),
-        problem.key(), problem.arguments())).toList();
   }
 
   public List<CalcLine> getCalculation() {

@@ -92,7 +92,7 @@ public class Attachments {
   public void bind(Collection<Long> ids, String ownerKind, long ownerId) {
     var wanted = ids.stream().distinct().toList();
     if (wanted.size() + of(ownerKind, ownerId).size() > MOST_PER_OWNER) {
-      throw new RuleViolation("document.owner.too-many", MOST_PER_OWNER);
+      throw new RuleViolation("document.owner.too-many", MOST_PER_OWNER).about("attachments");
     }
     for (long id : wanted) {
       // Two cases that are handed in at once do not share a file: the second waits and finds it bound.

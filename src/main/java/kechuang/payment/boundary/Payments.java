@@ -19,6 +19,7 @@ import kechuang.lifecycle.Act;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
+import kechuang.organisation.entity.Organisation;
 import kechuang.payment.entity.PaymentLine;
 import kechuang.payment.entity.PaymentLineState;
 import kechuang.platform.boundary.Acts;
@@ -50,11 +51,14 @@ public class Payments {
   @EJB
   private Acts acts;
 
-  /** The maker marks a line as paid by the bank under a reference; refused while the account is not the payee's own. */
+  /**
+   * The maker marks a line as paid by the bank under a reference; refused while the account is not the payee's own, by the
+   * name that the county confirmed.
+   */
   @RolesAllowed("payment-maker")
   public void markPaid(long id, long version, String reference) {
     var line = ofMyLevel(id, version);
-    var payee = organisations.get(line.getPayeeId());
+    var payee = confirmedPayee(line);
     if (!bankAccounts.get(line.getBankAccountId()).matchesHolder(payee.getName())) {
       throw new RuleViolation("payment.holder-differs", payee.getName());
     }
@@ -101,6 +105,7 @@ public class Payments {
     var voucher = em.find(Voucher.class, line.getVoucherId());
     var key = "line:" + line.getId() + ":" + line.getAttempt();
     if (line.isPosted()) {
+      keepReference(line);
       money.pay(voucher, line.getBudgetId(), line.getAmount(), "pay:" + key, act.day());
     } else {
       money.bankReturned(voucher, line.getBudgetId(), line.getAmount(), "return:" + key, act.day());
@@ -117,10 +122,20 @@ public class Payments {
   @RolesAllowed("payment-maker")
   public void reissue(long id, long version) {
     var line = ofMyLevel(id, version);
+    confirmedPayee(line);
     var act = acts.now();
     var present = bankAccounts.current(line.getPayeeId())
         .orElseThrow(() -> new RuleViolation("claim.no-bank-account"));
     line.reissue(present.getId(), calendars.workingDays().plus(act.day(), PAYMENT_DAYS), act);
+  }
+
+  /** A firm that says something new about itself, its name perhaps, gets nothing until its county has looked. */
+  private Organisation confirmedPayee(PaymentLine line) {
+    var payee = organisations.get(line.getPayeeId());
+    if (payee.isFirm() && !payee.isConfirmed()) {
+      throw new RuleViolation("payment.payee-unconfirmed", payee.getName());
+    }
+    return payee;
   }
 
   private void refuseKnownReference(PaymentLine line, String reference) {
@@ -129,9 +144,22 @@ public class Payments {
         .setParameter("level", line.getLevel()).setParameter("owner", line.getOwner())
         .setParameter("reference", reference == null ? "" : reference.strip()).setParameter("line", line.getId())
         .getSingleResult();
-    if (known > 0) {
+    if (known > 0 || paidBefore(line, reference)) {
       throw new RuleViolation("payment.reference-used", reference);
     }
+  }
+
+  /** What the bank once paid under this reference, the line itself included, though it came back since. */
+  private boolean paidBefore(PaymentLine line, String reference) {
+    return !em.createNativeQuery("select 1 from payment_reference where level = ?1 and owner = ?2 and reference = ?3")
+        .setParameter(1, line.getLevel()).setParameter(2, line.getOwner())
+        .setParameter(3, reference == null ? "" : reference.strip()).getResultList().isEmpty();
+  }
+
+  private void keepReference(PaymentLine line) {
+    em.createNativeQuery("insert into payment_reference (level, owner, reference, payment_line_id) values (?1, ?2, ?3, ?4)")
+        .setParameter(1, line.getLevel()).setParameter(2, line.getOwner()).setParameter(3, line.getBankReference())
+        .setParameter(4, line.getId()).executeUpdate();
   }
 
   private PaymentLine ofMyLevel(long id, long version) {

@@ -131,7 +131,7 @@ public class PaymentLine {
 
   /** The maker says that the bank sent the money back, before or after the line was paid, with the bank's reason. */
   public void markReturned(Act act) {
-    act.mustSay("payment.reason-missing");
+    act.mustSay("reason", "payment.reason-missing");
     if (act.note().length() > LONGEST_REASON) {
       throw new RuleViolation("payment.reason-too-long", LONGEST_REASON);
     }
@@ -163,7 +163,7 @@ public class PaymentLine {
   /** Another person finds the mark wrong: the line stands as before it. */
   public void putBack(Act act) {
     otherThanMaker(act);
-    act.mustSay("review.note-missing");
+    act.mustSay("note", "review.note-missing");
     if (posted) {
       move(PaymentLineEventKind.KEEP_PAID, act);
       this.outcome = Outcome.PAID;

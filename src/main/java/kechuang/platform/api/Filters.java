@@ -18,7 +18,7 @@ public final class Filters {
       return null;
     }
     return Arrays.stream(names.getEnumConstants()).filter(one -> one.name().equals(text)).findFirst()
-        .orElseThrow(() -> new RuleViolation("list.filter", filter, all(names)));
+        .orElseThrow(() -> new RuleViolation("list.filter", filter, all(names)).about(filter));
   }
 
   private static <E extends Enum<E>> String all(Class<E> names) {
@@ -31,7 +31,7 @@ public final class Filters {
       return null;
     }
     if (!text.matches("[0-9]{1,18}")) {
-      throw new RuleViolation("list.filter-number", filter);
+      throw new RuleViolation("list.filter-number", filter).about(filter);
     }
     return Long.valueOf(text);
   }
@@ -42,7 +42,7 @@ public final class Filters {
       return null;
     }
     if (!text.matches("[0-9]{4}")) {
-      throw new RuleViolation("list.filter-number", filter);
+      throw new RuleViolation("list.filter-number", filter).about(filter);
     }
     return Integer.valueOf(text);
   }
@@ -57,6 +57,6 @@ public final class Filters {
   }
 
   private static LocalDate refuse(String filter) {
-    throw new RuleViolation("list.filter-day", filter);
+    throw new RuleViolation("list.filter-day", filter).about(filter);
   }
 }

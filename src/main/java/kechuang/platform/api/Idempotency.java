@@ -42,7 +42,7 @@ public class Idempotency {
   /** Where money moves: without a key nothing happens. */
   public <T> Response required(String kind, String key, Object body, int status, Supplier<T> act, Function<T, ?> told) {
     if (key == null) {
-      throw new RuleViolation("idempotency.required");
+      throw new RuleViolation("idempotency.required").about("Idempotency-Key");
     }
     return once(kind, key, body, status, act, told);
   }

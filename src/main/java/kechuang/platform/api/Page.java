@@ -26,7 +26,7 @@ public record Page<T>(List<T> items, String next) {
   public static <R, T> Page<T> among(PageRequest request, List<R> all, Function<R, ?> key, Function<R, T> shown) {
     int from = request.afterKey().map(last -> 1 + all.stream().map(key).map(String::valueOf).toList().indexOf(last)).orElse(0);
     if (request.after() != null && from == 0) {
-      throw new RuleViolation("list.cursor");
+      throw new RuleViolation("list.cursor").about("cursor");
     }
     return of(request, all.subList(from, Math.min(all.size(), from + request.rowsToRead())), key, shown);
   }

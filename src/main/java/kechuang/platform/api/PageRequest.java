@@ -23,7 +23,7 @@ public record PageRequest(int limit, String after) {
 
   private static int limit(String text) {
     if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > MOST) {
-      throw new RuleViolation("list.limit", MOST);
+      throw new RuleViolation("list.limit", MOST).about("limit");
     }
     return Integer.parseInt(text);
   }
@@ -32,7 +32,7 @@ public record PageRequest(int limit, String after) {
     try {
       return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
-      throw new RuleViolation("list.cursor");
+      throw new RuleViolation("list.cursor").about("cursor");
     }
   }
 
@@ -51,7 +51,7 @@ public record PageRequest(int limit, String after) {
       return OptionalLong.empty();
     }
     if (!after.matches("[0-9]{1,18}")) {
-      throw new RuleViolation("list.cursor");
+      throw new RuleViolation("list.cursor").about("cursor");
     }
     return OptionalLong.of(Long.parseLong(after));
   }

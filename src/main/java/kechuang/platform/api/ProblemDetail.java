@@ -41,9 +41,8 @@ public record ProblemDetail(int status, String code, String title, String detail
   /** 422 for rules, 409 where others were faster, 429 and 503 for "later". */
   public static ProblemDetail of(RuleViolation refusal, Locale locale) {
     var status = status(refusal);
-    var errors = refusal instanceof Problems problems ? problems.list().stream()
-        .map(problem -> new FieldError(problem.field(), problem.key(), Messages.text(locale, problem))).toList()
-        : List.<FieldError>of();
+    var errors = refusal instanceof Problems problems ? errors(problems.list(), locale) : refusal.field().isEmpty()
+        ? List.<FieldError>of() : List.of(new FieldError(refusal.field(), refusal.key(), Messages.text(locale, refusal)));
     return new ProblemDetail(status, refusal.key(), title(status, locale), Messages.text(locale, refusal), errors,
         refusal instanceof Remainder remainder ? remainder.left().toString() : null, null);
   }
@@ -59,10 +58,13 @@ public record ProblemDetail(int status, String code, String title, String detail
 
   /** A body that cannot be read, with every field that is wrong. */
   static ProblemDetail malformed(List<Problem> problems, Locale locale) {
-    var errors = problems.stream()
-        .map(problem -> new FieldError(problem.field(), problem.key(), Messages.text(locale, problem))).toList();
-    return new ProblemDetail(400, "body.malformed", title(400, locale), Messages.text(locale, "body.malformed"), errors,
-        null, null);
+    return new ProblemDetail(400, "body.malformed", title(400, locale), Messages.text(locale, "body.malformed"),
+        errors(problems, locale), null, null);
+  }
+
+  private static List<FieldError> errors(List<Problem> problems, Locale locale) {
+    return problems.stream().map(problem -> new FieldError(problem.field(), problem.code(),
+        Messages.text(locale, problem))).toList();
   }
 
   /** A failure of the portal: the number under which it is in the log, and nothing else. */

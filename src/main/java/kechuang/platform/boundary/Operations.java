@@ -47,7 +47,7 @@ public class Operations {
   @PermitAll
   public Answer once(String kind, String key, String request, Supplier<Answer> act) {
     if (key == null || !key.matches("[\\x21-\\x7E]{1,64}")) {
-      throw new RuleViolation("idempotency.malformed");
+      throw new RuleViolation("idempotency.malformed").about("Idempotency-Key");
     }
     var account = caller.id().orElse(0);
     var digest = sha256(request);
@@ -99,7 +99,7 @@ public class Operations {
     var row = (Object[]) em.createNativeQuery(ANSWERED).setParameter(1, account).setParameter(2, kind)
         .setParameter(3, key).getSingleResult();
     if (!Arrays.equals((byte[]) row[0], digest)) {
-      throw new Conflict("idempotency.mismatch");
+      throw new Conflict("idempotency.mismatch").about("Idempotency-Key");
     }
     return new Answer(((Number) row[1]).intValue(), (String) row[2]);
   }

@@ -36,11 +36,6 @@ public class CityProjects {
         .filter(project -> sameNumber(project, projectNumber) || sameTitle(project, title)).findFirst();
   }
 
-  @PermitAll
-  public boolean funded(String creditCode, String projectNumber, String title, int contractYear) {
-    return funding(creditCode, projectNumber, title, contractYear).isPresent();
-  }
-
   private static boolean sameNumber(CityProject project, String number) {
     return number != null && !number.isBlank()
         && ComparableText.of(project.getNumber()).equals(ComparableText.of(number));
@@ -78,7 +73,7 @@ public class CityProjects {
     }
     problems.refuseIfAny();
     int before = count(year);
-    lines.stream().filter(this::isNew).forEach(line -> em.persist(
+    lines.stream().filter(line -> isNew(line, year)).forEach(line -> em.persist(
         new CityProject(line.number(), line.title(), new CreditCode(line.creditCode()).text(), year, source)));
     return count(year) - before;
   }
@@ -88,9 +83,9 @@ public class CityProjects {
         .setParameter("year", year).getSingleResult().intValue();
   }
 
-  private boolean isNew(Line line) {
-    return em.createQuery("select p from CityProject p where p.number = :number and p.creditCode = :code",
-        CityProject.class).setParameter("number", line.number().strip())
+  private boolean isNew(Line line, int year) {
+    return em.createQuery("select p from CityProject p where p.number = :number and p.creditCode = :code"
+        + " and p.year = :year", CityProject.class).setParameter("number", line.number().strip()).setParameter("year", year)
         .setParameter("code", new CreditCode(line.creditCode()).text()).getResultList().isEmpty();
   }
 }

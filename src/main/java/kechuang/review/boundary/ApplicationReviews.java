@@ -86,14 +86,14 @@ public class ApplicationReviews {
     }
     var approved = amount == null ? application.getAmount() : amount;
     if (approved.isZero() || approved.isMoreThan(application.getAmount())) {
-      throw new RuleViolation("review.amount-out-of-range", application.getAmount());
+      throw new RuleViolation("review.amount-out-of-range", application.getAmount()).about("amount");
     }
     accepted.fire(new ApplicationAccepted(application.getId(), approved, act));
   }
 
   private static void refuseAmount(Money amount) {
     if (amount != null) {
-      throw new RuleViolation("review.amount-not-here");
+      throw new RuleViolation("review.amount-not-here").about("amount");
     }
   }
 

@@ -27,32 +27,31 @@ public class DuplicateKeys {
   /**
    * Takes a key for an order or a claim, or refuses and says since when it is used; never by whom. The same holder may
    * take it again.
+   *
+   * @param number the contract or the invoice as people write it
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void take(DuplicateKind kind, String key, DuplicateHolder holder, long holderId, LocalDate day) {
+  public void take(DuplicateKind kind, String key, String number, DuplicateHolder holder, long holderId, LocalDate day) {
     int taken = em.createNativeQuery("insert into duplicate_key (kind, key, holder, holder_id, taken_on)"
         + " values (?1, ?2, ?3, ?4, ?5) on conflict (kind, key) do nothing")
         .setParameter(1, kind.name()).setParameter(2, key).setParameter(3, holder.name()).setParameter(4, holderId)
         .setParameter(5, Date.valueOf(day)).executeUpdate();
-    if (taken == 0 && !isHeldBy(kind, key, holder, holderId)) {
-      throw new Conflict("scheme.duplicate." + kind.name(), usedSince(kind, key).orElse(day));
+    if (taken == 0) {
+      usedByOthers(kind, key, holder, holderId).ifPresent(since -> {
+        throw new Conflict("scheme.duplicate." + kind.name(), since, number).about(kind.field());
+      });
     }
   }
 
-  /** Since when the key is used by anything alive. */
+  /** Since when the key is used by anything alive but this holder; 0 is nobody. */
   @PermitAll
   @SuppressWarnings("unchecked")
-  public Optional<LocalDate> usedSince(DuplicateKind kind, String key) {
-    List<Object> found = em.createNativeQuery("select taken_on from duplicate_key where kind = ?1 and key = ?2")
-        .setParameter(1, kind.name()).setParameter(2, key).getResultList();
+  public Optional<LocalDate> usedByOthers(DuplicateKind kind, String key, DuplicateHolder holder, long holderId) {
+    List<Object> found = em.createNativeQuery("select taken_on from duplicate_key where kind = ?1 and key = ?2"
+        + " and (holder, holder_id) <> (?3, ?4)").setParameter(1, kind.name()).setParameter(2, key)
+        .setParameter(3, holder.name()).setParameter(4, holderId).getResultList();
     return found.stream().findFirst().map(day -> day instanceof Date date ? date.toLocalDate() : (LocalDate) day);
-  }
-
-  private boolean isHeldBy(DuplicateKind kind, String key, DuplicateHolder holder, long holderId) {
-    return !em.createNativeQuery("select 1 from duplicate_key where kind = ?1 and key = ?2 and holder = ?3 and holder_id = ?4")
-        .setParameter(1, kind.name()).setParameter(2, key).setParameter(3, holder.name()).setParameter(4, holderId)
-        .getResultList().isEmpty();
   }
 
   /** Gives back what a refused, cancelled or rejected holder had taken. */

@@ -7,9 +7,12 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kechuang.fault.Problem;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.platform.boundary.Messages;
 import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.FactType;
 import kechuang.scheme.entity.Outcome;
 import kechuang.scheme.entity.OutcomeResult;
 import kechuang.scheme.entity.Verdict;
@@ -86,6 +89,50 @@ public class FactTexts {
         .map(fact -> new FactLine(label(fact.getKey(), locale), value(fact.getKey(), fact.getValue(), locale))).toList();
     return new Reason(outcome.code(), outcome.result(), outcome.text(locale), facts,
         outcome.missing().stream().map(fact -> label(fact, locale)).toList());
+  }
+
+  /**
+   * One problem for each condition that does not hold, with the rule's words and the values it looked at in both languages
+   * as arguments. The code is {@code rule.} and that of the condition; the field is the one its facts come from.
+   */
+  @PermitAll
+  public List<Problem> problems(Verdict verdict) {
+    return verdict.against().stream().map(outcome -> new Problem(field(outcome), "rule." + outcome.code(),
+        outcome.isFailed() ? "scheme.rule.failed" : "scheme.rule.unknown", List.of(outcome.textZh(), outcome.textEn(),
+            values(outcome, Messages.CHINESE), values(outcome, Messages.ENGLISH)))).toList();
+  }
+
+  /** In brackets, what a reader can compare: days, amounts, words; or what would have to be known. */
+  private String values(Outcome outcome, Locale locale) {
+    var said = outcome.isUnknown() ? outcome.missing().stream().map(fact -> label(fact, locale))
+        : outcome.used().asMap().entrySet().stream().filter(fact -> fact.getKey().type() != FactType.TRUTH)
+            .map(fact -> Messages.text(locale, "scheme.fact.line", label(fact.getKey(), locale),
+                value(fact.getKey(), fact.getValue(), locale)));
+    var text = said.collect(Collectors.joining(Messages.text(locale, "scheme.fact.then")));
+    return text.isEmpty() ? "" : Messages.text(locale, "scheme.fact.brackets", text);
+  }
+
+  /** What a person would change: the field of an order or a claim that the first of the facts comes from. */
+  private static String field(Outcome outcome) {
+    return Stream.concat(outcome.used().asMap().keySet().stream(), outcome.missing().stream()).sorted()
+        .map(FactTexts::field).filter(field -> !field.isEmpty()).findFirst().orElse("");
+  }
+
+  private static String field(Fact fact) {
+    return switch (fact) {
+      case VOUCHER_ACTIVE -> "voucher";
+      case PROVIDER_REGISTERED, ORDER_RELATED_PARTY -> "provider";
+      case ORDER_SERVICE -> "service";
+      case ORDER_CONTRACT_DATE -> "contractDate";
+      case ORDER_CONTRACT_NET -> "contractNet";
+      case ORDER_CONTRACT_USED -> "contractNumber";
+      case ORDER_TECHNOLOGY_CONTRACT -> "technologyContract";
+      case ORDER_PROJECT_FUNDED -> "project";
+      case CLAIM_CONTRACT_COPY, CLAIM_RESULT_REPORT, CLAIM_PAYMENT_PROOF -> "attachments";
+      case CLAIM_FIRM_PAID -> "paidAmount";
+      case CLAIM_INVOICE_TOTAL -> "invoices";
+      default -> "";
+    };
   }
 
   @PermitAll

@@ -2,5 +2,16 @@ package kechuang.scheme.entity;
 
 /** What may support one payment only. */
 public enum DuplicateKind {
-  CONTRACT, INVOICE
+  CONTRACT("contractNumber"), INVOICE("invoices");
+
+  private final String field;
+
+  DuplicateKind(String field) {
+    this.field = field;
+  }
+
+  /** The field of an order or a claim that names it. */
+  public String field() {
+    return field;
+  }
 }

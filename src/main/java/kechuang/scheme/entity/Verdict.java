@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kechuang.fault.Problem;
 import kechuang.json.Json;
 
 /**
@@ -44,15 +43,6 @@ public record Verdict(String measure, Stage stage, LocalDate day, long ruleVersi
     var missing = new LinkedHashSet<Fact>();
     outcomes.stream().filter(Outcome::isUnknown).forEach(outcome -> missing.addAll(outcome.missing()));
     return missing;
-  }
-
-  /**
-   * One problem for each condition that does not hold, with the rule's words in both languages as arguments; the code is
-   * that of the condition.
-   */
-  public List<Problem> problems() {
-    return against().stream().map(outcome -> Problem.of(outcome.code(),
-        outcome.isFailed() ? "scheme.rule.failed" : "scheme.rule.unknown", outcome.textZh(), outcome.textEn())).toList();
   }
 
   public List<Outcome> getOutcomes() {

@@ -212,7 +212,7 @@ class ApplicationCasesIT {
     decide(Scene.ofCounty(Scene.KEQIAO, "county-officer"), id, Decision.Kind.RETURN, null);
     assertEquals(List.of(false, false), passed(id));
     assertNull(see(firm.as(), number(id)).getJudgedOn());
-    assertEquals("size", assertThrows(Problems.class, () -> submit(firm, id)).list().get(0).field());
+    assertEquals("rule.size", assertThrows(Problems.class, () -> submit(firm, id)).list().get(0).code());
     Owner.run("update organisation set technology_sme = true where id = ?", firm.id());
     assertEquals(List.of(true, true), passed(id));
     Scene.today("2017-03-07");

@@ -2,6 +2,7 @@ package kechuang.award.boundary;
 
 import static kechuang.testing.Steps.approve;
 import static kechuang.testing.Steps.available;
+import static kechuang.testing.Steps.books;
 import static kechuang.testing.Steps.byFirm;
 import static kechuang.testing.Steps.claim;
 import static kechuang.testing.Steps.confirmedOrder;
@@ -15,10 +16,13 @@ import static kechuang.testing.Steps.voucher;
 import static kechuang.testing.Steps.voucherId;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import kechuang.claim.boundary.DailyWork;
+import kechuang.money.Money;
 import kechuang.testing.As;
+import kechuang.testing.InTransaction;
 import kechuang.testing.Owner;
 import kechuang.testing.Race;
 import kechuang.testing.RoundBuilder.Round;
@@ -70,6 +74,24 @@ class ExpiryIT {
     assertEquals("0.00", firmYearCommitted());
     assertEquals("0.00", Owner.text("select committed from budget where id = ?", round.cityBudget()));
     assertEquals("0.00", Owner.text("select committed from budget where id = ?", round.countyBudget()));
+  }
+
+  @Test
+  void what_is_given_back_at_the_moment_of_expiry_goes_where_the_rest_went() {
+    var number = voucher(firm, round, "100000.00");
+    var order = confirmedOrder(firm, provider, testing(number, provider, "2017-03-10", "36000.00"));
+    Scene.today("2017-04-10");
+    // 18,000 are held. Whoever gives them back began on the last day and knows nothing of the end in between.
+    firm.as().run(() -> the(InTransaction.class).run(() -> {
+      var active = the(Vouchers.class).own(number);
+      dailyWork();
+      assertEquals("18000.00, 18000.00, 0.00", books(number));
+      the(VoucherMoney.class).giveBack(active, Money.of("18000.00"), "end:order:" + order, LocalDate.parse("2017-04-09"));
+    }));
+    assertEquals("0.00, 0.00, 0.00", books(number));
+    assertEquals("20000000.00", round.poolLeft());
+    assertEquals("0.00", firmYearCommitted());
+    assertEquals(0, Owner.number("select count(*) from ledger_difference"));
   }
 
   @Test

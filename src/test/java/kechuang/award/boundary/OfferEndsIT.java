@@ -64,7 +64,13 @@ class OfferEndsIT {
   }
 
   private void accept(String amount) {
-    firm.as().run(() -> the(Offers.class).accept(application, version("application", application), Money.of(amount)));
+    firm.as().run(() -> {
+      try {
+        the(Offers.class).accept(application, version("application", application), Money.of(amount));
+      } catch (AmountChanged less) {
+        throw the(Offers.class).renew(application);
+      }
+    });
   }
 
   private static String dueOn(long id) {

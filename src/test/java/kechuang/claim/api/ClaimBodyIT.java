@@ -7,6 +7,8 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import kechuang.testing.Bodies;
 import kechuang.testing.Owner;
 import kechuang.testing.Partner;
@@ -54,6 +56,9 @@ class ClaimBodyIT {
       assertEquals(List.of(list + "[0] body.item-missing"),
           carrier.post("/claims", Bodies.with(claim, list, "[null]")).refused(400, "body.malformed").errors());
     }
+    var ids = LongStream.rangeClosed(1, 31).mapToObj(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+    assertEquals(List.of("attachments document.owner.too-many"),
+        carrier.post("/claims", Bodies.with(claim(), "attachments", ids)).refused(422, "common.problems").errors());
     assertEquals(0, Owner.number("select count(*) from claim where service_order_id = ?", order));
     carrier.post("/claims", claim()).expect(201);
   }

@@ -217,6 +217,9 @@ class OperationKeysIT {
         () -> applicant.post("/vouchers/V1/orders", order, null),
         () -> carrier.post("/claims", claim, null),
         () -> carrier.post("/claims/1/submission", again, null),
+        () -> carrier.post("/orders/1/refusal", empty, null),
+        () -> applicant.post("/orders/1/cancellation", empty, null),
+        () -> carrier.post("/claims/1/withdrawal", empty, null),
         () -> officer.post("/applications/1/decisions", Bodies.decision("APPROVE", 1), null),
         () -> officer.post("/claims/1/decisions", Bodies.decision("APPROVE", 1), null))
         .forEach(request -> request.get().refused(422, "idempotency.required"));

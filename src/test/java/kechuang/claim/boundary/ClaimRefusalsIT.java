@@ -109,7 +109,7 @@ class ClaimRefusalsIT {
   }
 
   private static final List<Line> WHOEVER_REDEEMS = List.of(
-      line("invoices claim.invoice-missing, invoices scheme.rule.failed",
+      line("invoices claim.invoice-missing, invoices rule.invoices",
           said -> said.invoiced(), said -> said.invoiced(invoice(TODAY, "2000.00"))),
       line("invoices claim.invoice-twice",
           said -> said.invoiced(two(one -> one)), said -> said.invoiced(two(ClaimRefusalsIT::ofAnotherCode))),
@@ -119,8 +119,10 @@ class ClaimRefusalsIT {
           said -> said.invoiced(invoice("2017-03-19", "2000.00")), said -> said.invoiced(invoice(SIGNED, "2000.00"))),
       line("invoices claim.invoice-net-above-gross",
           said -> said.invoiced(taxed("2000.01", "2000.00")), said -> said.invoiced(taxed("2000.00", "2000.00"))),
+      line("invoices claim.invoice-of-nothing", said -> said.invoiced(invoice(TODAY, "0.00"), invoice(TODAY, "2000.00")),
+          said -> said.invoiced(invoice(TODAY, "0.01"), invoice(TODAY, "1999.99"))),
       line("invoices claim.too-many-invoices",
-          said -> said.invoiced(21, "90.00"), said -> said.invoiced(20, "90.00")),
+          said -> said.invoiced(21, "100.00").paying("1100.00"), said -> said.invoiced(20, "100.00")),
       line("resultSummary claim.result-missing", said -> said.telling(null), said -> said.telling("合格")),
       line("resultSummary claim.result-missing", said -> said.telling(" \n "), said -> said.telling(" 合格 ")),
       line("resultSummary common.too-long",
@@ -135,6 +137,11 @@ class ClaimRefusalsIT {
           said -> said.paying("2000.00").deducting(null), said -> said.paying("2000.00").deducting("0.01")),
       line("deducted claim.deducted-missing",
           said -> said.paying("2000.00").deducting("0.00"), said -> said.paying("1999.99").deducting("0.01")),
+      // Half of 2,000.00 is 1,000.00: what is deducted beyond it nobody would have paid.
+      line("deducted claim.deducted-too-much",
+          said -> said.paying("999.99").deducting("1000.01"), said -> said.paying("1000.00").deducting("1000.00")),
+      line("deducted claim.deducted-too-much",
+          said -> said.paying("0.00").deducting("2000.00"), said -> said.paying("1000.00").deducting("1000.00")),
       line("paidAmount claim.firm-underpaid", said -> said.paying("999.99"), said -> said.paying("1000.00")));
 
   private static InvoiceStatement[] two(UnaryOperator<InvoiceStatement> second) {
@@ -176,7 +183,7 @@ class ClaimRefusalsIT {
     var before = written();
     var problems = assertThrows(Problems.class, () -> claim(redeemer, order, command)).list();
     assertEquals(before, written(), "nothing was written");
-    return problems.stream().map(problem -> problem.field() + " " + problem.key()).collect(Collectors.joining(", "));
+    return problems.stream().map(problem -> problem.field() + " " + problem.code()).collect(Collectors.joining(", "));
   }
 
   private String written() {
@@ -210,7 +217,7 @@ class ClaimRefusalsIT {
     var problems = assertThrows(Problems.class, () -> claim(redeemer, order, command)).list();
     assertEquals(before, written(), "nothing was written");
     assertEquals(List.of("attachments claim.document-missing"),
-        problems.stream().map(problem -> problem.field() + " " + problem.key()).toList());
+        problems.stream().map(problem -> problem.field() + " " + problem.code()).toList());
     return String.valueOf(problems.get(0).arguments().get(0));
   }
 

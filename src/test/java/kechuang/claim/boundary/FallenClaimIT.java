@@ -126,7 +126,8 @@ class FallenClaimIT {
   @Test
   void a_rejected_claim_leaves_its_invoice_to_another_one() {
     var id = claimOf5000();
-    assertEquals("scheme.duplicate.INVOICE", assertThrows(Conflict.class, this::claimOnAnotherOrder).key());
+    assertEquals("scheme.duplicate.INVOICE",
+        assertThrows(Problems.class, this::claimOnAnotherOrder).list().get(0).code());
     decideClaim(county, id, Kind.REJECT);
     assertEquals("REJECTED", state("claim", id));
     claimOnAnotherOrder();

@@ -50,8 +50,8 @@ class ListedProvidersIT {
     Scene.today(day);
     var order = testing(voucher, provider, day, "2000.00");
     var problems = assertThrows(Problems.class, () -> place(firm, order)).list();
-    assertEquals(List.of("provider scheme.rule.failed"),
-        problems.stream().map(problem -> problem.field() + " " + problem.key()).toList());
+    assertEquals(List.of("provider rule.provider"),
+        problems.stream().map(problem -> problem.field() + " " + problem.code()).toList());
     assertEquals(0, Owner.number("select count(*) from service_order where provider_id = ? and placed_on = ?::date",
         provider.id(), day));
     assertEquals(List.of(), inTheDirectory());
@@ -81,6 +81,22 @@ class ListedProvidersIT {
   void what_was_never_on_the_list_is_not_ordered() {
     listed(null, null);
     isRefused("2017-03-20");
+  }
+
+  @Test
+  void a_name_that_two_bear_names_nobody_and_the_code_still_does() {
+    var namesake = Scene.provider();
+    assertEquals(provider.code(), chosen(provider.name()));
+    Owner.run("update organisation set name = ? where id = ?", provider.name(), namesake.id());
+    assertEquals("order.provider-ambiguous",
+        assertThrows(Problems.class, () -> chosen(provider.name())).list().get(0).code());
+    assertEquals(namesake.code(), chosen(namesake.code()));
+    assertEquals("order.provider-unknown",
+        assertThrows(Problems.class, () -> chosen("没有这家机构")).list().get(0).code());
+  }
+
+  private String chosen(String nameOrCode) {
+    return firm.as().call(() -> the(OrderChoices.class).provider(nameOrCode)).orElseThrow().creditCode();
   }
 
   @Test

@@ -76,6 +76,6 @@ class NewRuleIT {
     var order = order(FIRST);
     assertEquals(version, Owner.number("select rule_version_id from service_order where id = ?", order));
     var refused = assertThrows(Problems.class, () -> claimOn(order));
-    assertEquals("nothing-any-more", refused.list().stream().map(Problem::field).reduce("", String::concat));
+    assertEquals("rule.nothing-any-more", refused.list().stream().map(Problem::code).reduce("", String::concat));
   }
 }

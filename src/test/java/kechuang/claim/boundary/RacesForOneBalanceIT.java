@@ -105,12 +105,12 @@ class RacesForOneBalanceIT {
     var early = testing(voucher, provider, "2017-03-09", "120000.00");
     var wrong = new PlaceOrder(voucher, early.provider(), early.service(), early.subject(), early.contractNumber(),
         early.contractDate(), early.contractNet(), early.contractGross(), null, null, Money.of("60000.00"));
-    assertEquals(List.of("contract-date scheme.rule.failed"), refusals(wrong));
+    assertEquals(List.of("contractDate rule.contract-date"), refusals(wrong));
   }
 
   private List<String> refusals(PlaceOrder order) {
     return assertThrows(Problems.class, () -> place(firm, order)).list().stream()
-        .map(problem -> problem.field() + " " + problem.key()).toList();
+        .map(problem -> problem.field() + " " + problem.code()).toList();
   }
 
   private PlaceOrder unregistered(String voucher, String amount) {
@@ -128,8 +128,8 @@ class RacesForOneBalanceIT {
       var race = Race.of(List.of(() -> place(firm, unregistered(voucher, "60000.00")),
           () -> place(firm, unregistered(second, "40000.00"))));
       assertEquals(1, race.won());
-      assertEquals(List.of("technology-contract"), race.refusals(Problems.class).stream()
-          .flatMap(refused -> refused.list().stream()).map(Problem::field).toList());
+      assertEquals(List.of("rule.technology-contract"), race.refusals(Problems.class).stream()
+          .flatMap(refused -> refused.list().stream()).map(Problem::code).toList());
       assertEquals(1, Owner.number("select count(*) from service_order where provider_id = ?", provider.id()));
     }
   }

@@ -112,6 +112,8 @@ class RoundSettingsIT {
     dailyWork();
     confirm(provider, answered);
     Scene.today(over);
+    assertEquals("order.answer-over", assertThrows(RuleViolation.class, () -> confirm(provider, forgotten)).key(),
+        "before the day's work has come to it");
     dailyWork();
     assertEquals("CONFIRMED LAPSED", state("service_order", answered) + " " + state("service_order", forgotten));
   }
@@ -147,7 +149,7 @@ class RoundSettingsIT {
     dailyWork();
     place(firm, testing(voucher, provider, last, "2000.00"));
     Scene.today(Owner.text("select ?::date + 1", last));
-    assertEquals("voucher voucher.expired, voucher-valid scheme.rule.failed",
+    assertEquals("voucher voucher.expired, voucher rule.voucher-valid",
         refused(testing(voucher, provider, last, "2000.00")));
     dailyWork();
     assertEquals("EXPIRED", state("voucher", voucherId(voucher)));
@@ -155,7 +157,7 @@ class RoundSettingsIT {
 
   private String refused(PlaceOrder order) {
     List<Problem> problems = assertThrows(Problems.class, () -> place(firm, order)).list();
-    return problems.stream().map(problem -> problem.field() + " " + problem.key()).collect(Collectors.joining(", "));
+    return problems.stream().map(problem -> problem.field() + " " + problem.code()).collect(Collectors.joining(", "));
   }
 
   @ParameterizedTest

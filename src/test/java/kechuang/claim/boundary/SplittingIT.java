@@ -170,7 +170,7 @@ class SplittingIT {
   void the_sum_with_tax_decides_that_development_must_be_registered() {
     first();
     // 36,000 + 63,999.99 stays below 100,000; 36,000 + 64,000 reaches it, though without tax it is 60,377.36.
-    assertEquals(List.of("technology-contract scheme.rule.failed"),
+    assertEquals(List.of("technologyContract rule.technology-contract"),
         refused(order(provider, "COMMISSIONED_RND", DYEING, FIRST, "60377.36", "64000.00", null)));
     assertEquals("99999.99",
         sumWith(order(provider, "COMMISSIONED_RND", DYEING, FIRST, "60377.35", "63999.99", null)));
@@ -199,6 +199,6 @@ class SplittingIT {
 
   private List<String> refused(PlaceOrder order) {
     List<Problem> problems = assertThrows(Problems.class, () -> place(firm, order)).list();
-    return problems.stream().map(problem -> problem.field() + " " + problem.key()).toList();
+    return problems.stream().map(problem -> problem.field() + " " + problem.code()).toList();
   }
 }

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
 import kechuang.fault.Conflict;
+import kechuang.fault.RuleViolation;
 import kechuang.testing.As;
 import kechuang.testing.Owner;
 import kechuang.testing.RoundBuilder.Round;
@@ -63,8 +64,12 @@ class SpotCheckWaitIT {
   }
 
   private void found(boolean passed) {
+    found(passed, "2017-07-26");
+  }
+
+  private void found(boolean passed, String day) {
     Steps.decider(round).as().run(() -> the(SpotChecks.class).record(check, version("spot_check", check), passed,
-        LocalDate.parse("2017-07-26"), passed ? "现场查看，服务属实" : "现场没有检测样品和记录"));
+        LocalDate.parse(day), passed ? "现场查看，服务属实" : "现场没有检测样品和记录"));
   }
 
   private List<String> lines() {
@@ -119,6 +124,17 @@ class SpotCheckWaitIT {
     assertEquals("20000000.00", round.poolLeft());
     assertEquals("0.00", Owner.text("select committed from budget where id = ?", round.cityBudget()));
     assertEquals(0, Owner.number("select count(*) from ledger_difference"));
+  }
+
+  @Test
+  void nobody_looked_before_the_claim_was_drawn_or_looks_tomorrow() {
+    Scene.today("2017-07-26");
+    for (var day : List.of("2017-07-16", "2017-07-27")) {
+      assertEquals("spotcheck.day-outside", assertThrows(RuleViolation.class, () -> found(true, day)).key());
+    }
+    assertEquals("PUBLISHED", state("claim", claim));
+    found(true, "2017-07-17");
+    assertEquals("DUE", state("claim", claim));
   }
 
   @Test

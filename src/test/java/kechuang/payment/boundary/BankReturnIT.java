@@ -153,6 +153,54 @@ class BankReturnIT {
   }
 
   @Test
+  void a_firm_that_says_something_new_about_itself_is_not_paid_until_its_county_has_looked() {
+    var confirmed = "update organisation set facts_state = ?, facts_on = ?::date where id = ?";
+    Owner.run("update organisation set name = '改名公司', facts_state = 'DECLARED', facts_on = null where id = ?", firm.id());
+    Owner.run("update bank_account set holder = '改名公司' where organisation_id = ?", firm.id());
+    assertEquals("payment.payee-unconfirmed", refused(() -> markPaid("BK" + Scene.unique())));
+    assertEquals("DUE", state("payment_line", line));
+    Owner.run(confirmed, "CONFIRMED", "2017-07-17", firm.id());
+    markReturned();
+    confirm();
+    Owner.run(confirmed, "DECLARED", null, firm.id());
+    assertEquals("payment.payee-unconfirmed", refused(() ->
+        maker.as().run(() -> the(Payments.class).reissue(line, version()))));
+    assertEquals("RETURNED_BY_BANK", state("payment_line", line));
+    Owner.run(confirmed, "CONFIRMED", "2017-07-17", firm.id());
+    maker.as().run(() -> the(Payments.class).reissue(line, version()));
+    markPaid("BK" + Scene.unique());
+    assertEquals("MARKED", state("payment_line", line));
+  }
+
+  @Test
+  void a_reference_under_which_the_bank_once_paid_is_no_evidence_of_another_payment() {
+    var reference = "BK" + Scene.unique();
+    markPaid(reference);
+    confirm();
+    markReturned();
+    confirm();
+    maker.as().run(() -> the(Payments.class).reissue(line, version()));
+    assertEquals("payment.reference-used", refused(() -> markPaid(reference)));
+    var returned = line;
+    due(Redeemer.FIRM);
+    assertEquals("payment.reference-used", refused(() -> markPaid(reference)));
+    line = returned;
+    markPaid(reference + "2");
+    confirm();
+    assertEquals("PAID", state("payment_line", line));
+  }
+
+  @Test
+  void a_reference_that_was_a_slip_of_the_pen_is_free_again() {
+    var reference = "BK" + Scene.unique();
+    markPaid(reference);
+    checker.as().run(() -> the(Payments.class).putBack(line, version(), "参考号填到了别的款项上"));
+    markPaid(reference);
+    confirm();
+    assertEquals("PAID", state("payment_line", line));
+  }
+
+  @Test
   void the_maker_cannot_confirm_even_with_the_checkers_role() {
     var both = Scene.ofCity("payment-maker", "payment-checker");
     both.as().run(() -> the(Payments.class).markPaid(line, version(), "BK" + Scene.unique()));
@@ -181,7 +229,8 @@ class BankReturnIT {
   void nobody_pays_an_organisation_he_or_she_belongs_to() {
     var insider = Scene.ofCity("payment-maker");
     Scene.belongs(insider, firm);
-    assertThrows(RuleViolation.class, () -> insider.as().run(() -> the(Payments.class).markPaid(line, version(), "BK2")));
+    assertEquals("organisation.membership.own",
+        refused(() -> insider.as().run(() -> the(Payments.class).markPaid(line, version(), "BK2"))));
     assertEquals("DUE", state("payment_line", line));
   }
 

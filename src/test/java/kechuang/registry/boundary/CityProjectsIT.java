@@ -28,24 +28,38 @@ class CityProjectsIT {
         List.of(new CityProjects.Line(number, title, code))));
   }
 
+  private boolean funded(String code, String number, String title, int contractYear) {
+    return projects.funding(code, number, title, contractYear).isPresent();
+  }
+
+  @Test
+  void a_project_of_two_lists_counts_in_both_years() {
+    var code = Codes.firm("330603").text();
+    assertEquals(1, importOf(2016, "2016A-0009", "高性能面料", code));
+    assertEquals(1, importOf(2017, "2016A-0009", "高性能面料", code));
+    assertEquals(0, importOf(2017, "2016A-0009", "高性能面料", code), "the same line again");
+    assertTrue(funded(code, "2016A-0009", "别的", 2017));
+    assertTrue(funded(code, "2016A-0009", "别的", 2018));
+  }
+
   @Test
   void work_funded_the_year_before_is_found_by_its_number_or_its_title() {
     var code = Codes.firm("330603").text();
     importOf(2016, "2016A-0001", "高性能 面料（一期）", code);
-    assertTrue(projects.funded(code, "2016a 0001", "别的", 2017));
-    assertTrue(projects.funded(code, null, "高性能面料(一期)", 2017));
-    assertTrue(projects.funded(code, "", "高性能面料 一期", 2017));
+    assertTrue(funded(code, "2016a 0001", "别的", 2017));
+    assertTrue(funded(code, null, "高性能面料(一期)", 2017));
+    assertTrue(funded(code, "", "高性能面料 一期", 2017));
   }
 
   @Test
   void other_work_another_firm_and_another_year_are_not_funded() {
     var code = Codes.firm("330603").text();
     importOf(2016, "2016A-0002", "高性能面料", code);
-    assertFalse(projects.funded(code, null, "高性能面料二期", 2017));
-    assertFalse(projects.funded(code, "2016A-0003", "别的", 2017));
-    assertFalse(projects.funded(Codes.firm("330603").text(), "2016A-0002", "高性能面料", 2017));
-    assertFalse(projects.funded(code, "2016A-0002", "高性能面料", 2018));
-    assertFalse(projects.funded(code, "2016A-0002", "高性能面料", 2016));
+    assertFalse(funded(code, null, "高性能面料二期", 2017));
+    assertFalse(funded(code, "2016A-0003", "别的", 2017));
+    assertFalse(funded(Codes.firm("330603").text(), "2016A-0002", "高性能面料", 2017));
+    assertFalse(funded(code, "2016A-0002", "高性能面料", 2018));
+    assertFalse(funded(code, "2016A-0002", "高性能面料", 2016));
   }
 
   @Test

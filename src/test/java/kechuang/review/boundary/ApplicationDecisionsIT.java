@@ -93,6 +93,20 @@ class ApplicationDecisionsIT {
   }
 
   @Test
+  void what_an_officer_sent_back_is_decided_by_officers_in_a_first_come_round_too() {
+    round = Scene.round().firstCome().make();
+    firm = Scene.firm(Scene.KEQIAO, "DECLARED");
+    var id = draft(firm, round, "60000.00");
+    assertEquals(ApplicationState.SUBMITTED, submit(firm, id));
+    decide(county, id, Kind.RETURN, null);
+    Owner.run("update organisation set facts_state = 'CONFIRMED', facts_on = '2017-03-06' where id = ?", firm.id());
+    assertEquals(ApplicationState.SUBMITTED, submit(firm, id));
+    decide(county, id, Kind.APPROVE, null);
+    assertEquals(ApplicationState.AWARDED, decide(city, id, Kind.APPROVE, null));
+    assertEquals(ApplicationState.AWARDED, submit(firm, draft(firm, round, "10000.00")), "one that nobody sent back");
+  }
+
+  @Test
   void what_is_refused_commits_nothing_and_is_decided_once() {
     var id = recommended("60000.00");
     assertEquals(ApplicationState.REJECTED, decide(city, id, Kind.REJECT, null));

@@ -35,12 +35,14 @@ class StillQualifiesIT {
 
   /** What can happen to a firm between two steps, and what the next one is refused for. */
   enum Change {
-    IT_SAYS_SOMETHING_NEW("facts", firm ->
+    IT_SAYS_SOMETHING_NEW("facts application.facts-unconfirmed", firm ->
         Owner.run("update organisation set facts_state = 'DECLARED', facts_on = null where id = ?", firm.id())),
-    IT_IS_BARRED("not-barred", firm ->
+    IT_MOVES_TO_ANOTHER_COUNTY("facts application.county-moved,  rule.county", firm ->
+        Owner.run("update organisation set county_code = '330602' where id = ?", firm.id())),
+    IT_IS_BARRED(" rule.not-barred", firm ->
         Owner.run("insert into bar (id, organisation_id, from_day, until_day, reason) values (nextval('bar_id'), ?,"
             + " '2017-01-01', '2018-01-01', '示例失信')", firm.id())),
-    IT_HAS_GROWN_LARGE("size", firm ->
+    IT_HAS_GROWN_LARGE(" rule.size", firm ->
         Owner.run("update organisation set size_class = 'LARGE', staff = 2000, revenue = 900000000 where id = ?", firm.id()));
 
     private final String refusal;
@@ -73,7 +75,8 @@ class StillQualifiesIT {
   }
 
   private static List<String> refused(Runnable act) {
-    return assertThrows(Problems.class, act::run).list().stream().map(Problem::field).toList();
+    return assertThrows(Problems.class, act::run).list().stream()
+        .map(problem -> problem.field() + " " + problem.code()).toList();
   }
 
   private long accept(long id) {
@@ -84,7 +87,7 @@ class StillQualifiesIT {
   void the_county_confirms_the_facts_before_it_recommends() {
     firm = Scene.firm(Scene.KEQIAO, "DECLARED");
     var id = submitted();
-    assertEquals(List.of("facts"), refused(() -> decide(county, id, Kind.APPROVE, null)));
+    assertEquals(List.of("facts application.facts-unconfirmed"), refused(() -> decide(county, id, Kind.APPROVE, null)));
     assertEquals("SUBMITTED", state("application", id));
     Owner.run("update organisation set facts_state = 'CONFIRMED', facts_on = '2017-03-06' where id = ?", firm.id());
     assertEquals(ApplicationState.COUNTY_APPROVED, decide(county, id, Kind.APPROVE, null));
@@ -105,7 +108,7 @@ class StillQualifiesIT {
     var id = submitted();
     decide(county, id, Kind.APPROVE, null);
     change.happen.accept(firm);
-    assertEquals(List.of(change.refusal), refused(() -> decide(city, id, Kind.APPROVE, null)));
+    assertEquals(List.of(change.refusal.split(", ")), refused(() -> decide(city, id, Kind.APPROVE, null)));
     assertEquals("COUNTY_APPROVED", state("application", id));
     assertEquals("20000000.00", round.poolLeft());
     assertEquals(ApplicationState.REJECTED, decide(city, id, Kind.REJECT, null));
@@ -118,7 +121,7 @@ class StillQualifiesIT {
     var id = draft(firm, round, "60000.00");
     assertEquals(ApplicationState.OFFERED, submit(firm, id));
     change.happen.accept(firm);
-    assertEquals(List.of(change.refusal), refused(() -> accept(id)));
+    assertEquals(List.of(change.refusal.split(", ")), refused(() -> accept(id)));
     assertEquals("OFFERED", state("application", id));
     assertEquals("50000.00", round.poolLeft());
   }
@@ -147,7 +150,7 @@ class StillQualifiesIT {
       Scene.today("2017-03-07");
       assertEquals(ApplicationState.COUNTY_APPROVED, decide(county, id, Kind.APPROVE, null));
       var late = draft(firm, Scene.round().make(), "10000.00");
-      assertEquals(List.of("nobody"), refused(() -> submit(firm, late)));
+      assertEquals(List.of(" rule.nobody"), refused(() -> submit(firm, late)));
     } finally {
       versions.forEach(version -> Owner.run("update rule_version set effective_from = '2001-01-01',"
           + " effective_to = '2001-01-01' where id = ?", version));
