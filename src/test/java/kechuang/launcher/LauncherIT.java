@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import kechuang.testing.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class LauncherIT {
   private static LauncherProcess first;
   private static HttpResponse<String> firstPage;
   private static String firstLogin;
+  private static String firstEntered;
   private static int firstReady;
   private static LauncherProcess beside;
   private static int besideEnd;
@@ -68,6 +70,7 @@ class LauncherIT {
   private static LauncherProcess third;
   private static int thirdReady;
   private static String thirdLogin;
+  private static String thirdEntered;
   private static boolean leftOverNow;
   private static String keptByThird;
   private static int thirdEnd;
@@ -93,6 +96,7 @@ class LauncherIT {
     }
     firstPage = get(first.address());
     firstLogin = get(first.address().resolve("open/login.xhtml")).body();
+    firstEntered = entered(first.address());
     firstReady = get(first.address().resolve("health/ready")).statusCode();
     beside = LauncherProcess.on(DATA);
     besideEnd = beside.awaitEnd();
@@ -119,6 +123,7 @@ class LauncherIT {
     leftOverNow = secondServers.stream().anyMatch(ProcessHandle::isAlive);
     thirdReady = get(third.address().resolve("health/ready")).statusCode();
     thirdLogin = get(third.address().resolve("open/login.xhtml")).body();
+    thirdEntered = entered(third.address());
     keptByThird = answer("select word from kept");
     thirdServers = third.servers();
     third.terminate();
@@ -155,6 +160,11 @@ class LauncherIT {
 
   private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
     return CLIENT.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+  }
+
+  /** Where an account of the demonstration comes with its well-known password. */
+  private static String entered(URI portal) {
+    return Visitor.whereTo(Visitor.of(portal).logIn("keqiao-textile", "kechuang-2017-demo"));
   }
 
   private static Connection owner() throws SQLException, IOException {
@@ -195,6 +205,17 @@ class LauncherIT {
     assertTrue(firstLogin.contains("keqiao-textile"), firstLogin);
     assertTrue(thirdLogin.contains("form:login"), thirdLogin);
     assertFalse(thirdLogin.contains("keqiao-textile"), thirdLogin);
+  }
+
+  @Test
+  void lets_the_accounts_of_the_demonstration_in_only_in_the_demonstration() {
+    assertEquals("/inbox/home.xhtml", firstEntered);
+    assertEquals("", thirdEntered, "the same accounts are still in its database");
+  }
+
+  @Test
+  void says_that_the_clock_was_moved_also_where_nobody_moves_it_any_more() {
+    assertTrue(thirdLogin.contains("class=\"demo\""), thirdLogin);
   }
 
   @Test

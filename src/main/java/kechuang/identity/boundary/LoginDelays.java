@@ -6,7 +6,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import kechuang.fault.TryLater;
 
@@ -51,8 +54,8 @@ public class LoginDelays {
   @PermitAll
   public void count(String login, String address) {
     await("login:" + login);
-    await("address:" + address);
-    count("address:" + address, FREE_PER_ADDRESS, MOST_PER_ADDRESS);
+    await("address:" + place(address));
+    count("address:" + place(address), FREE_PER_ADDRESS, MOST_PER_ADDRESS);
     count("login:" + login, FREE_PER_LOGIN, MOST_PER_LOGIN);
   }
 
@@ -63,8 +66,8 @@ public class LoginDelays {
    */
   @PermitAll
   public void countRegistration(String address) {
-    await("registration:" + address);
-    count("registration:" + address, FREE_REGISTRATIONS, MOST_PER_ADDRESS);
+    await("registration:" + place(address));
+    count("registration:" + place(address), FREE_REGISTRATIONS, MOST_PER_ADDRESS);
   }
 
   private void await(String subject) {
@@ -88,6 +91,19 @@ public class LoginDelays {
     em.createNativeQuery("delete from login_attempt where subject = ?1").setParameter(1, "login:" + login)
         .executeUpdate();
     em.createNativeQuery("update login_attempt set failures = greatest(failures - 1, 0) where subject = ?1")
-        .setParameter(1, "address:" + address).executeUpdate();
+        .setParameter(1, "address:" + place(address)).executeUpdate();
+  }
+
+  /** Where somebody is: an address, or of IPv6 the network of 64 bits, in which a customer chooses freely. */
+  private static String place(String address) {
+    if (!address.contains(":")) {
+      return address;
+    }
+    try {
+      var bytes = InetAddress.getByName(address).getAddress();
+      return bytes.length == 4 ? address : HexFormat.of().formatHex(bytes, 0, 8) + "/64";
+    } catch (UnknownHostException nonsense) {
+      return address;
+    }
   }
 }

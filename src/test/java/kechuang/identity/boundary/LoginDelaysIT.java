@@ -9,6 +9,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.sql.SQLException;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -28,6 +29,8 @@ class LoginDelaysIT {
   private ManagedExecutorService executor;
   @Resource(lookup = DataSources.PORTAL)
   private DataSource portal;
+
+  private static final Random RANDOM = new Random();
 
   private final String login = "delay-" + UUID.randomUUID();
   private final String address = UUID.randomUUID().toString();
@@ -53,6 +56,16 @@ class LoginDelaysIT {
     assertThrows(TryLater.class, () -> delays.countRegistration(address));
     assertDoesNotThrow(() -> delays.countRegistration(UUID.randomUUID().toString()));
     assertDoesNotThrow(() -> delays.count(login, address));
+  }
+
+  @Test
+  void a_network_of_64_bits_is_one_address_and_the_next_is_another() {
+    var network = "2001:db8:%x:%x".formatted(RANDOM.nextInt(0x10000), RANDOM.nextInt(0xffff));
+    for (int i = 0; i < 21; i++) {
+      delays.countRegistration(network + "::" + Integer.toHexString(i + 1));
+    }
+    assertThrows(TryLater.class, () -> delays.countRegistration(network + ":1:2:3:4"));
+    assertDoesNotThrow(() -> delays.countRegistration(network.substring(0, network.lastIndexOf(':')) + ":ffff::1"));
   }
 
   @Test
