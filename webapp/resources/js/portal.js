@@ -170,6 +170,41 @@
     });
   }
 
+  /* A field that is left is asked about alone. What was said beside another that could not be read stays until that one is
+     read: the answer does not know of it. And if this one cannot be read, nothing new is known of any other. */
+  let said;
+
+  function keepSaid() {
+    if (!$) {
+      return;
+    }
+    const problem = field => one('.problem', field);
+    $(document).on('pfAjaxSend', () => { said = new Map(all('.field').filter(problem).map(field => [field, problem(field).innerHTML])); });
+    $(document).on('pfAjaxComplete', (e, xhr, cfg, args) => {
+      const source = sourceOf(cfg);
+      const own = source && source.closest('.field');
+      if (!own || !args) {
+        all('.field[data-unread]').forEach(field => field.removeAttribute('data-unread'));
+        return;
+      }
+      own.toggleAttribute('data-unread', Boolean(args.validationFailed));
+      all('.field').filter(problem).forEach(field => {
+        if (field !== own && said && said.has(field) && (args.validationFailed || field.hasAttribute('data-unread'))) {
+          problem(field).innerHTML = said.get(field);
+        }
+        mark(field, problem(field).textContent.trim() !== '');
+      });
+    });
+  }
+
+  /* Looks wrong, for eyes and for screen readers, as long as something is said beside it. */
+  function mark(field, wrong) {
+    all('input:not([type=hidden]), textarea, select', field).forEach(input => {
+      input.classList.toggle('ui-state-error', wrong);
+      wrong ? input.setAttribute('aria-invalid', 'true') : input.removeAttribute('aria-invalid');
+    });
+  }
+
   /* PrimeFaces keeps a button shut while its request runs, and forgets to open it when that fails. */
   function unlock(source) {
     const widget = source && PrimeFaces.getWidgetById(source.id);
@@ -598,6 +633,7 @@
   userMenu();
   guardSubmissions();
   followAjax();
+  keepSaid();
   weighFiles();
   keys();
   returnFocus();

@@ -34,8 +34,7 @@ class BadInputBrowserIT extends VoucherBrowser {
   private record Typed(Locator field, String text, String key) {
 
     void isRefusedAndKept() {
-      assertThat(field.locator("xpath=ancestor::div[contains(concat(' ', @class, ' '), ' field ')]").locator(".problem"))
-          .hasText(sentence(key));
+      assertThat(beside(field)).hasText(sentence(key));
       assertThat(field).hasValue(text);
     }
 
@@ -165,5 +164,36 @@ class BadInputBrowserIT extends VoucherBrowser {
     var words = "'; drop table voucher; -- <script>alert(1)</script> #{1+1} ${7*7} {0} %s =cmd|' /C calc'!A0";
     new ApplicationNewScreen(page).open().begin(round).requested("50000").purpose(words).commit().submit();
     assertThat(page.locator("#main")).containsText(words);
+  }
+
+  @Test
+  void what_is_said_beside_one_field_stays_while_others_are_filled_in_and_goes_when_it_is_mended() {
+    logIn("keqiao-textile");
+    var order = order(Stage.voucher("keqiao-textile"));
+    var gross = page.locator("[id='form:contractGross']");
+    var day = page.locator("[id='form:contractDate_input']");
+    order.type("contractGross", "一万");
+    assertThat(beside(gross)).not().isEmpty();
+    assertThat(gross).hasAttribute("aria-invalid", "true");
+    order.type("subject", "面料阻燃性能检测");
+    order.date("2017-02-29");
+    assertThat(beside(day)).containsText("2017-02-29");
+    assertThat(beside(gross)).not().isEmpty();
+    order.type("contractGross", "36000.00");
+    assertThat(beside(gross)).isEmpty();
+    assertThat(gross).not().hasAttribute("aria-invalid", "true");
+    assertThat(beside(day)).containsText("2017-02-29");
+    order.date("2017-01-03");
+    // Now the rule speaks, and again stays while something else cannot be read.
+    assertThat(beside(day)).containsText("不符合：合同签订日");
+    order.type("contractNet", "?");
+    assertThat(beside(day)).containsText("不符合：合同签订日");
+    order.date("2017-03-20");
+    assertThat(beside(day)).isEmpty();
+    assertThat(beside(page.locator("[id='form:contractNet']"))).not().isEmpty();
+  }
+
+  private static Locator beside(Locator field) {
+    return field.locator("xpath=ancestor::div[contains(concat(' ', @class, ' '), ' field ')]").locator(".problem");
   }
 }

@@ -17,11 +17,15 @@ final class IdentityAccountsScreen extends Screen {
 
   /** Begins an account and fills it in. */
   IdentityAccountsScreen account(String login, String name, String role) {
-    answered(() -> page.locator("[id='actions:new']").click());
+    begin();
     field("login").fill(login);
     field("name").fill(name);
     page.locator("#edit label:text-is('" + role + "')").click();
     return this;
+  }
+
+  void begin() {
+    answered(() -> page.locator("[id='actions:new']").click());
   }
 
   Locator saveButton() {

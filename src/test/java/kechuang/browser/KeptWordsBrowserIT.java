@@ -108,4 +108,50 @@ class KeptWordsBrowserIT extends VoucherBrowser {
     assertEquals(0, kept("organisation.profile", firm));
     assertEquals("86", Owner.text("select staff from organisation where id = ?", firm));
   }
+
+  @Test
+  void what_a_payer_writes_about_a_payment_that_came_back() {
+    var it = Stage.claim(At.DUE);
+    var line = Owner.number("select id from payment_line where claim_id = ? and level = 'CITY'", it.claim());
+    logIn("city-payer");
+    var list = new PaymentLinesScreen(page).open(it.number());
+    list.begin(it.number(), "登记退票", "");
+    writes(list.words(), WORDS, "city-payer", () -> list.open(it.number()).begin(it.number(), "登记退票", ""));
+    takesBack(list.words(), WORDS);
+    assertEquals(1, kept("payment.lines", line + "-returned"));
+    list.answered(() -> list.send().click());
+    assertEquals("MARKED " + WORDS, Owner.text("select state || ' ' || reason from payment_line where id = ?", line));
+    assertEquals(0, kept("payment.lines", line + "-returned"));
+  }
+
+  @Test
+  void what_an_administrator_writes_about_an_account_unless_the_account_is_made() {
+    logIn("administrator");
+    var accounts = new IdentityAccountsScreen(page).open();
+    var login = "kept-" + System.nanoTime();
+    accounts.account(login, "示例经办", "审计员");
+    var name = page.locator("[id='form:name']");
+    writes(name, "示例审计", "administrator", () -> accounts.open().begin());
+    takesBack(name, "示例审计");
+    assertThat(page.locator("[id='form:login']")).hasValue(login);
+    accounts.answered(() -> accounts.saveButton().click());
+    assertEquals("示例审计 auditor", Owner.text("select name || ' ' || role from account join account_role on account_id = id"
+        + " where login = ?", login));
+    assertEquals(0, kept("identity.accounts", "new"));
+  }
+
+  @Test
+  void what_a_firm_writes_about_its_account_but_never_the_accounts_number() {
+    var it = Stage.claim(At.SUBMITTED);
+    var firm = Stage.organisationOf(it.firm());
+    logIn(it.firm());
+    var profile = new OrganisationProfileScreen(page).open().account("33050166123400001234", "示例银行", "105337300019");
+    var bank = page.locator("[id='money:bank']");
+    writes(bank, "示例银行柯桥支行", it.firm(), () -> profile.open().changeAccount());
+    takesBack(bank, "示例银行柯桥支行");
+    assertThat(page.locator("[id='money:accountNumber']")).hasValue("");
+    assertEquals(0, Owner.number("select count(*) from draft where body like '%33050166123400001234%'"));
+    profile.answered(() -> page.locator("[id='money:cancelBank']").click());
+    assertEquals(0, kept("organisation.bank", firm));
+  }
 }

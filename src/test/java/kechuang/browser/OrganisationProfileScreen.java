@@ -17,11 +17,15 @@ final class OrganisationProfileScreen extends Screen {
 
   /** Opens the form for another bank account and fills it in. */
   OrganisationProfileScreen account(String number, String bank, String lineNumber) {
-    answered(() -> money("changeBank").click());
+    changeAccount();
     money("accountNumber").fill(number);
     money("bank").fill(bank);
     money("lineNumber").fill(lineNumber);
     return this;
+  }
+
+  void changeAccount() {
+    answered(() -> money("changeBank").click());
   }
 
   Locator replaceButton() {

@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kechuang.claim.boundary.ClaimCases;
 import kechuang.claim.boundary.ClaimCommand;
 import kechuang.claim.boundary.ClaimDesk;
 import kechuang.claim.boundary.ClaimDesks;
 import kechuang.claim.boundary.ClaimDocument;
 import kechuang.claim.boundary.ClaimQuote;
 import kechuang.claim.boundary.Claims;
+import kechuang.claim.boundary.DayCounts;
+import kechuang.claim.boundary.OrderCases;
 import kechuang.claim.entity.ClaimStatement;
 import kechuang.document.boundary.Attachments;
 import kechuang.document.boundary.Uploads;
@@ -38,6 +41,7 @@ import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.FaultHandler;
 import kechuang.platform.web.Said;
+import kechuang.platform.web.Step;
 import org.primefaces.event.FileUploadEvent;
 
 /**
@@ -54,6 +58,12 @@ public class ClaimRedeemPage implements Serializable {
 
   @Inject
   private ClaimDesks desks;
+  @Inject
+  private OrderCases orderCases;
+  @Inject
+  private ClaimCases claimCases;
+  @Inject
+  private DayCounts dayCounts;
   @Inject
   private Claims claims;
   @Inject
@@ -102,6 +112,12 @@ public class ClaimRedeemPage implements Serializable {
       desk = claim != null ? desks.again(claim) : desks.forOrder(order == null ? 0 : order);
     }
     return desk;
+  }
+
+  /** Where the case stands: the claim's that came back, or the order's that is redeemed. */
+  public List<Step> getSteps() {
+    var days = dayCounts.now();
+    return claim != null ? new ClaimWay(claimCases.get(claim), days).steps() : new OrderWay(orderCases.get(order), days).steps();
   }
 
   /** What drafts of this form are kept under. */

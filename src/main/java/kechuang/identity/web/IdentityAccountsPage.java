@@ -23,6 +23,7 @@ import kechuang.identity.entity.Level;
 import kechuang.identity.entity.Login;
 import kechuang.identity.entity.PasswordHash;
 import kechuang.identity.entity.Role;
+import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.LazyRows;
@@ -36,6 +37,7 @@ import kechuang.platform.web.TimelineItem;
 public class IdentityAccountsPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String DRAFT = "identity.accounts";
 
   @Inject
   private Accounts accounts;
@@ -47,6 +49,8 @@ public class IdentityAccountsPage implements Serializable {
   private AccountTimeline timelines;
   @Inject
   private Operations operations;
+  @Inject
+  private Drafts drafts;
 
   private String text;
   private String role;
@@ -77,6 +81,7 @@ public class IdentityAccountsPage implements Serializable {
   }
 
   public void close() {
+    drafts.delete(DRAFT, form.isNew() ? "new" : String.valueOf(form.getId()));
     form = null;
     password = null;
   }
@@ -91,11 +96,13 @@ public class IdentityAccountsPage implements Serializable {
   }
 
   private String create(PasswordHash hash) {
+    drafts.delete(DRAFT, "new");
     return accounts.create(new NewAccount(new Login(form.getLogin()), form.getName(), hash, form.duties())) + " created";
   }
 
   private String assign() {
     accounts.assign(form.getId(), form.getVersion(), form.getName(), form.duties());
+    drafts.delete(DRAFT, String.valueOf(form.getId()));
     return form.getId() + " saved";
   }
 

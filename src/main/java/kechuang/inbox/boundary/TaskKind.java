@@ -120,6 +120,11 @@ public enum TaskKind {
     return menu;
   }
 
+  /** The page that lists all of them, from the root of the portal. */
+  public String getList() {
+    return "/" + menu.replace('.', '/') + ".xhtml";
+  }
+
   /** The address of the page it is done on, up to the key. */
   public String page() {
     return page;

@@ -77,6 +77,18 @@ public class InboxHomePage implements Serializable {
     return List.copyOf(numbers.entrySet());
   }
 
+  /** How many wait in all, also those that the table leaves to the lists. */
+  public int getWaiting() {
+    return getNumbers().stream().mapToInt(Map.Entry::getValue).sum();
+  }
+
+  /** How many of each kind the table leaves to the lists; kinds of which it shows all are left out. */
+  public List<Map.Entry<TaskKind, Integer>> getFurther() {
+    return getNumbers().stream().map(number -> Map.entry(number.getKey(), number.getValue()
+        - (int) getTasks().stream().filter(task -> task.kind() == number.getKey()).count()))
+        .filter(further -> further.getValue() > 0).toList();
+  }
+
   /** What to do when nothing waits: the words for the first role that has some. */
   public String getNothing() {
     return isFirm() ? "firm" : isProvider() ? "provider" : isAuditor() ? "auditor" : isAdministrator() ? "administrator" : "office";

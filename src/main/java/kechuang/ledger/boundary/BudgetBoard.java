@@ -37,6 +37,10 @@ public class BudgetBoard {
   private static final String SUBTREE = "with recursive sub as (select id from budget where id = ?1 union all"
       + " select b.id from sub s join budget b on b.parent_id = s.id) select id from sub";
 
+  private static final Map<String, Sort> ENTRY_SORTS = Map.of("", new Sort("-e.id", "bigint"),
+      "day", new Sort("e.business_day", "date"), "amount", new Sort("m.amount", "numeric"), "key",
+      new Sort("e.operation_key", "text"));
+
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB
@@ -104,17 +108,22 @@ public class BudgetBoard {
         .filter(pool -> county == null || pool.counties().contains(county)).toList();
   }
 
-  /** The movements on a budget and all below it, newest first. */
+  /**
+   * The movements on a budget and all below it, newest first.
+   *
+   * @param kind only these; null for all
+   * @param text part of the operation key; null or empty for all
+   */
   @RolesAllowed({"county-officer", "city-officer", "finance-reviewer", "approver", "payment-maker", "payment-checker",
       "payment-releaser", "auditor"})
-  public Rows<BookEntry> entries(long budgetId, RowRequest request) {
+  public Rows<BookEntry> entries(long budgetId, EntryKind kind, String text, RowRequest request) {
     mustSee(budgetId);
     List<?> lines = em.createNativeQuery(SUBTREE).setParameter(1, budgetId).getResultList();
     var ids = lines.stream().map(id -> String.valueOf(((Number) id).longValue())).collect(Collectors.joining(","));
-    var found = new RowQuery("e.id, e.business_day, e.at, e.kind, e.operation_key, e.subject, e.subject_id, m.amount",
+    var query = new RowQuery("e.id, e.business_day, e.at, e.kind, e.operation_key, e.subject, e.subject_id, m.amount",
         "ledger_entry e join (select entry_id, sum(amount) as amount from ledger_line where amount > 0 and budget_id in ("
-            + ids + ") group by entry_id) m on m.entry_id = e.id", "e.id", Map.of("", new Sort("-e.id", "bigint")))
-        .ask(em, request, row -> row);
+            + ids + ") group by entry_id) m on m.entry_id = e.id", "e.id", ENTRY_SORTS).containing(text, "e.operation_key");
+    var found = (kind == null ? query : query.where("e.kind = ?", kind.name())).ask(em, request, row -> row);
     var vouchers = numbers(found.list());
     return new Rows<>(found.list().stream().map(row -> new BookEntry(row.number(0), row.day(1), row.instant(2),
         row.constant(3, EntryKind.class), row.text(4), row.text(5).equals("voucher") ? vouchers.get(row.number(6)) : null,

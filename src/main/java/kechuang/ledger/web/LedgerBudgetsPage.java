@@ -13,6 +13,7 @@ import kechuang.ledger.boundary.BookEntry;
 import kechuang.ledger.boundary.BudgetNode;
 import kechuang.ledger.boundary.BudgetBoard;
 import kechuang.ledger.boundary.FacePool;
+import kechuang.ledger.entity.EntryKind;
 import kechuang.money.Money;
 import kechuang.platform.web.LazyRows;
 
@@ -32,7 +33,9 @@ public class LedgerBudgetsPage implements Serializable {
 
   private Integer year;
   private BudgetNode chosen;
-  private final LazyRows<BookEntry> entries = new LazyRows<>(request -> budgets.entries(chosen.id(), request));
+  private EntryKind kind;
+  private String text;
+  private final LazyRows<BookEntry> entries = new LazyRows<>(request -> budgets.entries(chosen.id(), kind, text, request));
   private transient List<BudgetNode> tree;
   private transient List<FacePool> pools;
   private transient BookCheck check;
@@ -108,7 +111,38 @@ public class LedgerBudgetsPage implements Serializable {
   /** Shows the movements of one budget. */
   public void choose(BudgetNode row) {
     chosen = row;
+    kind = null;
+    text = null;
     entries.startAnew("form:entries");
+  }
+
+  /** Shows what fits. */
+  public void search() {
+    entries.startAnew("form:entries");
+  }
+
+  public boolean isFiltered() {
+    return kind != null || text != null && !text.isBlank();
+  }
+
+  public EntryKind[] getKinds() {
+    return EntryKind.values();
+  }
+
+  public EntryKind getKind() {
+    return kind;
+  }
+
+  public void setKind(EntryKind kind) {
+    this.kind = kind;
+  }
+
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
   }
 
   public BudgetNode getChosen() {

@@ -45,6 +45,7 @@ public class OrganisationProfilePage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String DRAFT = "organisation.profile";
+  private static final String BANK_DRAFT = "organisation.bank";
 
   @Inject
   private Organisations organisations;
@@ -98,6 +99,7 @@ public class OrganisationProfilePage implements Serializable {
   /** Closes both forms; nothing is kept. */
   public void cancel() {
     drafts.delete(DRAFT, String.valueOf(getOwn().getId()));
+    drafts.delete(BANK_DRAFT, String.valueOf(getOwn().getId()));
     facts = null;
     changingBank = false;
     accountNumber = null;

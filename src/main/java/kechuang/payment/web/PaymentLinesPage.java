@@ -24,6 +24,7 @@ import kechuang.payment.boundary.Payments;
 import kechuang.payment.entity.PaymentLine;
 import kechuang.payment.entity.PaymentLineState;
 import kechuang.platform.boundary.Csv;
+import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.LazyRows;
@@ -42,6 +43,7 @@ import org.primefaces.PrimeFaces;
 public class PaymentLinesPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String DRAFT = "payment.lines";
 
   @Inject
   private PaymentList list;
@@ -55,6 +57,8 @@ public class PaymentLinesPage implements Serializable {
   private DayCounts dayCounts;
   @Inject
   private Operations operations;
+  @Inject
+  private Drafts drafts;
 
   private String text;
   private PaymentLineState state;
@@ -144,6 +148,12 @@ public class PaymentLinesPage implements Serializable {
       case "returned" -> payments.markReturned(chosen.id(), chosen.version(), words);
       default -> payments.putBack(chosen.id(), chosen.version(), words);
     }
+    drafts.delete(DRAFT, getDraft());
+  }
+
+  /** What the words in the dialog are kept under. */
+  public String getDraft() {
+    return chosen.id() + "-" + act;
   }
 
   public void confirm(PaymentRow row) {

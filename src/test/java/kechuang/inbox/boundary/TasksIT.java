@@ -26,12 +26,14 @@ import java.util.function.Supplier;
 import kechuang.money.Money;
 import kechuang.payment.boundary.Payments;
 import kechuang.review.boundary.Decision;
+import kechuang.testing.AnAccount;
 import kechuang.testing.As;
 import kechuang.testing.Owner;
 import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
+import kechuang.testing.Visitor;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,31 @@ class TasksIT {
     round = Scene.round().make();
     firm = Scene.firm();
     provider = Scene.provider();
+  }
+
+  @Test
+  void what_the_table_does_not_show_is_counted_and_its_list_is_one_click_away() {
+    var voucher = voucher(firm, round, "100000.00");
+    for (int i = 0; i < 52; i++) {
+      place(firm, testing(voucher, provider, "2017-03-06", "1000.00"));
+    }
+    assertEquals(50, list(provider.as()).stream().filter(task -> task.kind() == TaskKind.ORDER_CONFIRM).count());
+    var home = entered(provider.person()).get("/inbox/home.xhtml").body();
+    assertTrue(home.contains("另有 2 件“订单待确认”未在此列出"), home);
+    assertTrue(home.contains("href=\"/claim/orders.xhtml\""), home);
+    confirm(provider, Owner.number("select max(id) from service_order where provider_id = ?", provider.id()));
+    home = entered(provider.person()).get("/inbox/home.xhtml").body();
+    // One is confirmed, and waits for its claim.
+    assertTrue(home.contains("另有 1 件“订单待确认”未在此列出"), home);
+  }
+
+  /** In a browser of their own. */
+  private static Visitor entered(Person person) {
+    Owner.run("update account set password_hash = (select password_hash from account where id = ?) where id = ?",
+        AnAccount.applicant().id(), person.id());
+    var visitor = new Visitor();
+    visitor.logIn(Owner.text("select login from account where id = ?", person.id()), AnAccount.PASSWORD);
+    return visitor;
   }
 
   private static List<Task> list(As who) {

@@ -13,6 +13,7 @@ import kechuang.fault.NotFound;
 import kechuang.ledger.entity.EntryKind;
 import kechuang.money.Money;
 import kechuang.platform.boundary.RowRequest;
+import kechuang.testing.As;
 import kechuang.testing.Owner;
 import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene;
@@ -57,15 +58,32 @@ class BudgetBoardIT {
   @Test
   void movements_are_read_by_those_who_see_the_budget() {
     assertThrows(NotFound.class, () -> Scene.ofCounty(Scene.KEQIAO, "payment-maker").as()
-        .run(() -> the(BudgetBoard.class).entries(round.cityBudget(), RowRequest.first(5))));
+        .run(() -> the(BudgetBoard.class).entries(round.cityBudget(), null, null, RowRequest.first(5))));
     var firm = Scene.firm();
     var voucher = Steps.voucher(firm, round, "60000.00");
     var entries = Scene.ofCity("payment-maker").as()
-        .call(() -> the(BudgetBoard.class).entries(round.cityBudget(), RowRequest.first(5))).list();
+        .call(() -> the(BudgetBoard.class).entries(round.cityBudget(), null, null, RowRequest.first(5))).list();
     assertEquals(1, entries.size());
     assertEquals(EntryKind.COMMIT, entries.get(0).kind());
     assertEquals(Money.of("30000.00"), entries.get(0).amount());
     assertEquals(voucher, entries.get(0).voucher());
+  }
+
+  @Test
+  void movements_are_found_by_their_kind_and_their_key_and_sorted_by_what_the_reader_likes() {
+    var payer = Scene.ofCity("payment-maker").as();
+    Steps.voucher(Scene.firm(), round, "60000.00");
+    var second = Steps.voucher(Scene.firm(), round, "20000.00");
+    var key = Owner.text("select 'application:' || application_id from voucher where number = ?", second);
+    assertEquals(List.of("10000.00", "30000.00"), amounts(payer, null, null, new RowRequest("amount", true, null, 0, 5)));
+    assertEquals(List.of("30000.00", "10000.00"), amounts(payer, null, null, new RowRequest("amount", false, null, 0, 5)));
+    assertEquals(List.of("10000.00"), amounts(payer, EntryKind.COMMIT, key, RowRequest.first(5)));
+    assertEquals(List.of(), amounts(payer, EntryKind.RELEASE, null, RowRequest.first(5)));
+  }
+
+  private List<String> amounts(As who, EntryKind kind, String text, RowRequest request) {
+    return who.call(() -> the(BudgetBoard.class).entries(round.cityBudget(), kind, text, request)).list().stream()
+        .map(entry -> entry.amount().toString()).toList();
   }
 
   @Test
