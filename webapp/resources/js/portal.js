@@ -202,6 +202,8 @@
     all('input:not([type=hidden]), textarea, select', field).forEach(input => {
       input.classList.toggle('ui-state-error', wrong);
       wrong ? input.setAttribute('aria-invalid', 'true') : input.removeAttribute('aria-invalid');
+      // PrimeFaces names its message alone; the help goes on being read.
+      input.setAttribute('aria-describedby', all('.help, .problem', field).map(e => e.id).join(' '));
     });
   }
 

@@ -175,6 +175,7 @@ class BadInputBrowserIT extends VoucherBrowser {
     order.type("contractGross", "一万");
     assertThat(beside(gross)).not().isEmpty();
     assertThat(gross).hasAttribute("aria-invalid", "true");
+    assertThat(gross).hasAttribute("aria-describedby", "form:contractGross-problem");
     order.type("subject", "面料阻燃性能检测");
     order.date("2017-02-29");
     assertThat(beside(day)).containsText("2017-02-29");
