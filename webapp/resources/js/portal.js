@@ -184,7 +184,6 @@
       const source = sourceOf(cfg);
       const own = source && source.closest('.field');
       if (!own || !args) {
-        all('.field[data-unread]').forEach(field => field.removeAttribute('data-unread'));
         return;
       }
       own.toggleAttribute('data-unread', Boolean(args.validationFailed));
@@ -390,6 +389,13 @@
   const drafts = new Map();
   const seenDrafts = new Set();
   let saving = null;
+
+  /* What was said for good is kept in this window no longer; see DraftPage.java. */
+  function forget(args) {
+    if (args && args.forgotten) {
+      sessionStorage.removeItem('kc:draft:' + words().account + ':' + args.forgotten);
+    }
+  }
 
   class Draft {
     constructor(box, opened) {
@@ -645,7 +651,7 @@
   findDrafts(true);
   if ($) {
     rememberSubmissions();
-    $(document).on('pfAjaxComplete', () => { findDrafts(false); setTimeout(mend, 0); });
+    $(document).on('pfAjaxComplete', (e, xhr, cfg, args) => { forget(args); findDrafts(false); setTimeout(mend, 0); });
     $(mend);
   }
   window.addEventListener('offline', () => offline(true));

@@ -12,7 +12,9 @@ call audit.watch('payment_reference', 'payment_line_id');
 
 select set_config('app.actor', 'migration', true);
 insert into payment_reference (level, owner, reference, payment_line_id)
-select level, owner, bank_reference, id from payment_line where bank_reference is not null and posted;
+select level, owner, bank_reference, id from payment_line
+ where bank_reference is not null and (posted or state = 'RETURNED_BY_BANK')
+    on conflict do nothing;
 
 -- A project that runs for two years stands in the lists of both.
 alter table city_project drop constraint city_project_number_credit_code_key;

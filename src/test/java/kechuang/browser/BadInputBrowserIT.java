@@ -194,6 +194,19 @@ class BadInputBrowserIT extends VoucherBrowser {
     assertThat(beside(page.locator("[id='form:contractNet']"))).not().isEmpty();
   }
 
+  @Test
+  void what_is_said_beside_a_field_stays_when_another_invoice_is_added() {
+    var it = Stage.claimOfFirm(At.CONFIRMED);
+    logIn(it.firm());
+    var redeem = new ClaimRedeemScreen(page).open(String.valueOf(it.order()));
+    var paid = page.locator("[id='form:paidAmount']");
+    redeem.type("paidAmount", "一万");
+    redeem.answered(() -> page.locator("[id='form:more']").click());
+    redeem.type("resultSummary", "检测合格");
+    assertThat(beside(paid)).not().isEmpty();
+    assertThat(paid).hasAttribute("aria-invalid", "true");
+  }
+
   private static Locator beside(Locator field) {
     return field.locator("xpath=ancestor::div[contains(concat(' ', @class, ' '), ' field ')]").locator(".problem");
   }

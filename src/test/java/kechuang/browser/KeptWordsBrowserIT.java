@@ -119,9 +119,13 @@ class KeptWordsBrowserIT extends VoucherBrowser {
     writes(list.words(), WORDS, "city-payer", () -> list.open(it.number()).begin(it.number(), "登记退票", ""));
     takesBack(list.words(), WORDS);
     assertEquals(1, kept("payment.lines", line + "-returned"));
+    // Written anew and sent at once: the window forgets it too.
+    list.words().fill(WORDS);
     list.answered(() -> list.send().click());
     assertEquals("MARKED " + WORDS, Owner.text("select state || ' ' || reason from payment_line where id = ?", line));
+    page.waitForTimeout(3000);
     assertEquals(0, kept("payment.lines", line + "-returned"));
+    assertEquals(false, page.evaluate("() => Object.keys(sessionStorage).some(key => key.includes('payment.lines'))"));
   }
 
   @Test

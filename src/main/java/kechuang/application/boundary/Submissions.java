@@ -72,9 +72,10 @@ public class Submissions {
     var verdicts = verdicts(round, act, facts);
     var firmYearLeft = headroom.yearLeft(application, round);
     refuse(problems(application, written(application), round, act, verdicts, firmYearLeft));
+    var sentBack = application.getState() == ApplicationState.RETURNED;
     application.submit(act, firm.getCountyCode(), application.getRequested().min(firmYearLeft), facts.toString(), Verdict.traceText(verdicts),
         calendars.workingDays().plus(act.day(), REVIEW_DAYS));
-    if (round.isFirstCome() && firm.isConfirmed() && !application.wasReturned()) {
+    if (round.isFirstCome() && firm.isConfirmed() && !sentBack) {
       accepted.fire(new ApplicationAccepted(id, application.getAmount(), act));
     }
     return application.getState();
@@ -104,15 +105,13 @@ public class Submissions {
 
   /**
    * What an award needs besides money: facts that the county confirmed, and that meet the rules the application was
-   * handed in under on the day of the award too. Firms change, are barred, or say something new about themselves; one
-   * that moved hands in again, so that its new county looks at it and pays.
+   * handed in under on the day of the award too. Firms change, are barred, or say something new about themselves.
    */
   @PermitAll
   public void mustStillQualify(Application application, Act act) {
     var problems = new Problems.Collector();
     var firm = organisations.get(application.getOrganisationId());
     problems.check(firm.isConfirmed(), "facts", "application.facts-unconfirmed");
-    problems.check(firm.getCountyCode().equals(application.getCountyCode()), "facts", "application.county-moved");
     var facts = facts(application.getOrganisationId(), em.find(Round.class, application.getRoundId()), act);
     var verdicts = Verdict.readAll(application.getFacts(), application.getTrace()).stream()
         .map(verdict -> rules.evaluate(verdict.ruleVersionId(), Stage.ELIGIBLE, act.day(), facts)).toList();

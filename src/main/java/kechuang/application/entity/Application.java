@@ -123,11 +123,6 @@ public class Application {
     return state == ApplicationState.DRAFT || state == ApplicationState.RETURNED;
   }
 
-  /** Whether an officer had it in hands and sent it back, at any time. */
-  public boolean wasReturned() {
-    return events.stream().anyMatch(event -> event.getEvent().equals(ApplicationEventKind.RETURN.name()));
-  }
-
   /** Whether it was sent back and may still be answered on this day, though the round takes no others any more. */
   public boolean mayBeAnswered(LocalDate day) {
     return state == ApplicationState.RETURNED && !day.isAfter(dueOn);

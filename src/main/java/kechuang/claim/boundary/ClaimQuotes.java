@@ -36,7 +36,7 @@ import kechuang.scheme.entity.TaxBasis;
 @Stateless
 public class ClaimQuotes {
 
-  /** Conditions of the rules that are said as missing documents, like those no rule asks for. */
+  /** The field of conditions about documents, which are asked for one by one, like those no rule asks for. */
   private static final String DOCUMENTS = "attachments";
 
   @PersistenceContext(unitName = "portal")

@@ -180,8 +180,8 @@ public class Claims {
     em.flush();
     attachments.bind(command.attachments(), OWNER_KIND, claim.getId());
     command.statement().invoices().forEach(invoice ->
-        duplicates.take(DuplicateKind.INVOICE, invoice.number().key(), invoice.number().key(), DuplicateHolder.CLAIM,
-            claim.getId(), act.day()));
+        duplicates.take(DuplicateKind.INVOICE, invoice.number().key(), invoice.number().key(), "invoices",
+            DuplicateHolder.CLAIM, claim.getId(), act.day()));
   }
 
   private LocalDate reviewEnd(Act act) {

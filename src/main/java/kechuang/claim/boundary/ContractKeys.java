@@ -1,7 +1,7 @@
 package kechuang.claim.boundary;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import kechuang.claim.entity.ContractTerms;
 import kechuang.organisation.entity.Organisation;
 import kechuang.registry.entity.ComparableText;
@@ -15,13 +15,21 @@ final class ContractKeys {
   private ContractKeys() {
   }
 
-  /** The keys, each with the number as the firm wrote it. */
-  static Map<String, String> of(Organisation provider, Organisation firm, ContractTerms terms) {
-    var keys = new LinkedHashMap<String, String>();
-    keys.put(provider.getCreditCode() + "/" + firm.getCreditCode() + "/" + ComparableText.of(terms.getNumber()),
-        terms.getNumber());
+  /**
+   * One of them.
+   *
+   * @param number as the firm wrote it
+   * @param field of the order that it comes from
+   */
+  record ContractKey(String key, String number, String field) {
+  }
+
+  static List<ContractKey> of(Organisation provider, Organisation firm, ContractTerms terms) {
+    var keys = new ArrayList<ContractKey>();
+    keys.add(new ContractKey(provider.getCreditCode() + "/" + firm.getCreditCode() + "/"
+        + ComparableText.of(terms.getNumber()), terms.getNumber(), "contractNumber"));
     if (terms.getTechnologyContract() != null) {
-      keys.put("T/" + terms.getTechnologyContract(), terms.getTechnologyContract());
+      keys.add(new ContractKey("T/" + terms.getTechnologyContract(), terms.getTechnologyContract(), "technologyContract"));
     }
     return keys;
   }

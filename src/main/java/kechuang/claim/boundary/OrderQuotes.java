@@ -7,11 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kechuang.award.boundary.Vouchers;
 import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.BusinessClock;
@@ -92,7 +91,9 @@ public class OrderQuotes {
         .with(Fact.ORDER_CONTRACT_USED, used.isPresent()).with(Fact.ORDER_PROJECT_FUNDED, funded.isPresent());
     var verdict = rules.evaluate(measure.orElseGet(() -> round.getMeasures().stream().sorted().findFirst().orElseThrow()),
         Stage.ORDERABLE, today, facts);
-    var named = Stream.concat(used.stream(), funded.stream()).collect(Collectors.toMap(Problem::field, problem -> problem));
+    var named = new HashMap<String, Problem>();
+    used.ifPresent(problem -> named.put("contractNumber", problem));
+    funded.ifPresent(problem -> named.put("project", problem));
     var quote = quote(voucher, round, terms, splitting, verdict,
         problems(voucher, measure, provider, verdict, named, today));
     return new Plan(voucher, round, provider.orElse(null), terms, quote);
@@ -138,10 +139,9 @@ public class OrderQuotes {
 
   /** Since when the contract supports something else, by its number or by its registration. */
   private Optional<Problem> used(Organisation provider, Organisation firm, ContractTerms terms) {
-    return ContractKeys.of(provider, firm, terms).entrySet().stream()
-        .flatMap(key -> duplicates.usedByOthers(DuplicateKind.CONTRACT, key.getKey(), DuplicateHolder.ORDER, 0)
-            .map(since -> Problem.of(DuplicateKind.CONTRACT.field(), "scheme.duplicate.CONTRACT", since, key.getValue()))
-            .stream()).findFirst();
+    return ContractKeys.of(provider, firm, terms).stream()
+        .flatMap(key -> duplicates.usedByOthers(DuplicateKind.CONTRACT, key.key(), DuplicateHolder.ORDER, 0)
+            .map(since -> Problem.of(key.field(), "scheme.duplicate.CONTRACT", since, key.number())).stream()).findFirst();
   }
 
   /** Which project of the year before paid for the same work. */
@@ -166,7 +166,7 @@ public class OrderQuotes {
         .with(Fact.ORDER_TECHNOLOGY_CONTRACT, terms.getTechnologyContract() != null);
   }
 
-  /** @param named what the words of a rule cannot say, since it names the contract or the project, by its field */
+  /** @param named what names the contract or the project, as the words of a rule cannot, by the field of the condition */
   private List<Problem> problems(Voucher voucher, Optional<String> measure, Optional<Organisation> provider,
       Verdict verdict, Map<String, Problem> named, LocalDate today) {
     var problems = new Problems.Collector();

@@ -77,8 +77,8 @@ public class Orders {
     em.persist(order);
     var firm = organisations.get(plan.voucher().getOrganisationId());
     ContractKeys.of(plan.provider(), firm, plan.terms())
-        .forEach((key, number) -> duplicates.take(DuplicateKind.CONTRACT, key, number, DuplicateHolder.ORDER, order.getId(),
-            act.day()));
+        .forEach(key -> duplicates.take(DuplicateKind.CONTRACT, key.key(), key.number(), key.field(),
+            DuplicateHolder.ORDER, order.getId(), act.day()));
     hold(plan.voucher(), order, act);
     return order.getId();
   }

@@ -13,6 +13,7 @@ import kechuang.claim.boundary.OrderQuotes;
 import kechuang.claim.boundary.Orders;
 import kechuang.claim.boundary.PlaceOrder;
 import kechuang.claim.boundary.ProviderRow;
+import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
@@ -124,7 +125,8 @@ public class ClaimOrderPage implements Serializable {
       }
     }
     if (chosen == null) {
-      choices.provider(provider);
+      chosen = choices.provider(provider)
+          .orElseThrow(() -> new Problems(List.of(Problem.of("provider", "order.provider-unknown"))));
     }
     var command = command(subject, contractNumber);
     try {

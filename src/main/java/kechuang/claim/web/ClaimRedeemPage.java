@@ -87,6 +87,7 @@ public class ClaimRedeemPage implements Serializable {
   private String resultSummary;
   private ClaimQuote quote;
   private transient ClaimDesk desk;
+  private transient List<Step> steps;
 
   /** Opens the form for the order, or for the claim that came back. */
   public void open() {
@@ -116,8 +117,11 @@ public class ClaimRedeemPage implements Serializable {
 
   /** Where the case stands: the claim's that came back, or the order's that is redeemed. */
   public List<Step> getSteps() {
-    var days = dayCounts.now();
-    return claim != null ? new ClaimWay(claimCases.get(claim), days).steps() : new OrderWay(orderCases.get(order), days).steps();
+    if (steps == null) {
+      steps = claim != null ? new ClaimWay(claimCases.get(claim), dayCounts.now()).steps()
+          : new OrderWay(orderCases.get(order), dayCounts.now()).steps();
+    }
+    return steps;
   }
 
   /** What drafts of this form are kept under. */

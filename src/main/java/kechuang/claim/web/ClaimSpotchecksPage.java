@@ -13,6 +13,7 @@ import kechuang.fault.RuleViolation;
 import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.LazyRows;
+import kechuang.platform.web.DraftPage;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.SeenRow;
 import org.primefaces.PrimeFaces;
@@ -73,6 +74,7 @@ public class ClaimSpotchecksPage implements Serializable {
       return result;
     });
     Said.here("claim.spotchecks." + result, chosen.claim());
+    DraftPage.forget(DRAFT, String.valueOf(chosen.id()));
     PrimeFaces.current().ajax().addCallbackParam("recorded", true);
   }
 

@@ -26,6 +26,7 @@ import kechuang.identity.entity.Role;
 import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.DraftPage;
 import kechuang.platform.web.LazyRows;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.SeenRow;
@@ -81,7 +82,7 @@ public class IdentityAccountsPage implements Serializable {
   }
 
   public void close() {
-    drafts.delete(DRAFT, form.isNew() ? "new" : String.valueOf(form.getId()));
+    forget(form.isNew() ? "new" : String.valueOf(form.getId()));
     form = null;
     password = null;
   }
@@ -96,13 +97,13 @@ public class IdentityAccountsPage implements Serializable {
   }
 
   private String create(PasswordHash hash) {
-    drafts.delete(DRAFT, "new");
+    forget("new");
     return accounts.create(new NewAccount(new Login(form.getLogin()), form.getName(), hash, form.duties())) + " created";
   }
 
   private String assign() {
     accounts.assign(form.getId(), form.getVersion(), form.getName(), form.duties());
-    drafts.delete(DRAFT, String.valueOf(form.getId()));
+    forget(String.valueOf(form.getId()));
     return form.getId() + " saved";
   }
 
@@ -125,6 +126,11 @@ public class IdentityAccountsPage implements Serializable {
       accounts.resetPassword(form.getId(), form.getVersion(), hash);
       return form.getId() + " reset";
     });
+  }
+
+  private void forget(String object) {
+    drafts.delete(DRAFT, object);
+    DraftPage.forget(DRAFT, object);
   }
 
   private void show(long id) {

@@ -34,6 +34,7 @@ import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.Statement;
 import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
+import kechuang.platform.web.DraftPage;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
@@ -100,6 +101,7 @@ public class OrganisationProfilePage implements Serializable {
   public void cancel() {
     drafts.delete(DRAFT, String.valueOf(getOwn().getId()));
     drafts.delete(BANK_DRAFT, String.valueOf(getOwn().getId()));
+    DraftPage.forget(changingBank ? BANK_DRAFT : DRAFT, String.valueOf(getOwn().getId()));
     facts = null;
     changingBank = false;
     accountNumber = null;

@@ -25,12 +25,17 @@ public record PaymentRow(long id, long version, long claimId, String claim, Stri
    * The account it goes to.
    *
    * @param number masked
-   * @param blocked whether its holder is not the payee, so that nothing can be paid
+   * @param obstacle why nothing can be paid to it: {@code holder} is not the payee, or the payee is {@code unconfirmed};
+   *     null if nothing stands against it
    * @param approved the account that was approved with the claim, masked, where this is another one; null otherwise
    * @param replaced whether the payee has named another account since
    */
-  public record Account(long id, String holder, String number, String bank, String lineNumber, boolean blocked,
+  public record Account(long id, String holder, String number, String bank, String lineNumber, String obstacle,
       String approved, boolean replaced) implements Serializable {
+
+    public boolean blocked() {
+      return obstacle != null;
+    }
   }
 
   /**

@@ -27,6 +27,7 @@ import kechuang.platform.boundary.Csv;
 import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.DraftPage;
 import kechuang.platform.web.LazyRows;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.SeenRow;
@@ -139,6 +140,7 @@ public class PaymentLinesPage implements Serializable {
   /** Does what the form is about. */
   public void send() {
     once(act, operation, chosen, words, this::act);
+    DraftPage.forget(DRAFT, getDraft());
     PrimeFaces.current().ajax().addCallbackParam("sent", true);
   }
 

@@ -47,6 +47,11 @@ public class DraftPage implements Serializable {
     return found.computeIfAbsent(page + ":" + object, key -> drafts.load(page, object).orElse(""));
   }
 
+  /** Tells the browser that what it keeps of this form was said for good; the bean has deleted the draft. */
+  public static void forget(String page, String object) {
+    PrimeFaces.current().ajax().addCallbackParam("forgotten", page + ":" + object);
+  }
+
   /** Is this request only a draft on its way? */
   static boolean isSaving(FacesContext faces) {
     String source = faces.getExternalContext().getRequestParameterMap().get("jakarta.faces.source");

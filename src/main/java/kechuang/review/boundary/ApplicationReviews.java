@@ -17,6 +17,7 @@ import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
+import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
 import kechuang.scheme.entity.Round;
 
@@ -26,6 +27,8 @@ public class ApplicationReviews {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
+  @EJB
+  private Organisations organisations;
   @EJB
   private Jurisdiction jurisdiction;
   @EJB
@@ -79,6 +82,7 @@ public class ApplicationReviews {
 
   private void approve(Application application, Money amount, Act act) {
     submissions.mustStillQualify(application, act);
+    mustBeOfItsCounty(application);
     if (application.getState() == ApplicationState.SUBMITTED) {
       refuseAmount(amount);
       application.approveByCounty(act, reviewEnd(act));
@@ -89,6 +93,13 @@ public class ApplicationReviews {
       throw new RuleViolation("review.amount-out-of-range", application.getAmount()).about("amount");
     }
     accepted.fire(new ApplicationAccepted(application.getId(), approved, act));
+  }
+
+  /** A firm that moved hands in again, so that its new county looks at it and pays; an offer that was made stands. */
+  private void mustBeOfItsCounty(Application application) {
+    if (!organisations.get(application.getOrganisationId()).getCountyCode().equals(application.getCountyCode())) {
+      throw new RuleViolation("application.county-moved");
+    }
   }
 
   private static void refuseAmount(Money amount) {

@@ -29,18 +29,20 @@ public class DuplicateKeys {
    * take it again.
    *
    * @param number the contract or the invoice as people write it
+   * @param field of the order or the claim that it comes from
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void take(DuplicateKind kind, String key, String number, DuplicateHolder holder, long holderId, LocalDate day) {
+  public void take(DuplicateKind kind, String key, String number, String field, DuplicateHolder holder, long holderId,
+      LocalDate day) {
     int taken = em.createNativeQuery("insert into duplicate_key (kind, key, holder, holder_id, taken_on)"
         + " values (?1, ?2, ?3, ?4, ?5) on conflict (kind, key) do nothing")
         .setParameter(1, kind.name()).setParameter(2, key).setParameter(3, holder.name()).setParameter(4, holderId)
         .setParameter(5, Date.valueOf(day)).executeUpdate();
-    if (taken == 0) {
-      usedByOthers(kind, key, holder, holderId).ifPresent(since -> {
-        throw new Conflict("scheme.duplicate." + kind.name(), since, number).about(kind.field());
-      });
+    if (taken == 0 && !isHeldBy(kind, key, holder, holderId)) {
+      // Whoever had it may have given it back by now; asking again takes it.
+      throw new Conflict("scheme.duplicate." + kind.name(), usedByOthers(kind, key, holder, holderId).orElse(day), number)
+          .about(field);
     }
   }
 
@@ -52,6 +54,12 @@ public class DuplicateKeys {
         + " and (holder, holder_id) <> (?3, ?4)").setParameter(1, kind.name()).setParameter(2, key)
         .setParameter(3, holder.name()).setParameter(4, holderId).getResultList();
     return found.stream().findFirst().map(day -> day instanceof Date date ? date.toLocalDate() : (LocalDate) day);
+  }
+
+  private boolean isHeldBy(DuplicateKind kind, String key, DuplicateHolder holder, long holderId) {
+    return !em.createNativeQuery("select 1 from duplicate_key where kind = ?1 and key = ?2 and holder = ?3 and holder_id = ?4")
+        .setParameter(1, kind.name()).setParameter(2, key).setParameter(3, holder.name()).setParameter(4, holderId)
+        .getResultList().isEmpty();
   }
 
   /** Gives back what a refused, cancelled or rejected holder had taken. */

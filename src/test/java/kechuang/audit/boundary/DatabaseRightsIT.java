@@ -113,9 +113,10 @@ class DatabaseRightsIT {
       assertDenied("delete from " + table);
     }
     for (var table : List.of("account", "organisation", "application", "voucher", "service_order", "claim",
-        "payment_line")) {
+        "payment_line", "payment_reference")) {
       assertDenied("delete from " + table);
     }
+    assertDenied("update payment_reference set reference = 'free again'");
   }
 
   @Test

@@ -274,7 +274,8 @@ class VoucherRefusalsIT {
     var number = "2017330600" + Scene.unique();
     var first = place(firm, registered(voucher, "100000.00", " " + number.substring(0, 4) + "-" + number.substring(4)));
     assertEquals(number, Owner.text("select technology_contract from service_order where id = ?", first));
-    assertEquals(List.of("contractNumber scheme.duplicate.CONTRACT"), refused(firm, registered(voucher, "20000.00", number)));
+    assertEquals(List.of("technologyContract scheme.duplicate.CONTRACT"),
+        refused(firm, registered(voucher, "20000.00", number)));
     var none = place(firm, testing(voucher, provider, "2017-03-10", "20000.00"));
     assertEquals("null", Owner.text("select technology_contract from service_order where id = ?", none));
     place(firm, ordered(voucher, "TESTING", " "));
@@ -306,7 +307,7 @@ class VoucherRefusalsIT {
     assertEquals(List.of("contractNumber scheme.duplicate.CONTRACT"), refused(firm, order));
     var sameRegistration = new PlaceOrder(voucher, provider.code(), "DESIGN", "其他设计", "HT-" + Scene.unique(),
         order.contractDate(), order.contractNet(), order.contractGross(), order.technologyContract(), null, null);
-    assertEquals(List.of("contractNumber scheme.duplicate.CONTRACT"), refused(firm, sameRegistration));
+    assertEquals(List.of("technologyContract scheme.duplicate.CONTRACT"), refused(firm, sameRegistration));
     provider.as().run(() -> the(Orders.class).refuse(first, version("service_order", first), "排期已满"));
     assertEquals("100000.00", available(voucher));
     place(firm, order);

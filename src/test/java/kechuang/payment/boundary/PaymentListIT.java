@@ -9,6 +9,7 @@ import static kechuang.testing.Steps.testing;
 import static kechuang.testing.Steps.the;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -215,10 +216,22 @@ class PaymentListIT {
   void a_line_to_an_account_in_another_name_is_blocked_and_kept_out_of_the_banks_file() {
     var maker = Scene.ofCity("payment-maker");
     Owner.run("update bank_account set holder = '示例别的单位' where id = ?", line(maker).account().id());
-    assertTrue(line(maker).account().blocked());
+    assertEquals("holder", line(maker).account().obstacle());
     var csv = maker.as().call(() -> the(PaymentFiles.class).export(number, Locale.ENGLISH));
     assertFalse(csv.contains("9000.00"), csv);
     assertEquals(0, shown(line(maker).account().id()));
+  }
+
+  @Test
+  void a_line_of_a_firm_that_its_county_has_yet_to_look_at_is_blocked_and_kept_out_of_the_banks_file() {
+    var maker = Scene.ofCity("payment-maker");
+    var facts = "update organisation set facts_state = ?, facts_on = ?::date where id = ?";
+    Owner.run(facts, "DECLARED", null, firm.id());
+    assertEquals("unconfirmed", line(maker).account().obstacle());
+    assertFalse(maker.as().call(() -> the(PaymentFiles.class).export(number, Locale.ENGLISH)).contains("9000.00"));
+    Owner.run(facts, "CONFIRMED", "2017-03-06", firm.id());
+    assertNull(line(maker).account().obstacle());
+    assertTrue(maker.as().call(() -> the(PaymentFiles.class).export(number, Locale.ENGLISH)).contains("9000.00"));
   }
 
   @Test

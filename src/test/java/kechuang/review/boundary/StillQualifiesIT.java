@@ -16,6 +16,7 @@ import kechuang.application.entity.ApplicationState;
 import kechuang.award.boundary.Offers;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
 import kechuang.review.boundary.Decision.Kind;
 import kechuang.testing.Owner;
@@ -37,8 +38,6 @@ class StillQualifiesIT {
   enum Change {
     IT_SAYS_SOMETHING_NEW("facts application.facts-unconfirmed", firm ->
         Owner.run("update organisation set facts_state = 'DECLARED', facts_on = null where id = ?", firm.id())),
-    IT_MOVES_TO_ANOTHER_COUNTY("facts application.county-moved,  rule.county", firm ->
-        Owner.run("update organisation set county_code = '330602' where id = ?", firm.id())),
     IT_IS_BARRED(" rule.not-barred", firm ->
         Owner.run("insert into bar (id, organisation_id, from_day, until_day, reason) values (nextval('bar_id'), ?,"
             + " '2017-01-01', '2018-01-01', '示例失信')", firm.id())),
@@ -108,7 +107,7 @@ class StillQualifiesIT {
     var id = submitted();
     decide(county, id, Kind.APPROVE, null);
     change.happen.accept(firm);
-    assertEquals(List.of(change.refusal.split(", ")), refused(() -> decide(city, id, Kind.APPROVE, null)));
+    assertEquals(List.of(change.refusal), refused(() -> decide(city, id, Kind.APPROVE, null)));
     assertEquals("COUNTY_APPROVED", state("application", id));
     assertEquals("20000000.00", round.poolLeft());
     assertEquals(ApplicationState.REJECTED, decide(city, id, Kind.REJECT, null));
@@ -121,9 +120,36 @@ class StillQualifiesIT {
     var id = draft(firm, round, "60000.00");
     assertEquals(ApplicationState.OFFERED, submit(firm, id));
     change.happen.accept(firm);
-    assertEquals(List.of(change.refusal.split(", ")), refused(() -> accept(id)));
+    assertEquals(List.of(change.refusal), refused(() -> accept(id)));
     assertEquals("OFFERED", state("application", id));
     assertEquals("50000.00", round.poolLeft());
+  }
+
+  @Test
+  void a_firm_that_moved_is_looked_at_by_its_new_county_and_an_offer_it_had_stands() {
+    Owner.run("insert into round_county (round_id, county_code) values (?, '330602')", round.id());
+    var id = submitted();
+    decide(county, id, Kind.APPROVE, null);
+    moves();
+    assertEquals("application.county-moved",
+        assertThrows(RuleViolation.class, () -> decide(city, id, Kind.APPROVE, null)).key());
+    assertEquals("COUNTY_APPROVED", state("application", id));
+    decide(city, id, Kind.RETURN, null);
+    submit(firm, id);
+    assertEquals("SUBMITTED 330602", Owner.text("select state || ' ' || county_code from application where id = ?", id));
+
+    firm = Scene.firm();
+    round = Scene.round().firstCome().issued("19950000.00").make();
+    Owner.run("insert into round_county (round_id, county_code) values (?, '330602')", round.id());
+    var offered = draft(firm, round, "60000.00");
+    submit(firm, offered);
+    moves();
+    accept(offered);
+    assertEquals("AWARDED 330603", Owner.text("select state || ' ' || county_code from application where id = ?", offered));
+  }
+
+  private void moves() {
+    Owner.run("update organisation set county_code = '330602' where id = ?", firm.id());
   }
 
   @Test

@@ -47,7 +47,7 @@ class TwoOrdersTakeOneContractIT {
   }
 
   private void take(String key, long order) throws Exception {
-    inTransaction(() -> keys.take(DuplicateKind.CONTRACT, key, key, DuplicateHolder.ORDER, order, DAY));
+    inTransaction(() -> keys.take(DuplicateKind.CONTRACT, key, key, "contractNumber", DuplicateHolder.ORDER, order, DAY));
   }
 
   @Test
@@ -98,7 +98,7 @@ class TwoOrdersTakeOneContractIT {
   void what_is_rolled_back_was_never_taken() throws Exception {
     var key = newKey();
     assertThrows(IllegalStateException.class, () -> inTransaction(() -> {
-      keys.take(DuplicateKind.INVOICE, key, key, DuplicateHolder.CLAIM, 1, DAY);
+      keys.take(DuplicateKind.INVOICE, key, key, "invoices", DuplicateHolder.CLAIM, 1, DAY);
       throw new IllegalStateException("something else went wrong");
     }));
     assertEquals(Optional.empty(), keys.usedByOthers(DuplicateKind.INVOICE, key, DuplicateHolder.CLAIM, 0));
@@ -108,7 +108,7 @@ class TwoOrdersTakeOneContractIT {
   void contracts_and_invoices_do_not_get_in_each_others_way() throws Exception {
     var key = newKey();
     take(key, 1);
-    inTransaction(() -> keys.take(DuplicateKind.INVOICE, key, key, DuplicateHolder.CLAIM, 2, DAY));
+    inTransaction(() -> keys.take(DuplicateKind.INVOICE, key, key, "invoices", DuplicateHolder.CLAIM, 2, DAY));
     assertEquals(Optional.of(DAY), keys.usedByOthers(DuplicateKind.INVOICE, key, DuplicateHolder.CLAIM, 0));
   }
 }
