@@ -22,6 +22,7 @@ public final class Screens {
   private final DataFolder folder = DataFolder.take(settings.base().resolve("target/screens"));
   private PostgresServer postgres;
   private PayaraMicro payara;
+  private boolean stopped;
 
   private Screens() {
   }
@@ -31,8 +32,12 @@ public final class Screens {
     Logger.getLogger("").setLevel(Level.WARNING);
     var screens = new Screens();
     Runtime.getRuntime().addShutdownHook(new Thread(screens::stop, "stop"));
-    screens.start();
-    screens.walk();
+    try {
+      screens.start();
+      screens.walk();
+    } finally {
+      screens.stop();
+    }
   }
 
   private void start() throws InterruptedException {
@@ -61,7 +66,12 @@ public final class Screens {
     }
   }
 
-  private void stop() {
+  /** Once: at the end of the walk, or when somebody ends it before. */
+  private synchronized void stop() {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
     if (payara != null) {
       payara.close();
     }
