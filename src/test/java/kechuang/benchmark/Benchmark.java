@@ -49,6 +49,7 @@ public final class Benchmark {
   private final DataFolder folder = DataFolder.take(settings.base().resolve("target/benchmark"));
   private PostgresServer postgres;
   private PayaraMicro payara;
+  private boolean stopped;
   private Drafts drafts;
   private URI address;
   private int again;
@@ -62,9 +63,13 @@ public final class Benchmark {
     var benchmark = new Benchmark();
     var end = new Thread(benchmark::stop, "stop");
     Runtime.getRuntime().addShutdownHook(end);
-    benchmark.start();
-    benchmark.submissions();
-    benchmark.pages();
+    try {
+      benchmark.start();
+      benchmark.submissions();
+      benchmark.pages();
+    } finally {
+      benchmark.stop();
+    }
   }
 
   private void start() throws Exception {
@@ -186,7 +191,12 @@ public final class Benchmark {
     PageLatency.run(OUT, address, Drafts.PASSWORD, Readers.fifty(drafts));
   }
 
-  private void stop() {
+  /** Once: at the end, or when somebody ends it before. */
+  private synchronized void stop() {
+    if (stopped) {
+      return;
+    }
+    stopped = true;
     if (payara != null) {
       payara.close();
     }
