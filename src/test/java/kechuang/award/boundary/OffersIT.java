@@ -147,6 +147,28 @@ class OffersIT {
     nothingHappened();
   }
 
+  @Test
+  void an_offer_is_renewed_by_its_own_firm_and_nobody_else() {
+    assertThrows(NotFound.class, () -> renew(Scene.firm().as(), offered));
+    assertThrows(EJBAccessException.class, () -> renew(Scene.ofCity("city-officer").as(), offered));
+    assertThrows(EJBAccessException.class, () -> renew(As.nobody(), offered));
+    nothingHappened();
+    // As much is left as was offered: nothing is written, and the firm is told the same.
+    assertEquals(Money.of("50000.00"), firm.as().call(() -> the(Offers.class).renew(offered)).left());
+    nothingHappened();
+  }
+
+  @Test
+  void what_was_taken_is_not_offered_again() {
+    accept(firm.as(), offered, "30000.00");
+    assertEquals("application.no-offer", assertThrows(Conflict.class, () -> renew(firm.as(), offered)).key());
+    isAwarded("30000.00", "20000.00");
+  }
+
+  private static void renew(As who, long application) {
+    who.run(() -> the(Offers.class).renew(application));
+  }
+
   private static void accept(As who, long application, String expected, long version) {
     who.run(() -> the(Offers.class).accept(application, version, Money.of(expected)));
   }
