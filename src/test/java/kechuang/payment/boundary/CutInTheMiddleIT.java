@@ -16,6 +16,7 @@ import kechuang.award.boundary.Expiry;
 import kechuang.award.boundary.Offers;
 import kechuang.claim.boundary.ClaimCommand;
 import kechuang.claim.boundary.Notices;
+import kechuang.claim.boundary.Orders;
 import kechuang.claim.boundary.SpotChecks;
 import kechuang.fault.TryLater;
 import kechuang.money.Money;
@@ -46,6 +47,8 @@ class CutInTheMiddleIT {
                         (select json_agg(c order by c.kind, c.subject_id, c.scope) from ceiling c),
                         (select json_agg((a.id, a.state, a.version) order by a.id) from application a),
                         (select json_agg((c.id, c.state, c.version, c.notice_id) order by c.id) from claim c),
+                        (select json_agg((o.id, o.state, o.version) order by o.id) from service_order o),
+                        (select json_agg(d order by d.kind, d.key) from duplicate_key d),
                         (select json_agg((l.id, l.state, l.version) order by l.id) from payment_line l),
                         (select json_agg((s.id, s.result, s.version) order by s.id) from spot_check s),
                         (select json_agg((v.id, v.state) order by v.id) from voucher v),
@@ -228,5 +231,51 @@ class CutInTheMiddleIT {
     Scene.today("2017-04-10");
     cut("voucher_event", () -> As.system().run(() -> the(Expiry.class).expire(voucher)));
     assertEquals("EXPIRED", Steps.state("voucher", voucher));
+  }
+
+  private long placed() {
+    return Steps.place(firm, Steps.testing(Steps.voucher(firm, Scene.round().firstCome().make(), "60000.00"), provider, DAY,
+        "36000.00"));
+  }
+
+  @Test
+  void an_order_that_its_provider_refuses() throws Exception {
+    var order = placed();
+    cut("ledger_line", () -> provider.as().run(() ->
+        the(Orders.class).refuse(order, Steps.version("service_order", order), "排期已满")));
+    assertEquals("REFUSED", Steps.state("service_order", order));
+  }
+
+  @Test
+  void an_order_that_its_firm_gives_up() throws Exception {
+    var order = placed();
+    cut("ledger_line", () -> firm.as().run(() ->
+        the(Orders.class).cancel(order, Steps.version("service_order", order), null)));
+    assertEquals("CANCELLED", Steps.state("service_order", order));
+  }
+
+  @Test
+  void a_claim_the_city_rejects() throws Exception {
+    var round = Scene.round().make();
+    var claim = checkedClaim(round);
+    var officer = Steps.decider(round);
+    cut("claim_event", () -> Steps.decideClaim(officer, claim, Kind.REJECT));
+    assertEquals("REJECTED", Steps.state("claim", claim));
+  }
+
+  @Test
+  void a_payment_the_bank_sends_back_and_its_being_listed_again() throws Exception {
+    var line = due(Scene.round().withoutSpotChecks().make());
+    var maker = Scene.ofCity("payment-maker");
+    var checker = Scene.ofCity("payment-checker");
+    maker.as().run(() -> the(Payments.class).markPaid(line, Steps.version("payment_line", line), "BK" + Scene.unique()));
+    checker.as().run(() -> the(Payments.class).confirm(line, Steps.version("payment_line", line)));
+    maker.as().run(() -> the(Payments.class).markReturned(line, Steps.version("payment_line", line), "户名不符"));
+    cut("ledger_line", () -> checker.as().run(() ->
+        the(Payments.class).confirm(line, Steps.version("payment_line", line))));
+    assertEquals("RETURNED_BY_BANK", Steps.state("payment_line", line));
+    cut("payment_line_event", () -> maker.as().run(() ->
+        the(Payments.class).reissue(line, Steps.version("payment_line", line))));
+    assertEquals("DUE", Steps.state("payment_line", line));
   }
 }
