@@ -165,12 +165,23 @@ class ClaimPagesBrowserIT extends VoucherBrowser {
     picture("claim-review");
     screen.sendBackInVain();
     assertThat(screen.said()).containsText("须写明理由");
+    screen.verified("20170705-001");
+    assertThat(screen.said()).containsText("已录入 1 张发票的查验结果");
+    assertThat(screen.points()).not().containsText("发票真伪");
+    picture("claim-review-verified");
     screen.note("材料齐全").approve();
     logIn("city-officer-a");
     new ClaimReviewScreen(page).open(id).approve();
   }
 
   private void publish(String number) {
+    open("claim/publish.xhtml");
+    assertThat(page.locator("main")).not().containsText(number);
+    var minutes = new ClaimMinutesScreen(page).open(number);
+    assertAccessible();
+    picture("claim-minutes");
+    minutes.record("示例科会纪〔2017〕12 号");
+    assertThat(minutes.said()).containsText("已登记会议纪要 示例科会纪〔2017〕12 号，共 1 件");
     var screen = new ClaimPublishScreen(page).open();
     assertThat(screen.roundOf(number)).containsText("2017 年 7 月 10 日");
     assertAccessible();

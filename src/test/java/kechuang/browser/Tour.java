@@ -145,7 +145,8 @@ final class Tour {
   private void checked(String id) {
     Scene.today("2017-07-05");
     logIn("keqiao-officer-a");
-    var screen = new ClaimReviewScreen(page).open(id).note("发票已在税务查验平台核对，报告与合同一致");
+    var screen = new ClaimReviewScreen(page).open(id).verified("20170705-001")
+        .note("发票已在税务查验平台核对，报告与合同一致");
     picture("10-claim-review", DESK);
     screen.approve();
     Scene.today("2017-07-10");
@@ -154,6 +155,7 @@ final class Tour {
   }
 
   private void published(String number) {
+    new ClaimMinutesScreen(page).open(number).record("示例科会纪〔2017〕12 号");
     new ClaimPublishScreen(page).open().publish(number);
     picture("11-claim-publish", DESK);
     var checks = new ClaimSpotchecksScreen(page).open();

@@ -260,7 +260,7 @@ class VoucherJourneyBrowserIT extends VoucherBrowser {
     assertThat(page.locator("tbody")).containsText(firm);
     var review = new ClaimReviewScreen(page).open(claim.id());
     assertAccessible();
-    review.note("材料齐全，金额相符").approve();
+    review.verified("20170705-001").note("材料齐全，金额相符").approve();
     logIn("city-officer-a");
     review.open(claim.id());
     assertAccessible();
@@ -270,6 +270,7 @@ class VoucherJourneyBrowserIT extends VoucherBrowser {
   /** Published on Monday 17 July for five working days; what was drawn is looked at on the 20th. */
   private void isPublished(Handed one, Handed two) {
     Stage.today("2017-07-17");
+    new ClaimMinutesScreen(page).open("").record("示例科会纪〔2017〕12 号");
     var screen = new ClaimPublishScreen(page).open();
     assertThat(screen.roundOf(one.number())).containsText("2017 年 7 月 24 日");
     assertThat(screen.roundOf(two.number())).containsText("100,000.00");

@@ -26,7 +26,9 @@ public class CasesResource {
   public enum At {
     /** The order is confirmed; there is no claim yet. */
     CONFIRMED,
-    SUBMITTED, RETURNED, CHECKED, APPROVED,
+    SUBMITTED, RETURNED, CHECKED,
+    /** Approved, with the minutes of the meeting. */
+    APPROVED,
     /** Published, and drawn for a look on the spot. */
     DRAWN,
     /** The notice is over, its last day was yesterday, and nobody looks on the spot. */
@@ -105,6 +107,7 @@ public class CasesResource {
           at == At.RETURNED ? Kind.RETURN : Kind.APPROVE);
     } else if (at.compareTo(At.APPROVED) >= 0) {
       Steps.approve(round, claim);
+      Steps.minuted(round);
     }
     if (at.compareTo(At.DRAWN) >= 0) {
       var notice = Steps.publish(round);

@@ -29,6 +29,7 @@ public final class RoundBuilder {
   private int answerDays = 10;
   private int noticeDays = 5;
   private boolean countNoticeDay;
+  private boolean jointReview;
 
   RoundBuilder() {
   }
@@ -97,6 +98,12 @@ public final class RoundBuilder {
     return this;
   }
 
+  /** The finance office agrees to what was approved. */
+  public RoundBuilder jointReview() {
+    jointReview = true;
+    return this;
+  }
+
   /** Providers have so many working days to answer an order. */
   public RoundBuilder answers(int workingDays) {
     answerDays = workingDays;
@@ -141,11 +148,13 @@ public final class RoundBuilder {
     var code = "IT" + Scene.unique();
     var id = Owner.number("insert into round (id, code, fiscal_year, owner, measure_group, name_zh, name_en, opens_on,"
         + " closes_on, mode, state, pool, firm_year_cap, minimum_unit, share, tax_basis, redeemer, validity_months,"
-        + " redemption_months, spot_check_rate, order_answer_days, notice_days, count_notice_day)"
+        + " redemption_months, spot_check_rate, order_answer_days, notice_days, count_notice_day,"
+        + " joint_review)"
         + " values (nextval('round_id'), ?, 2017, ?, ?, '测试批次', 'test round', ?::date, ?::date, ?, ?, ?, ?, ?, 0.5, ?, ?,"
-        + " ?, ?, ?, ?, ?, ?) returning id", code, owner, group == null ? "POOL-" + code : group, opens, closes, mode,
+        + " ?, ?, ?, ?, ?, ?, ?) returning id", code, owner, group == null ? "POOL-" + code : group, opens, closes, mode,
         state, new BigDecimal(pool), new BigDecimal(firmYearCap), new BigDecimal(unit), basis, redeemer, months,
-        redemptionMonths, new BigDecimal(spotCheckRate), answerDays, noticeDays, countNoticeDay);
+        redemptionMonths, new BigDecimal(spotCheckRate), answerDays, noticeDays, countNoticeDay,
+        jointReview);
     Owner.run("insert into round_county (round_id, county_code) values (?, ?)", id, county);
     Owner.run("insert into round_measure (round_id, measure_code) values (?, 'V-TEST'), (?, 'V-RND')", id, id);
     Owner.run("insert into round_excluded_service (round_id, service_kind) select ?, code from service_kind where code in"

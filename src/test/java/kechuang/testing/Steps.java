@@ -2,6 +2,7 @@ package kechuang.testing;
 
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.ByteArrayInputStream;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,13 @@ import kechuang.application.boundary.ApplicationForm;
 import kechuang.application.boundary.Applications;
 import kechuang.application.boundary.Submissions;
 import kechuang.application.entity.ApplicationState;
+import kechuang.calendar.boundary.BusinessClock;
 import kechuang.claim.boundary.ClaimCommand;
 import kechuang.claim.boundary.ClaimReviews;
 import kechuang.claim.boundary.Claims;
+import kechuang.claim.boundary.InvoiceFinding;
+import kechuang.claim.boundary.InvoiceVerifications;
+import kechuang.claim.boundary.MinutesBook;
 import kechuang.claim.boundary.Notices;
 import kechuang.claim.boundary.Orders;
 import kechuang.claim.boundary.PlaceOrder;
@@ -19,6 +24,8 @@ import kechuang.claim.boundary.SpotChecks;
 import kechuang.claim.entity.ClaimStatement;
 import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
 import kechuang.claim.entity.InvoiceNumber;
+import kechuang.claim.entity.InvoiceResult;
+import kechuang.claim.entity.Minutes;
 import kechuang.document.boundary.Uploads;
 import kechuang.document.entity.Attachment;
 import kechuang.document.entity.FileName;
@@ -167,9 +174,21 @@ public final class Steps {
         + " and subject_id = ?", voucherId(voucher));
   }
 
+  /** Who agrees at the county has looked the invoices up at the tax bureau, and found all of them. */
   public static void decideClaim(Person officer, long claim, Decision.Kind kind) {
+    if (kind == Decision.Kind.APPROVE && state("claim", claim).equals("SUBMITTED")) {
+      verifyInvoices(officer, claim, InvoiceResult.GENUINE);
+    }
     officer.as().run(() -> the(ClaimReviews.class).decide(claim,
         new Decision(kind, null, "已核对材料", version("claim", claim))));
+  }
+
+  /** The tax bureau answers this for every invoice of the claim. */
+  public static void verifyInvoices(Person officer, long claim, InvoiceResult result) {
+    var findings = Owner.all("select id, issued_on from invoice where claim_id = ? order by id", claim).stream()
+        .map(row -> new InvoiceFinding((Long) row.get(0), result, ((Date) row.get(1)).toLocalDate(), "IT-" + row.get(0)))
+        .toList();
+    officer.as().run(() -> the(InvoiceVerifications.class).record(claim, findings));
   }
 
   /** Checked by the county and approved by the round's owner. */
@@ -178,13 +197,22 @@ public final class Steps {
     decideClaim(decider(round), claim, Decision.Kind.APPROVE);
   }
 
-  /** Publishes what is approved; answers the notice's id. */
+  /** The minutes of the meeting that decided on what is approved in the round are on record. */
+  public static void minuted(Round round) {
+    decider(round).as().run(() -> the(MinutesBook.class).record(approved(round),
+        new Minutes("示例会纪〔2017〕" + Scene.unique() + " 号", the(BusinessClock.class).today())));
+  }
+
+  /** Publishes what is approved, with its minutes; answers the notice's id. */
   public static long publish(Round round) {
     return publish(round, decider(round));
   }
 
   /** The same, by a person who looked at all of it. */
   public static long publish(Round round, Person person) {
+    if (!approved(round).isEmpty()) {
+      minuted(round);
+    }
     return person.as().call(() -> the(Notices.class).publish(round.id(), approved(round)));
   }
 

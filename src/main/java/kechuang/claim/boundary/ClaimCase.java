@@ -8,6 +8,7 @@ import kechuang.award.entity.Voucher;
 import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimAmount;
 import kechuang.claim.entity.ClaimEventKind;
+import kechuang.claim.entity.InvoiceVerification;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.claim.entity.SpotCheck;
 import kechuang.document.entity.Attachment;
@@ -26,6 +27,7 @@ import kechuang.scheme.entity.Verdict;
  * @param computed the arithmetic, worked out again from what is stored
  * @param verdicts what the rules said: when the order was placed, and when the claim was handed in
  * @param siblings other live orders the contract may have been split from
+ * @param verified what the tax bureau answered, by invoice; without those that nobody looked up
  * @param notice the public notice it is in; null before
  * @param spotCheck its look on the spot; null if it was not drawn, and for both sides of the order while it
  *     would warn them
@@ -33,8 +35,8 @@ import kechuang.scheme.entity.Verdict;
  * @param may what the caller may do with it now
  */
 public record ClaimCase(Claim claim, ServiceOrder order, Voucher voucher, Round round, Sides sides, ServiceKind service,
-    ClaimAmount computed, List<Verdict> verdicts, List<OrderRow> siblings, List<Attachment> documents,
-    List<ClaimPart> parts, Notice notice, SpotCheck spotCheck, Map<Long, AccountName> people, Set<ClaimEventKind> may) {
+    ClaimAmount computed, List<Verdict> verdicts, List<OrderRow> siblings, Map<Long, InvoiceVerification> verified,
+    List<Attachment> documents, List<ClaimPart> parts, Notice notice, SpotCheck spotCheck, Map<Long, AccountName> people, Set<ClaimEventKind> may) {
 
   /**
    * Who has to do with the claim.
@@ -48,6 +50,12 @@ public record ClaimCase(Claim claim, ServiceOrder order, Voucher voucher, Round 
   public Money splittingSum() {
     return siblings.isEmpty() ? null
         : siblings.stream().map(OrderRow::contract).reduce(order.getContract().getGross(), Money::plus);
+  }
+
+  /** Whether the tax bureau's answer is there for every invoice, and each is genuine. */
+  public boolean isVerified() {
+    return claim.getInvoices().stream().allMatch(invoice -> verified.containsKey(invoice.getId())
+        && verified.get(invoice.getId()).isGenuine());
   }
 
   public boolean may(String event) {

@@ -11,15 +11,19 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kechuang.award.entity.Notice;
 import kechuang.award.entity.Voucher;
 import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimEventKind;
 import kechuang.claim.entity.ClaimState;
+import kechuang.claim.entity.InvoiceVerification;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.claim.entity.SpotCheck;
 import kechuang.document.boundary.Attachments;
+import kechuang.identity.boundary.AccountName;
 import kechuang.identity.boundary.AccountNames;
 import kechuang.lifecycle.LifecycleEvent;
 import kechuang.organisation.boundary.BankAccounts;
@@ -28,7 +32,6 @@ import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.entity.BankAccount;
 import kechuang.platform.boundary.Caller;
-import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.Verdict;
 
@@ -59,7 +62,9 @@ public class ClaimCases {
   @EJB
   private Memberships memberships;
   @EJB
-  private Jurisdiction jurisdiction;
+  private ClaimStages stages;
+  @EJB
+  private InvoiceVerifications verifications;
   @Inject
   @Any
   private Instance<ClaimPayments> payments;
@@ -71,15 +76,15 @@ public class ClaimCases {
     var order = em.find(ServiceOrder.class, claim.getServiceOrderId());
     var voucher = em.find(Voucher.class, claim.getVoucherId());
     var round = em.find(Round.class, voucher.getRoundId());
-    claim.getInvoices();
+    var verified = verifications.of(claim);
     var parts = parts(claim);
     var notice = claim.getNoticeId() == null ? null : em.find(Notice.class, claim.getNoticeId());
     var check = spotCheck(id, notice);
     return new ClaimCase(claim, order, voucher, round, sides(claim, order),
         lists.serviceKind(order.getServiceKind()).orElseThrow(), amounts.again(claim, order, round),
         List.of(Verdict.read(order.getFacts(), order.getTrace()), Verdict.read(claim.getFacts(), claim.getTrace())),
-        orders.siblings(order), attachments.of(Claims.OWNER_KIND, id), parts, notice, check,
-        names.behind(events(claim, check, parts)), may(claim, order, round));
+        orders.siblings(order), verified, attachments.of(Claims.OWNER_KIND, id), parts, notice, check,
+        people(claim, check, parts, verified), may(claim, order));
   }
 
   private ClaimCase.Sides sides(Claim claim, ServiceOrder order) {
@@ -100,6 +105,12 @@ public class ClaimCases {
     return payments.stream().findFirst().map(bean -> bean.of(claim)).orElse(List.of());
   }
 
+  private Map<Long, AccountName> people(Claim claim, SpotCheck check, List<ClaimPart> parts,
+      Map<Long, InvoiceVerification> verified) {
+    return names.of(Stream.concat(events(claim, check, parts).stream().map(LifecycleEvent::getActor),
+        verified.values().stream().map(InvoiceVerification::getRecordedBy)).toList());
+  }
+
   private static List<LifecycleEvent> events(Claim claim, SpotCheck check, List<ClaimPart> parts) {
     var events = new ArrayList<LifecycleEvent>(claim.getEvents());
     if (check != null) {
@@ -118,15 +129,10 @@ public class ClaimCases {
   }
 
   /** The table of moves, for those whom the case lies before: an office at its stage, the redeemer after a return. */
-  private Set<ClaimEventKind> may(Claim claim, ServiceOrder order, Round round) {
-    var mine = switch (claim.getState()) {
-      case SUBMITTED -> jurisdiction.looksFor(claim.getCountyCode());
-      case CHECKED -> jurisdiction.decidesFor(round);
-      default -> false;
-    };
+  private Set<ClaimEventKind> may(Claim claim, ServiceOrder order) {
     var may = EnumSet.noneOf(ClaimEventKind.class);
-    if (mine && !memberships.isOwn(order.getOrganisationId()) && !memberships.isOwn(order.getProviderId())) {
-      may.addAll(claim.allowed(role -> role.endsWith("officer")));
+    if (stages.liesBefore(claim, order)) {
+      may.addAll(stages.moves(claim));
     } else if (claim.getState() == ClaimState.RETURNED && memberships.isOwn(claim.getRedeemerId())) {
       may.addAll(claim.allowed("redeemer"::equals));
     }

@@ -53,15 +53,18 @@ public class ClaimList {
   }
 
   /** Claims that wait for the caller's office; what is due first comes first. */
-  @RolesAllowed({"county-officer", "city-officer"})
+  @RolesAllowed({"county-officer", "city-officer", "finance-reviewer"})
   public Rows<ClaimRow> waiting(ClaimFilter filter, RowRequest request) {
     var query = query(Map.of("", DUE, "dueOn", DUE, "number", SORTS.get("number"), "amount", SORTS.get("amount"),
         "submittedOn", SORTS.get("submittedOn")));
     var county = account.countyCode().orElse("");
     var looks = caller.is("county-officer") ? county : "";
     var decidesForCity = caller.is("city-officer");
+    var agrees = caller.is("finance-reviewer") ? county : "";
+    var agreesForCity = caller.is("finance-reviewer") && county.isEmpty();
     query.where("c.state = 'SUBMITTED' and c.county_code = ? or c.state = 'CHECKED' and (d.owner = ?"
-        + " or ? and d.owner like '%00')", looks, looks, decidesForCity);
+        + " or ? and d.owner like '%00') or c.state = 'APPROVED' and d.joint_review and c.agreed_by is null"
+        + " and (d.owner = ? or ? and d.owner like '%00')", looks, looks, decidesForCity, agrees, agreesForCity);
     return filtered(query, filter).ask(em, request, ClaimList::row);
   }
 
@@ -75,9 +78,20 @@ public class ClaimList {
   /** Approved claims with the round of each, by age; for use cases that choose among the rounds. */
   @PermitAll
   public Map<ClaimRow, Long> approved() {
+    return approved("c.state = 'APPROVED'");
+  }
+
+  /** Those of them that a notice can list: with minutes, and with finance's agreement where the round wants it. */
+  @PermitAll
+  public Map<ClaimRow, Long> ready() {
+    return approved("c.state = 'APPROVED' and c.minutes_number is not null"
+        + " and (c.agreed_by is not null or not d.joint_review)");
+  }
+
+  private Map<ClaimRow, Long> approved(String condition) {
     var found = new LinkedHashMap<ClaimRow, Long>();
     new RowQuery(COLUMNS + ", d.id", TABLES, "c.id", Map.of("", new Sort("c.id", "bigint")))
-        .where("c.state = 'APPROVED'").ask(em, RowRequest.first(MOST_AT_ONCE),
+        .where(condition).ask(em, RowRequest.first(MOST_AT_ONCE),
             row -> found.put(row(row), row.number(12)) == null);
     return found;
   }

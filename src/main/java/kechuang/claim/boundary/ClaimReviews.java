@@ -6,6 +6,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import kechuang.award.boundary.VoucherMoney;
 import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.Calendars;
@@ -13,7 +14,6 @@ import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimState;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.claim.entity.ServiceOrderState;
-import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
@@ -39,37 +39,65 @@ public class ClaimReviews {
   @EJB
   private Jurisdiction jurisdiction;
   @EJB
+  private ClaimStages stages;
+  @EJB
+  private InvoiceVerifications verifications;
+  @EJB
   private Calendars calendars;
   @EJB
   private Acts acts;
 
-  /** Decides at the stage the claim is in; the amount is the claim's own and cannot be changed here. */
-  @RolesAllowed({"county-officer", "city-officer"})
+  /**
+   * Decides at the stage the claim is in; the amount is the claim's own and cannot be changed here. The finance office
+   * agrees, or sends back to whoever approved.
+   */
+  @RolesAllowed({"county-officer", "city-officer", "finance-reviewer"})
   public ClaimState decide(long id, Decision decision) {
     var order = orders.locked(find(id).getServiceOrderId());
     var claim = find(id);
     if (jurisdiction.mayRead(claim.getCountyCode())) {
       claim.mustBe(decision.version());
     }
-    mustBeMine(claim, order);
+    stages.mustLieBefore(claim, order);
     if (decision.amount() != null && !decision.amount().equals(claim.getAmount())) {
       throw new RuleViolation("review.amount-not-here").about("amount");
     }
     var act = acts.now(decision.note());
+    if (claim.getState() == ClaimState.APPROVED) {
+      answerForFinance(claim, decision.kind(), act);
+      return claim.getState();
+    }
     switch (decision.kind()) {
-      case RETURN -> claim.returnForCorrection(act, calendars.workingDays().plus(act.day(), Claims.REVIEW_DAYS));
+      case RETURN -> claim.returnForCorrection(act, reviewEnd(act));
       case REJECT -> reject(claim, order, act);
       default -> approve(claim, order, act);
     }
     return claim.getState();
   }
 
+  private void answerForFinance(Claim claim, Decision.Kind kind, Act act) {
+    switch (kind) {
+      case APPROVE -> claim.agree(act);
+      case RETURN -> claim.sendBack(act, reviewEnd(act));
+      default -> throw new RuleViolation("claim.finance-rejects-nothing");
+    }
+  }
+
+  private LocalDate reviewEnd(Act act) {
+    return calendars.workingDays().plus(act.day(), Claims.REVIEW_DAYS);
+  }
+
+  private Round roundOf(Claim claim) {
+    return em.find(Round.class, em.find(Voucher.class, claim.getVoucherId()).getRoundId());
+  }
+
   private void approve(Claim claim, ServiceOrder order, Act act) {
     if (claim.getState() == ClaimState.SUBMITTED) {
-      claim.check(act, calendars.workingDays().plus(act.day(), Claims.REVIEW_DAYS));
+      claim.check(act, reviewEnd(act));
       return;
     }
-    claim.approve(act);
+    verifications.mustBeGenuine(claim);
+    claim.approve(act, roundOf(claim).isJointReview() ? reviewEnd(act) : null);
     if (claim.isLast() && order.getState() == ServiceOrderState.CONFIRMED) {
       order.close(act.byTheRules(null));
       orders.giveBackUnused(order, act);
@@ -99,20 +127,5 @@ public class ClaimReviews {
       throw new NotFound("claim", id);
     }
     return claim;
-  }
-
-  private void mustBeMine(Claim claim, ServiceOrder order) {
-    switch (claim.getState()) {
-      case SUBMITTED -> jurisdiction.mustLookFor(claim.getCountyCode(), order.getOrganisationId(),
-          order.getProviderId());
-      case CHECKED -> jurisdiction.mustDecideFor(em.find(Round.class,
-          em.find(Voucher.class, claim.getVoucherId()).getRoundId()), order.getOrganisationId(), order.getProviderId());
-      default -> {
-        if (!jurisdiction.mayRead(claim.getCountyCode())) {
-          throw new NotFound("claim", claim.getId());
-        }
-        throw new Conflict("review.not-in-review", "claim.state." + claim.getState().name());
-      }
-    }
   }
 }

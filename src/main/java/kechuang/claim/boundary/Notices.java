@@ -51,6 +51,8 @@ public class Notices {
   @EJB
   private Jurisdiction jurisdiction;
   @EJB
+  private MinutesBook minutes;
+  @EJB
   private Calendars calendars;
   @EJB
   private Acts acts;
@@ -58,7 +60,7 @@ public class Notices {
   private Event<ClaimDue> due;
 
   /**
-   * Publishes every approved claim of a round in one notice and draws the claims to be checked on the spot; refused if
+   * Publishes every approved claim of a round that has its minutes, and finance's agreement where that is wanted, and draws the claims to be checked on the spot; refused if
    * they are others than were looked at, for instance because one was approved since.
    *
    * @param seen the claims that were looked at
@@ -70,6 +72,7 @@ public class Notices {
     if (round == null || !jurisdiction.decidesFor(round)) {
       throw new NotFound("round", roundId);
     }
+    minutes.mustBeReady(seen);
     var claims = approved(roundId);
     if (claims.isEmpty()) {
       throw new RuleViolation("notice.nothing-to-publish");
@@ -89,10 +92,11 @@ public class Notices {
     return notice.getId();
   }
 
-  /** The approved claims as they are in the database, held against everybody else: these and no others are published. */
+  /** The claims that are ready as they are in the database, held against everybody else: these and no others are published. */
   private List<Claim> approved(long roundId) {
     return em.createQuery("select c from Claim c where c.state = :approved"
-        + " and c.voucherId in (select v.id from Voucher v where v.roundId = :round) order by c.id", Claim.class)
+        + " and c.minutesNumber is not null and c.voucherId in (select v.id from Voucher v where v.roundId = :round"
+        + " and (c.agreedBy is not null or v.roundId in (select r.id from Round r where r.jointReview = false))) order by c.id", Claim.class)
         .setParameter("round", roundId).setParameter("approved", ClaimState.APPROVED)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
   }

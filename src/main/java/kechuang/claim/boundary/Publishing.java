@@ -31,11 +31,11 @@ public class Publishing {
   @EJB
   private Calendars calendars;
 
-  /** Rounds of the caller's office with approved claims, the oldest first. */
+  /** Rounds of the caller's office with claims that are ready for a notice, the oldest first. */
   @RolesAllowed({"city-officer", "county-officer"})
   public List<Publishable> waiting() {
     var byRound = new LinkedHashMap<Long, List<ClaimRow>>();
-    claims.approved().forEach((claim, round) -> byRound.computeIfAbsent(round, key -> new ArrayList<>()).add(claim));
+    claims.ready().forEach((claim, round) -> byRound.computeIfAbsent(round, key -> new ArrayList<>()).add(claim));
     return byRound.entrySet().stream().map(one -> publishable(em.find(Round.class, one.getKey()), one.getValue()))
         .filter(one -> jurisdiction.decidesFor(one.round())).toList();
   }

@@ -23,6 +23,7 @@ import kechuang.fault.StaleData;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.number.PublicNumber;
+import kechuang.scheme.entity.Round;
 
 /**
  * A claim 兑付申请 cashes in part of what an order holds: invoices, proof of payment and the result of the service.
@@ -67,6 +68,12 @@ public class Claim {
   private Long checkedBy;
   @Column(name = "approved_by")
   private Long approvedBy;
+  @Column(name = "agreed_by")
+  private Long agreedBy;
+  @Column(name = "minutes_number")
+  private String minutesNumber;
+  @Column(name = "minutes_on")
+  private LocalDate minutesOn;
   @Column(name = "notice_id")
   private Long noticeId;
   @Column(name = "due_on")
@@ -115,7 +122,7 @@ public class Claim {
     this.submittedOn = act.day();
     this.submittedBy = act.account();
     this.checkedBy = null;
-    this.approvedBy = null;
+    undecided();
     this.dueOn = dueOn;
     invoices.clear();
     statement.invoices().forEach(invoice ->
@@ -137,14 +144,75 @@ public class Claim {
     this.dueOn = dueOn;
   }
 
-  /** The round's owner approves: another person than the one who checked. */
-  public void approve(Act act) {
+  /**
+   * The round's owner approves: another person than the one who checked.
+   *
+   * @param dueOn the last working day of the finance office's look; null where it does not look
+   */
+  public void approve(Act act, LocalDate dueOn) {
     if (act.account().equals(checkedBy)) {
       throw new RuleViolation("identity.two-persons");
     }
     move(ClaimEventKind.APPROVE, act);
     this.approvedBy = act.account();
+    this.dueOn = dueOn;
+  }
+
+  /** Whether the finance office has still to agree, as this round wants it to. */
+  public boolean awaitsAgreement(Round round) {
+    return state == ClaimState.APPROVED && round.isJointReview() && agreedBy == null;
+  }
+
+  /** The finance office agrees: a third person. */
+  public void agree(Act act) {
+    mustBeThird(act);
+    act.mustSay("note", "review.note-missing");
+    move(ClaimEventKind.AGREE, act);
+    this.agreedBy = act.account();
     this.dueOn = null;
+  }
+
+  /** The finance office does not agree; whoever approved decides anew. */
+  public void sendBack(Act act, LocalDate dueOn) {
+    mustBeThird(act);
+    act.mustSay("note", "review.note-missing");
+    move(ClaimEventKind.SEND_BACK, act);
+    undecided();
+    this.dueOn = dueOn;
+  }
+
+  private void mustBeThird(Act act) {
+    if (act.account().equals(checkedBy) || act.account().equals(approvedBy)) {
+      throw new RuleViolation("identity.two-persons");
+    }
+  }
+
+  /** What was decided before is no decision any more. */
+  private void undecided() {
+    this.approvedBy = null;
+    this.agreedBy = null;
+    this.minutesNumber = null;
+    this.minutesOn = null;
+  }
+
+  /** The minutes of the meeting that decided are filed under this number. */
+  public void minuted(Minutes minutes, Act act) {
+    if (minutes.heldOn().isBefore(submittedOn) || minutes.heldOn().isAfter(act.day())) {
+      throw new RuleViolation("claim.minutes.day-outside", number, submittedOn, act.day()).about("heldOn");
+    }
+    move(ClaimEventKind.MINUTE, act.saying(minutes.number()));
+    this.minutesNumber = minutes.number();
+    this.minutesOn = minutes.heldOn();
+  }
+
+  /** Refuses to be published before everybody has agreed and the minutes are there. */
+  public void mustBeReady(Round round) {
+    if (awaitsAgreement(round)) {
+      throw new RuleViolation("claim.not-agreed", number);
+    }
+    if (state == ClaimState.APPROVED && minutesNumber == null) {
+      throw new RuleViolation("claim.without-minutes", number);
+    }
   }
 
   public void returnForCorrection(Act act, LocalDate answerBy) {
@@ -283,6 +351,19 @@ public class Claim {
 
   public Long getApprovedBy() {
     return approvedBy;
+  }
+
+  /** Who agreed for the finance office; null where nobody has. */
+  public Long getAgreedBy() {
+    return agreedBy;
+  }
+
+  public String getMinutesNumber() {
+    return minutesNumber;
+  }
+
+  public LocalDate getMinutesOn() {
+    return minutesOn;
   }
 
   public Long getNoticeId() {

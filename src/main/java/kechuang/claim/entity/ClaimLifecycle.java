@@ -1,12 +1,15 @@
 package kechuang.claim.entity;
 
+import static kechuang.claim.entity.ClaimEventKind.AGREE;
 import static kechuang.claim.entity.ClaimEventKind.APPROVE;
 import static kechuang.claim.entity.ClaimEventKind.CHECK;
 import static kechuang.claim.entity.ClaimEventKind.CLEAR;
+import static kechuang.claim.entity.ClaimEventKind.MINUTE;
 import static kechuang.claim.entity.ClaimEventKind.PUBLISH;
 import static kechuang.claim.entity.ClaimEventKind.REJECT;
 import static kechuang.claim.entity.ClaimEventKind.REOPEN;
 import static kechuang.claim.entity.ClaimEventKind.RETURN;
+import static kechuang.claim.entity.ClaimEventKind.SEND_BACK;
 import static kechuang.claim.entity.ClaimEventKind.SETTLE;
 import static kechuang.claim.entity.ClaimEventKind.SUBMIT;
 import static kechuang.claim.entity.ClaimEventKind.WITHDRAW;
@@ -23,7 +26,8 @@ import kechuang.lifecycle.Lifecycle;
 import kechuang.lifecycle.Move;
 
 /**
- * The way of a claim: county check, approval by the round's owner, public notice, payment. "redeemer" is the firm or the
+ * The way of a claim: county check, approval by the round's owner, where the round says so the finance office's agreement,
+ * minutes, public notice, payment. "redeemer" is the firm or the
  * provider, as the round says. A claim that was paid becomes due again when the bank sends the money back.
  */
 public final class ClaimLifecycle {
@@ -37,6 +41,9 @@ public final class ClaimLifecycle {
       new Move<>(CHECKED,   APPROVE,  APPROVED,  "city-officer"),
       new Move<>(CHECKED,   RETURN,   RETURNED,  "city-officer"),
       new Move<>(CHECKED,   REJECT,   REJECTED,  "city-officer"),
+      new Move<>(APPROVED,  AGREE,    APPROVED,  "finance-reviewer"),
+      new Move<>(APPROVED,  SEND_BACK, CHECKED,  "finance-reviewer"),
+      new Move<>(APPROVED,  MINUTE,   APPROVED,  "city-officer"),
       new Move<>(APPROVED,  PUBLISH,  PUBLISHED, "city-officer"),
       new Move<>(PUBLISHED, CLEAR,    DUE,       "system"),
       new Move<>(PUBLISHED, REJECT,   REJECTED,  "city-officer"),

@@ -43,6 +43,15 @@ public class Invoice {
     this.gross = gross;
   }
 
+  public Long getId() {
+    return id;
+  }
+
+  /** "3300171130 / 04518822", or the digital invoice's 20 digits. */
+  public String getShown() {
+    return code == null ? number : code + " / " + number;
+  }
+
   public String getCode() {
     return code;
   }

@@ -6,14 +6,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import kechuang.claim.boundary.ClaimCase;
 import kechuang.claim.boundary.ClaimCases;
 import kechuang.claim.boundary.ClaimDocument;
 import kechuang.claim.boundary.ClaimReviews;
 import kechuang.claim.boundary.DayCounts;
+import kechuang.claim.boundary.InvoiceVerifications;
 import kechuang.claim.entity.ClaimEventKind;
 import kechuang.claim.entity.ClaimState;
+import kechuang.claim.entity.InvoiceResult;
 import kechuang.document.entity.Attachment;
 import kechuang.fault.StaleData;
 import kechuang.platform.boundary.Drafts;
@@ -41,6 +42,8 @@ public class ClaimReviewPage implements Serializable {
   @Inject
   private ClaimReviews reviews;
   @Inject
+  private InvoiceVerifications verifications;
+  @Inject
   private DayCounts dayCounts;
   @Inject
   private Operations operations;
@@ -51,16 +54,26 @@ public class ClaimReviewPage implements Serializable {
   private long version;
   private String operation;
   private boolean mine;
+  private boolean joint;
+  private String verifying;
+  private InvoiceChecks invoices;
   private String note;
   private Long document;
   private transient ClaimCase shown;
 
   /** Loads the claim and remembers the version that the officer looks at. */
   public void open() {
-    shown = null;
+    look();
     version = getShown().claim().getVersion();
-    mine = getShown().may().contains(ClaimEventKind.RETURN);
+    joint = getShown().may().contains(ClaimEventKind.AGREE);
+    mine = joint || getShown().may().contains(ClaimEventKind.RETURN);
     operation = operations.newId();
+  }
+
+  private void look() {
+    shown = null;
+    invoices = InvoiceChecks.of(getShown(), dayCounts.now().today());
+    verifying = operations.newId();
   }
 
   public ClaimCase getShown() {
@@ -106,8 +119,16 @@ public class ClaimReviewPage implements Serializable {
     return mine;
   }
 
-  /** What the primary button does: send on to the owner, or approve. */
+  /** Is it the joint review of the finance office, which agrees or sends back to whoever approved? */
+  public boolean isJoint() {
+    return joint;
+  }
+
+  /** What the primary button does: send on to the owner, approve, or agree. */
   public String getApproveLabel() {
+    if (joint) {
+      return Display.text("claim.review.agree");
+    }
     var first = getShown().claim().getState() == ClaimState.SUBMITTED;
     return Display.text(first ? "claim.review.send-on" : "claim.review.approve");
   }
@@ -124,14 +145,32 @@ public class ClaimReviewPage implements Serializable {
 
   /** How many points the officer has to judge. */
   public int getOpenPoints() {
-    return 2 + getUnknown().size() + (getShown().siblings().isEmpty() ? 0 : 1);
+    return (getShown().isVerified() ? 1 : 2) + getUnknown().size() + (getShown().siblings().isEmpty() ? 0 : 1);
   }
 
-  /** "3300171130 / 04518822": the invoices to be looked up at the tax office. */
-  public String getInvoiceNumbers() {
-    return getShown().claim().getInvoices().stream()
-        .map(invoice -> invoice.getCode() == null ? invoice.getNumber() : invoice.getCode() + " / " + invoice.getNumber())
-        .collect(Collectors.joining(Display.text("common.list-separator")));
+  /** The invoices to be looked up at the tax bureau, with what it answered. */
+  public List<InvoiceCheck> getInvoices() {
+    return invoices.all();
+  }
+
+  /** Records what the tax bureau answered; the decision below stays as it is typed. */
+  public void verify() {
+    var findings = invoices.findings();
+    operations.oncePerForm("claim.invoices", verifying, id + "/" + findings, () -> {
+      verifications.record(id, findings);
+      return "";
+    });
+    Said.here("claim.review.verified", findings.size());
+    look();
+  }
+
+  /** Whether the reader's office may record what the tax bureau answered. */
+  public boolean isVerifier() {
+    return getShown().may().contains(ClaimEventKind.RETURN);
+  }
+
+  public InvoiceResult[] getResults() {
+    return InvoiceResult.values();
   }
 
   public List<Step> getSteps() {

@@ -79,7 +79,8 @@ public class ClaimViewPage implements Serializable {
 
   /** Does it lie before the reader's office? */
   public boolean isReviewable() {
-    return getShown().may().contains(ClaimEventKind.CHECK) || getShown().may().contains(ClaimEventKind.APPROVE);
+    return getShown().may().contains(ClaimEventKind.CHECK) || getShown().may().contains(ClaimEventKind.APPROVE)
+        || getShown().may().contains(ClaimEventKind.AGREE);
   }
 
   public String getReturnedNote() {

@@ -61,11 +61,20 @@ final class ClaimWay {
   private String detail() {
     return switch (shown.claim().getState()) {
       case RETURNED -> Display.text("claim.view.returned", Term.of(days, shown.claim().getDueOn()));
-      case APPROVED -> Display.state("claim", ClaimState.APPROVED);
+      case APPROVED -> approved();
       case PUBLISHED -> shown.notice() != null && !shown.notice().isOpen()
           ? Display.text("claim.view.awaits-spot-check") : Display.text("claim.view.notice-until", shown.claim().getDueOn());
       default -> Term.of(days, shown.claim().getDueOn());
     };
+  }
+
+  /** What is still missing for the notice. */
+  private String approved() {
+    if (shown.claim().awaitsAgreement(shown.round())) {
+      return Display.text("claim.view.awaits-agreement");
+    }
+    return shown.claim().getMinutesNumber() == null ? Display.text("claim.view.awaits-minutes")
+        : Display.state("claim", ClaimState.APPROVED);
   }
 
   private String usual(int step) {

@@ -36,11 +36,24 @@ public enum TaskKind {
        where c.state = 'CHECKED' and r.owner = ?1 and c.checked_by is distinct from ?3"""
       + TaskScope.OF_NO_SIDE_OF_MINE),
 
+  CLAIM_AGREE("finance-reviewer", "claim.reviews", "/claim/review.xhtml?id=", """
+      select c.id::text, o.name, c.number, c.number, c.amount, c.due_on
+        from claim c join organisation o on o.id = c.redeemer_id join voucher v on v.id = c.voucher_id
+        join round r on r.id = v.round_id
+       where c.state = 'APPROVED' and r.joint_review and c.agreed_by is null and r.owner = ?1
+         and c.checked_by is distinct from ?3 and c.approved_by is distinct from ?3""" + TaskScope.OF_NO_SIDE_OF_MINE),
+
+  CLAIM_MINUTES("office", "claim.minutes", "/claim/minutes.xhtml?number=", """
+      select c.number, o.name, r.name_zh, r.name_en, c.amount, c.due_on
+        from claim c join organisation o on o.id = c.redeemer_id join voucher v on v.id = c.voucher_id
+        join round r on r.id = v.round_id where c.state = 'APPROVED' and c.minutes_number is null and r.owner = ?1"""
+      + TaskScope.OF_NO_SIDE_OF_MINE),
+
   PUBLISH("office", "claim.publish", "/claim/publish.xhtml?number=", """
       select c.number, o.name, r.name_zh, r.name_en, c.amount, c.due_on
         from claim c join organisation o on o.id = c.redeemer_id join voucher v on v.id = c.voucher_id
-        join round r on r.id = v.round_id where c.state = 'APPROVED' and r.owner = ?1"""
-      + TaskScope.OF_NO_NOTICE_OF_MINE),
+        join round r on r.id = v.round_id where c.state = 'APPROVED' and c.minutes_number is not null
+         and (c.agreed_by is not null or not r.joint_review) and r.owner = ?1""" + TaskScope.OF_NO_NOTICE_OF_MINE),
 
   SPOT_CHECK("office", "claim.spotchecks", "/claim/spotchecks.xhtml?number=", """
       select c.number, o.name, n.number, n.number, c.amount, n.ends_on

@@ -18,11 +18,12 @@ record TaskScope(String region, Long organisation, long account) {
   static final String OF_NO_SIDE_OF_MINE = " and not exists (select from service_order sides"
       + " join organisation_member m on m.organisation_id in (sides.organisation_id, sides.provider_id)"
       + " where sides.id = c.service_order_id and m.account_id = ?3)";
-  /** A round's notice takes all its approved claims, so with one of one's own among them somebody else publishes. */
+  /** A round's notice takes all its claims that are ready, so with one of one's own among them somebody else publishes. */
   static final String OF_NO_NOTICE_OF_MINE = " and not exists (select from claim listed"
       + " join voucher w on w.id = listed.voucher_id join service_order sides on sides.id = listed.service_order_id"
       + " join organisation_member m on m.organisation_id in (sides.organisation_id, sides.provider_id)"
-      + " where listed.state = 'APPROVED' and w.round_id = r.id and m.account_id = ?3)";
+      + " where listed.state = 'APPROVED' and listed.minutes_number is not null"
+      + " and (listed.agreed_by is not null or not r.joint_review) and w.round_id = r.id and m.account_id = ?3)";
 
   /** The parameters a query names, by their places. */
   Map<Integer, Object> parameters(String query) {

@@ -26,6 +26,7 @@ public final class MenuPlan {
   private static final Set<String> PROVIDER = Set.of("provider");
   private static final Set<String> OFFICERS = Set.of("county-officer", "city-officer");
   private static final Set<String> MANAGERS = Set.of("programme-manager");
+  private static final Set<String> REVIEWERS = Set.of("finance-reviewer");
   private static final Set<String> PAYERS = Set.of("payment-maker", "payment-checker", "payment-releaser");
   private static final Set<String> FINANCE = Set.of("finance-reviewer", "approver", "payment-maker", "payment-checker",
       "payment-releaser");
@@ -44,7 +45,8 @@ public final class MenuPlan {
       new Line("unit",   "organisation.profile", FIRM),
       new Line("unit",   "organisation.profile", PROVIDER),
       new Line("review", "review.applications",  OFFICERS),
-      new Line("review", "claim.reviews",        OFFICERS),
+      new Line("review", "claim.reviews",        union(OFFICERS, REVIEWERS)),
+      new Line("review", "claim.minutes",        OFFICERS),
       new Line("review", "claim.publish",        OFFICERS),
       new Line("review", "claim.spotchecks",     OFFICERS),
       new Line("look",   "organisation.list",    union(OFFICERS, MANAGERS)),

@@ -64,6 +64,13 @@ public class Jurisdiction {
     return isCity(round.getOwner()) ? caller.is("city-officer") : looksFor(round.getOwner());
   }
 
+  /** The joint review: the finance office of the round's owner. */
+  @PermitAll
+  public boolean reviewsFor(Round round) {
+    return caller.is("finance-reviewer")
+        && account.countyCode().map(round.getOwner()::equals).orElse(isCity(round.getOwner()));
+  }
+
   /** Whether the caller may read a case: officers, finance and auditors of the city all, those of a county their own. */
   @PermitAll
   public boolean mayRead(String county) {

@@ -76,6 +76,8 @@ public class Round {
   private int noticeDays;
   @Column(name = "count_notice_day")
   private boolean countNoticeDay;
+  @Column(name = "joint_review")
+  private boolean jointReview;
   @Column(name = "spot_check_rate")
   private Rate spotCheckRate;
   @Column(name = "registration_from")
@@ -142,6 +144,11 @@ public class Round {
   public CostSharing costSharing(String county) {
     return new CostSharing(shares.stream().filter(share -> share.getCountyCode().equals(county))
         .sorted(Comparator.comparingInt(RoundShare::getPosition)).toList());
+  }
+
+  /** Whether the finance office of the owner's level agrees to approved claims before they are published. */
+  public boolean isJointReview() {
+    return jointReview;
   }
 
   public Long getId() {

@@ -116,6 +116,8 @@ class DatabaseRightsIT {
         "payment_line", "payment_reference")) {
       assertDenied("delete from " + table);
     }
+    assertDenied("update invoice_verification set result = 'GENUINE'");
+    assertDenied("delete from invoice_verification");
     assertDenied("update payment_reference set reference = 'free again'");
   }
 

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.JsonObject;
 import java.util.List;
+import kechuang.claim.entity.InvoiceResult;
 import kechuang.testing.Owner;
 import kechuang.testing.Partner;
 import kechuang.testing.Partner.Answer;
 import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Scene.Person;
 import kechuang.testing.Steps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ class VoucherOverHttpIT {
   private Organisation provider;
   private Partner applicant;
   private Partner carrier;
+  private Person officer;
   private Partner county;
   private Partner city;
 
@@ -35,7 +38,8 @@ class VoucherOverHttpIT {
     provider = Scene.provider();
     applicant = Partner.of(firm);
     carrier = Partner.of(provider);
-    county = Partner.of(Scene.ofCounty(Scene.KEQIAO, "county-officer"));
+    officer = Scene.ofCounty(Scene.KEQIAO, "county-officer");
+    county = Partner.of(officer);
     city = Partner.of(Scene.ofCity("city-officer"));
   }
 
@@ -161,6 +165,7 @@ class VoucherOverHttpIT {
     assertEquals(5, claim.json().getJsonArray("attachments").size());
     assertEquals("[]", claim.text("allowedActions"));
     assertEquals("[\"CHECK\",\"RETURN\",\"REJECT\"]", county.get(path).expect(200).text("allowedActions"));
+    Steps.verifyInvoices(officer, claim.number("id"), InvoiceResult.GENUINE);
     var checked = county.post(path + "/decisions", decision(claim, null)).expect(200);
     assertEquals("CHECKED", checked.text("state"));
     assertEquals("APPROVED", city.post(path + "/decisions", decision(checked, null)).expect(200).text("state"));

@@ -250,6 +250,7 @@ class CaseListsIT {
     var voucher = Steps.voucher(firm, round, "20000.00");
     var first = redeemed(firm, provider, voucher);
     approve(round, first);
+    Steps.minuted(round);
     var city = Scene.ofCity("city-officer");
     var seen = city.as().call(() -> waiting(round).ids());
     assertEquals(List.of(first), seen);
@@ -258,6 +259,7 @@ class CaseListsIT {
 
     var second = redeemed(firm, provider, voucher);
     approve(round, second);
+    Steps.minuted(round);
     assertThrows(StaleData.class, () -> city.as().run(() -> the(Notices.class).publish(round.id(), seen)));
     assertEquals(ClaimState.APPROVED.name(), Steps.state("claim", first));
     city.as().run(() -> the(Notices.class).publish(round.id(), List.of(first, second)));

@@ -80,6 +80,7 @@ class NoticesIT {
   private long approved() {
     var id = claimed();
     Steps.approve(round, id);
+    Steps.minuted(round);
     return id;
   }
 
@@ -185,6 +186,7 @@ class NoticesIT {
       publishing = elsewhere(() -> publishPatiently(city, List.of(seen)));
       somebodyWaits();
       Steps.decideClaim(city, late, Kind.APPROVE);
+      Steps.minuted(round);
       statement.execute("rollback");
     }
     var refusal = assertThrows(Exception.class, publishing::get);

@@ -33,6 +33,7 @@ import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
+import kechuang.testing.Steps;
 import kechuang.testing.Visitor;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,7 +169,7 @@ class TasksIT {
   }
 
   @Test
-  void a_claim_waits_for_the_county_then_for_the_city_then_for_its_notice() {
+  void a_claim_waits_for_the_county_then_for_the_city_then_for_its_minutes_and_its_notice() {
     var number = voucher(firm, round, "100000.00");
     var order = place(firm, testing(number, provider, "2017-03-06", "36000.00"));
     confirm(provider, order);
@@ -180,6 +181,10 @@ class TasksIT {
     assertFalse(waits(county, TaskKind.CLAIM_CHECK, provider.name()));
     assertTrue(waits(city, TaskKind.CLAIM_APPROVE, provider.name()));
     decideClaim(city, claim, Decision.Kind.APPROVE);
+    assertTrue(waits(city, TaskKind.CLAIM_MINUTES, provider.name()));
+    assertFalse(waits(city, TaskKind.PUBLISH, provider.name()));
+    Steps.minuted(round);
+    assertFalse(waits(city, TaskKind.CLAIM_MINUTES, provider.name()));
     assertTrue(waits(city, TaskKind.PUBLISH, provider.name()));
     assertFalse(waits(Scene.ofCounty(Scene.XINCHANG, "county-officer"), TaskKind.PUBLISH, provider.name()));
   }
@@ -208,6 +213,8 @@ class TasksIT {
     decideClaim(Scene.ofCounty(Scene.KEQIAO, "county-officer"), claim, Decision.Kind.APPROVE);
     waitsForOthersThan(provider, TaskKind.CLAIM_APPROVE, () -> Scene.ofCity("city-officer"));
     decideClaim(Scene.ofCity("city-officer"), claim, Decision.Kind.APPROVE);
+    waitsForOthersThan(provider, TaskKind.CLAIM_MINUTES, () -> Scene.ofCity("city-officer"));
+    Steps.minuted(round);
     waitsForOthersThan(provider, TaskKind.PUBLISH, () -> Scene.ofCity("city-officer"));
     var notice = publish(round);
     waitsForOthersThan(provider, TaskKind.SPOT_CHECK, () -> Scene.ofCity("city-officer"));
@@ -245,9 +252,11 @@ class TasksIT {
     approve(round, claimOf(provider));
     var other = Scene.provider();
     approve(round, claimOf(other));
+    Steps.minuted(round);
     assertFalse(waits(officer, TaskKind.PUBLISH, other.name()));
     publish(round);
     approve(round, claimOf(other));
+    Steps.minuted(round);
     assertTrue(waits(officer, TaskKind.PUBLISH, other.name()));
   }
 
