@@ -13,6 +13,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,10 @@ public class Application {
   private LocalDate decidedOn;
   @Column(name = "due_on")
   private LocalDate dueOn;
+  @Column(name = "opened_at", insertable = false, updatable = false)
+  private Instant openedAt;
+  @Column(name = "opened_by", insertable = false, updatable = false)
+  private Long openedBy;
   @Column(name = "created_by")
   private long createdBy;
   @Version
@@ -132,6 +137,20 @@ public class Application {
   public void approveByCounty(Act act, LocalDate dueOn) {
     move(ApplicationEventKind.APPROVE, act);
     this.countyDecidedBy = act.account();
+    this.dueOn = dueOn;
+  }
+
+  /** The county takes its approval back, as long as nobody of the owner's office has opened the case. */
+  public void recall(Act act, LocalDate dueOn) {
+    act.mustSay("note", "review.note-missing");
+    if (state != ApplicationState.COUNTY_APPROVED) {
+      throw new Conflict("review.not-recallable");
+    }
+    if (openedAt != null) {
+      throw new Conflict("review.recall-opened", openedAt);
+    }
+    move(ApplicationEventKind.RECALL, act);
+    this.countyDecidedBy = null;
     this.dueOn = dueOn;
   }
 
@@ -220,6 +239,15 @@ public class Application {
     var to = ApplicationLifecycle.TABLE.next(state, event);
     events.add(new ApplicationEvent(this, state, event, to, act));
     state = to;
+  }
+
+  /** When somebody who may decide opened it at the stage it is in; null before. */
+  public Instant getOpenedAt() {
+    return openedAt;
+  }
+
+  public Long getOpenedBy() {
+    return openedBy;
   }
 
   public Long getId() {

@@ -5,6 +5,7 @@ import static kechuang.application.entity.ApplicationEventKind.APPROVE;
 import static kechuang.application.entity.ApplicationEventKind.AWARD;
 import static kechuang.application.entity.ApplicationEventKind.LAPSE;
 import static kechuang.application.entity.ApplicationEventKind.OFFER;
+import static kechuang.application.entity.ApplicationEventKind.RECALL;
 import static kechuang.application.entity.ApplicationEventKind.REJECT;
 import static kechuang.application.entity.ApplicationEventKind.RETURN;
 import static kechuang.application.entity.ApplicationEventKind.SUBMIT;
@@ -37,6 +38,7 @@ public final class ApplicationLifecycle {
       new Move<>(SUBMITTED,       APPROVE,  COUNTY_APPROVED, "county-officer"),
       new Move<>(SUBMITTED,       RETURN,   RETURNED,        "county-officer"),
       new Move<>(SUBMITTED,       REJECT,   REJECTED,        "county-officer"),
+      new Move<>(COUNTY_APPROVED, RECALL,   SUBMITTED,       "county-officer"),
       new Move<>(COUNTY_APPROVED, AWARD,    AWARDED,         "city-officer"),
       new Move<>(COUNTY_APPROVED, OFFER,    OFFERED,         "city-officer"),
       new Move<>(COUNTY_APPROVED, RETURN,   RETURNED,        "city-officer"),

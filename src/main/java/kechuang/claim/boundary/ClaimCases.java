@@ -133,7 +133,11 @@ public class ClaimCases {
     var may = EnumSet.noneOf(ClaimEventKind.class);
     if (stages.liesBefore(claim, order)) {
       may.addAll(stages.moves(claim));
-    } else if (claim.getState() == ClaimState.RETURNED && memberships.isOwn(claim.getRedeemerId())) {
+    }
+    if (stages.mayRecall(claim, order)) {
+      may.add(ClaimEventKind.RECALL);
+    }
+    if (claim.getState() == ClaimState.RETURNED && memberships.isOwn(claim.getRedeemerId())) {
       may.addAll(claim.allowed("redeemer"::equals));
     }
     return may;

@@ -5,8 +5,11 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import kechuang.award.boundary.VoucherMoney;
 import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.Calendars;
@@ -14,6 +17,7 @@ import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimState;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.claim.entity.ServiceOrderState;
+import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
@@ -27,6 +31,9 @@ import kechuang.scheme.entity.Round;
 /** The officers' part of a claim: the county checks the papers, the round's owner approves. */
 @Stateless
 public class ClaimReviews {
+
+  private static final String OPEN = "update claim set opened_at = ?1, opened_by = ?2 where id = ?3 and state = ?4"
+      + " and opened_at is null";
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -73,6 +80,38 @@ public class ClaimReviews {
       default -> approve(claim, order, act);
     }
     return claim.getState();
+  }
+
+  /**
+   * Takes back what the caller's office decided last, as long as nobody of the next stage has opened the claim. An approval
+   * that closed the order moved money, and stands.
+   */
+  @RolesAllowed({"county-officer", "city-officer"})
+  public ClaimState recall(long id, String note, long version) {
+    var order = orders.locked(find(id).getServiceOrderId());
+    var claim = em.find(Claim.class, id, LockModeType.PESSIMISTIC_WRITE);
+    stages.mustRecall(claim, order);
+    claim.mustBe(version);
+    if (claim.getState() == ClaimState.APPROVED && stages.closed(claim, order)) {
+      throw new Conflict("claim.recall-moved-money");
+    }
+    var act = acts.now(note);
+    claim.recall(act, claim.getState() == ClaimState.APPROVED ? reviewEnd(act)
+        : calendars.workingDays().plus(claim.getSubmittedOn(), Claims.REVIEW_DAYS));
+    return claim.getState();
+  }
+
+  /** Somebody looks at the claim; whoever may decide on what another office decided opens it, and that is on record. */
+  @RolesAllowed({"county-officer", "city-officer", "finance-reviewer"})
+  public void open(long id) {
+    var claim = find(id);
+    var act = acts.now();
+    var others = !act.account().equals(claim.getCheckedBy()) && !act.account().equals(claim.getApprovedBy());
+    if (others && claim.getState() != ClaimState.SUBMITTED
+        && stages.liesBefore(claim, em.find(ServiceOrder.class, claim.getServiceOrderId()))) {
+      em.createNativeQuery(OPEN).setParameter(1, OffsetDateTime.ofInstant(act.at(), ZoneOffset.UTC))
+          .setParameter(2, act.account()).setParameter(3, id).setParameter(4, claim.getState().name()).executeUpdate();
+    }
   }
 
   private void answerForFinance(Claim claim, Decision.Kind kind, Act act) {

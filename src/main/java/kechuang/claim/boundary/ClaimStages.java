@@ -12,6 +12,7 @@ import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimEventKind;
 import kechuang.claim.entity.ClaimState;
 import kechuang.claim.entity.ServiceOrder;
+import kechuang.claim.entity.ServiceOrderState;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.organisation.boundary.Memberships;
@@ -71,8 +72,38 @@ public class ClaimStages {
   /** What whoever it lies before may do with it. */
   @PermitAll
   public Set<ClaimEventKind> moves(Claim claim) {
-    return claim.allowed(claim.getState() == ClaimState.APPROVED ? "finance-reviewer"::equals
+    var moves = claim.allowed(claim.getState() == ClaimState.APPROVED ? "finance-reviewer"::equals
         : role -> role.endsWith("officer"));
+    moves.remove(ClaimEventKind.RECALL);
+    return moves;
+  }
+
+  /** Refuses whoever is not of the office that decided last: the same person or a colleague takes it back. */
+  @PermitAll
+  public void mustRecall(Claim claim, ServiceOrder order) {
+    if (claim.getState() == ClaimState.APPROVED) {
+      jurisdiction.mustDecideFor(round(claim), order.getOrganisationId(), order.getProviderId());
+      return;
+    }
+    jurisdiction.mustLookFor(claim.getCountyCode(), order.getOrganisationId(), order.getProviderId());
+  }
+
+  /** Whether the caller's office could take back what it decided last, and nobody has opened it since. */
+  @PermitAll
+  public boolean mayRecall(Claim claim, ServiceOrder order) {
+    var mine = switch (claim.getState()) {
+      case CHECKED -> jurisdiction.looksFor(claim.getCountyCode());
+      case APPROVED -> jurisdiction.decidesFor(round(claim)) && claim.getAgreedBy() == null && !closed(claim, order);
+      default -> false;
+    };
+    return mine && claim.getOpenedAt() == null && !memberships.isOwn(order.getOrganisationId())
+        && !memberships.isOwn(order.getProviderId());
+  }
+
+  /** Whether the approval closed the order, so that what it held besides went back. */
+  @PermitAll
+  public boolean closed(Claim claim, ServiceOrder order) {
+    return claim.isLast() && order.getState() == ServiceOrderState.CLOSED;
   }
 
   private Round round(Claim claim) {

@@ -13,11 +13,13 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import kechuang.fault.Conflict;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.lifecycle.Act;
@@ -74,6 +76,10 @@ public class Claim {
   private String minutesNumber;
   @Column(name = "minutes_on")
   private LocalDate minutesOn;
+  @Column(name = "opened_at", insertable = false, updatable = false)
+  private Instant openedAt;
+  @Column(name = "opened_by", insertable = false, updatable = false)
+  private Long openedBy;
   @Column(name = "notice_id")
   private Long noticeId;
   @Column(name = "due_on")
@@ -178,6 +184,21 @@ public class Claim {
     act.mustSay("note", "review.note-missing");
     move(ClaimEventKind.SEND_BACK, act);
     undecided();
+    this.dueOn = dueOn;
+  }
+
+  /** The county takes its check back, or the owner its approval, as long as nobody of the next stage has opened the claim. */
+  public void recall(Act act, LocalDate dueOn) {
+    act.mustSay("note", "review.note-missing");
+    if (state != ClaimState.CHECKED && state != ClaimState.APPROVED || agreedBy != null) {
+      throw new Conflict("review.not-recallable");
+    }
+    if (openedAt != null) {
+      throw new Conflict("review.recall-opened", openedAt);
+    }
+    move(ClaimEventKind.RECALL, act);
+    undecided();
+    this.checkedBy = state == ClaimState.SUBMITTED ? null : checkedBy;
     this.dueOn = dueOn;
   }
 
@@ -351,6 +372,15 @@ public class Claim {
 
   public Long getApprovedBy() {
     return approvedBy;
+  }
+
+  /** When somebody who may decide opened it at the stage it is in; null before. */
+  public Instant getOpenedAt() {
+    return openedAt;
+  }
+
+  public Long getOpenedBy() {
+    return openedBy;
   }
 
   /** Who agreed for the finance office; null where nobody has. */

@@ -5,6 +5,8 @@ public enum ClaimEventKind {
   SUBMIT, CHECK, APPROVE, PUBLISH, CLEAR, SETTLE, REOPEN, RETURN, REJECT, WITHDRAW,
   /** The finance office's part, where a round says so. */
   AGREE, SEND_BACK,
+  /** An office takes its decision back. */
+  RECALL,
   /** The minutes of the meeting that decided are on record. */
   MINUTE
 }

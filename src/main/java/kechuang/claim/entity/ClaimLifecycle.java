@@ -6,6 +6,7 @@ import static kechuang.claim.entity.ClaimEventKind.CHECK;
 import static kechuang.claim.entity.ClaimEventKind.CLEAR;
 import static kechuang.claim.entity.ClaimEventKind.MINUTE;
 import static kechuang.claim.entity.ClaimEventKind.PUBLISH;
+import static kechuang.claim.entity.ClaimEventKind.RECALL;
 import static kechuang.claim.entity.ClaimEventKind.REJECT;
 import static kechuang.claim.entity.ClaimEventKind.REOPEN;
 import static kechuang.claim.entity.ClaimEventKind.RETURN;
@@ -38,9 +39,11 @@ public final class ClaimLifecycle {
       new Move<>(SUBMITTED, REJECT,   REJECTED,  "county-officer"),
       new Move<>(RETURNED,  SUBMIT,   SUBMITTED, "redeemer"),
       new Move<>(RETURNED,  WITHDRAW, REJECTED,  "redeemer"),
+      new Move<>(CHECKED,   RECALL,   SUBMITTED, "county-officer"),
       new Move<>(CHECKED,   APPROVE,  APPROVED,  "city-officer"),
       new Move<>(CHECKED,   RETURN,   RETURNED,  "city-officer"),
       new Move<>(CHECKED,   REJECT,   REJECTED,  "city-officer"),
+      new Move<>(APPROVED,  RECALL,   CHECKED,   "city-officer"),
       new Move<>(APPROVED,  AGREE,    APPROVED,  "finance-reviewer"),
       new Move<>(APPROVED,  SEND_BACK, CHECKED,  "finance-reviewer"),
       new Move<>(APPROVED,  MINUTE,   APPROVED,  "city-officer"),

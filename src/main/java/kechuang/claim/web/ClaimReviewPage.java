@@ -55,6 +55,7 @@ public class ClaimReviewPage implements Serializable {
   private String operation;
   private boolean mine;
   private boolean joint;
+  private boolean recallable;
   private String verifying;
   private InvoiceChecks invoices;
   private String note;
@@ -63,10 +64,12 @@ public class ClaimReviewPage implements Serializable {
 
   /** Loads the claim and remembers the version that the officer looks at. */
   public void open() {
+    reviews.open(id);
     look();
     version = getShown().claim().getVersion();
     joint = getShown().may().contains(ClaimEventKind.AGREE);
     mine = joint || getShown().may().contains(ClaimEventKind.RETURN);
+    recallable = getShown().may().contains(ClaimEventKind.RECALL);
     operation = operations.newId();
   }
 
@@ -93,6 +96,26 @@ public class ClaimReviewPage implements Serializable {
 
   public String reject() {
     return decide(Decision.Kind.REJECT);
+  }
+
+  /** Takes back what the reader's office decided last. */
+  public String recall() {
+    try {
+      operations.oncePerForm("claim.review.recall", operation, id + "/" + note, () -> {
+        drafts.delete(DRAFT, String.valueOf(id));
+        return reviews.recall(id, note, version).name();
+      });
+    } catch (StaleData changed) {
+      open();
+      throw changed;
+    }
+    Said.onNextPage("review.recalled", getShown().claim().getNumber());
+    return "/claim/review.xhtml?faces-redirect=true&id=" + id;
+  }
+
+  /** Could the reader's office take its decision back when the page was opened? */
+  public boolean isRecallable() {
+    return recallable;
   }
 
   private String decide(Decision.Kind kind) {

@@ -7,6 +7,7 @@ import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectBoolean;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicReference;
 import kechuang.fault.NotFound;
@@ -110,10 +112,11 @@ public class FaultHandler extends ExceptionHandlerWrapper {
     }
   }
 
-  /** The input by that id, wherever it is on the page. */
+  /** The input by that id, wherever it is on the page as it is shown. */
   private static UIInput field(FacesContext faces, String id) {
     var found = new AtomicReference<UIInput>();
-    faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
+    faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces, null,
+        EnumSet.of(VisitHint.SKIP_UNRENDERED)), (visit, component) -> {
       if (component instanceof UIInput input && id.equals(component.getId())) {
         found.set(input);
         return VisitResult.COMPLETE;

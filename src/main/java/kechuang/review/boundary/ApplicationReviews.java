@@ -6,7 +6,10 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import kechuang.application.boundary.ApplicationAccepted;
 import kechuang.application.boundary.Submissions;
 import kechuang.application.entity.Application;
@@ -17,6 +20,7 @@ import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
+import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
 import kechuang.scheme.entity.Round;
@@ -25,12 +29,17 @@ import kechuang.scheme.entity.Round;
 @Stateless
 public class ApplicationReviews {
 
+  private static final String OPEN = "update application set opened_at = ?1, opened_by = ?2 where id = ?3 and state = ?4"
+      + " and opened_at is null";
+
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB
   private Organisations organisations;
   @EJB
   private Jurisdiction jurisdiction;
+  @EJB
+  private Memberships memberships;
   @EJB
   private Submissions submissions;
   @EJB
@@ -65,6 +74,38 @@ public class ApplicationReviews {
       default -> approve(application, decision.amount(), act);
     }
     return application.getState();
+  }
+
+  /** Takes the county's approval back, as long as nobody of the owner's office has opened the case. */
+  @RolesAllowed("county-officer")
+  public ApplicationState recall(long id, String note, long version) {
+    var application = em.find(Application.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (application == null) {
+      throw new NotFound("application", id);
+    }
+    jurisdiction.mustLookFor(application.getCountyCode(), application.getOrganisationId());
+    application.mustBe(version);
+    var act = acts.now(note);
+    application.recall(act, calendars.workingDays().plus(application.getSubmittedOn(), Submissions.REVIEW_DAYS));
+    return application.getState();
+  }
+
+  /** Somebody looks at the case; whoever may decide on what the county approved opens it, and that is on record. */
+  @RolesAllowed({"county-officer", "city-officer"})
+  public void open(String number) {
+    var act = acts.now();
+    var found = em.createQuery("select a from Application a where a.number = :number and a.state = :approved",
+        Application.class).setParameter("number", number).setParameter("approved", ApplicationState.COUNTY_APPROVED)
+        .getResultStream().findFirst();
+    found.filter(application -> jurisdiction.decidesFor(em.find(Round.class, application.getRoundId()))
+        && !memberships.isOwn(application.getOrganisationId())
+        && !act.account().equals(application.getCountyDecidedBy())).ifPresent(application -> open(application, act));
+  }
+
+  private void open(Application application, Act act) {
+    em.createNativeQuery(OPEN).setParameter(1, OffsetDateTime.ofInstant(act.at(), ZoneOffset.UTC))
+        .setParameter(2, act.account()).setParameter(3, application.getId())
+        .setParameter(4, application.getState().name()).executeUpdate();
   }
 
   private void mustBeMine(Application application, Round round) {

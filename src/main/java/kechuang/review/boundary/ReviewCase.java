@@ -13,8 +13,10 @@ import kechuang.scheme.entity.Level;
  * @param flags what needs judgement, as sentences with their values
  * @param parts who carries its amount, and what each has left
  * @param hindrance key of the reason why the caller may not decide; null if he or she may
+ * @param recallable whether the caller's office can still take its approval back
  */
-public record ReviewCase(ApplicationCase shown, List<Problem> flags, List<Part> parts, String hindrance) {
+public record ReviewCase(ApplicationCase shown, List<Problem> flags, List<Part> parts, String hindrance,
+    boolean recallable) {
 
   /** One level's part of the amount, and what its budget has left; in yuan. */
   public record Part(Level level, Money amount, Money left) {
@@ -50,6 +52,10 @@ public record ReviewCase(ApplicationCase shown, List<Problem> flags, List<Part> 
 
   public String getHindrance() {
     return hindrance;
+  }
+
+  public boolean isRecallable() {
+    return recallable;
   }
 
   public boolean isDecidable() {

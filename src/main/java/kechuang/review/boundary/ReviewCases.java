@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kechuang.application.boundary.ApplicationCase;
 import kechuang.application.boundary.ApplicationCases;
+import kechuang.application.entity.Application;
 import kechuang.application.entity.ApplicationState;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.Problem;
@@ -48,7 +49,7 @@ public class ReviewCases {
   @RolesAllowed({"county-officer", "city-officer"})
   public ReviewCase see(String number) {
     var shown = cases.see(number);
-    return new ReviewCase(shown, flags(shown), parts(shown), hindrance(shown));
+    return new ReviewCase(shown, flags(shown), parts(shown), hindrance(shown), recallable(shown.application()));
   }
 
   private List<Problem> flags(ApplicationCase shown) {
@@ -96,6 +97,11 @@ public class ReviewCases {
     var first = application.getCountyDecidedBy();
     return application.getState() == ApplicationState.COUNTY_APPROVED && first != null && first == caller.accountId()
         ? "identity.two-persons" : null;
+  }
+
+  private boolean recallable(Application application) {
+    return application.getState() == ApplicationState.COUNTY_APPROVED && application.getOpenedAt() == null
+        && jurisdiction.looksFor(application.getCountyCode()) && !memberships.isOwn(application.getOrganisationId());
   }
 
   private static boolean isInReview(ApplicationState state) {

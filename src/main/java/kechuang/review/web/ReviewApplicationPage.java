@@ -52,6 +52,7 @@ public class ReviewApplicationPage implements Serializable {
 
   /** Opens the case; the amount proposed is what the request comes to. */
   public void open() {
+    decisions.open(number);
     var application = getDesk().shown().application();
     version = application.getVersion();
     operation = operations.newId();
@@ -68,6 +69,28 @@ public class ReviewApplicationPage implements Serializable {
 
   public String reject() {
     return decide(Decision.Kind.REJECT);
+  }
+
+  /** Takes the county's approval back. */
+  public String recall() {
+    var id = getDesk().shown().application().getId();
+    try {
+      operations.oncePerForm(PAGE + ".recall", operation, id + "/" + note, () -> {
+        drafts.delete(PAGE, number);
+        return decisions.recall(id, note, version).name();
+      });
+    } catch (StaleData changed) {
+      look();
+      throw changed;
+    }
+    Said.onNextPage("review.recalled", number);
+    return "/review/application.xhtml?faces-redirect=true&number=" + number;
+  }
+
+  private void look() {
+    desk = null;
+    judged = null;
+    version = getDesk().shown().application().getVersion();
   }
 
   private String decide(Decision.Kind kind) {
@@ -87,9 +110,7 @@ public class ReviewApplicationPage implements Serializable {
         return state.name();
       });
     } catch (StaleData changed) {
-      desk = null;
-      judged = null;
-      version = getDesk().shown().application().getVersion();
+      look();
       throw changed;
     }
   }
