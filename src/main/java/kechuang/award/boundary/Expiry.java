@@ -3,12 +3,17 @@ package kechuang.award.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import kechuang.award.entity.Voucher;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Overdue;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
 
 /**
  * The end of vouchers. Each call ends one, in a transaction of its own; a voucher that another node is just ending is
@@ -25,6 +30,8 @@ public class Expiry {
   private VoucherMoney money;
   @EJB
   private Acts acts;
+  @Inject
+  private Event<Tiding> told;
 
   /** Vouchers whose last day is over. */
   @RolesAllowed("system")
@@ -41,6 +48,8 @@ public class Expiry {
     }
     var voucher = em.find(Voucher.class, id);
     voucher.expire(act);
+    told.fire(Tiding.of(TidingKind.VOUCHER_EXPIRED, Whom.organisation(voucher.getOrganisationId()), voucher.getNumber(),
+        voucher.getVersion(), voucher.getNumber()));
     money.expire(voucher, act.day());
     return true;
   }

@@ -5,7 +5,9 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
@@ -17,6 +19,9 @@ import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.number.PublicNumber;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
 import kechuang.scheme.entity.Round;
 
 /** Makes a voucher of an application that was accepted, or an offer if less is left than was accepted. */
@@ -30,6 +35,8 @@ public class Issuing {
   private VoucherMoney money;
   @EJB
   private Calendars calendars;
+  @Inject
+  private Event<Tiding> told;
 
   /** Hears of an accepted application in the same transaction. */
   @PermitAll
@@ -43,10 +50,18 @@ public class Issuing {
     var act = round.isFirstCome() && application.getCountyDecidedBy() == null
         ? accepted.act().byTheRules(null) : accepted.act();
     if (accepted.amount().isMoreThan(offer.amount())) {
-      application.offer(act.saying("ledger.limit." + offer.limit()), offer.amount(), answerBy(round, act));
+      offer(application, offer, answerBy(round, act), act);
     } else {
       issue(application, round, accepted.amount(), act);
     }
+  }
+
+  /** Offers what is left, for the reason that no more is. */
+  @PermitAll
+  public void offer(Application application, VoucherMoney.Offer offer, LocalDate answerBy, Act act) {
+    application.offer(act.saying("ledger.limit." + offer.limit()), offer.amount(), answerBy);
+    told.fire(Tiding.of(TidingKind.APPLICATION_OFFERED, Whom.organisation(application.getOrganisationId()),
+        application.getNumber(), application.getVersion(), application.getNumber(), offer.amount(), answerBy));
   }
 
   /** The last day on which the firm can take an offer that is made now. */
@@ -63,6 +78,8 @@ public class Issuing {
     var voucher = new Voucher(PublicNumber.of('V', round.getFiscalYear(), nextNumber()), application, amount,
         expires, round.redeemBy(expires), act);
     em.persist(voucher);
+    told.fire(Tiding.of(TidingKind.VOUCHER_ISSUED, Whom.organisation(application.getOrganisationId()), voucher.getNumber(),
+        voucher.getVersion(), voucher.getNumber(), amount, expires));
     money.issue(voucher, round);
     return voucher;
   }

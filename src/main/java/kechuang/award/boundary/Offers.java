@@ -3,6 +3,8 @@ package kechuang.award.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -14,6 +16,9 @@ import kechuang.money.AmountChanged;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Overdue;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
 import kechuang.scheme.entity.Round;
 
 /** Taking an offer in time. An offer commits nothing; taking it is a new guarded commit (decision 13). */
@@ -34,6 +39,8 @@ public class Offers {
   private VoucherMoney money;
   @EJB
   private Acts acts;
+  @Inject
+  private Event<Tiding> told;
 
   /**
    * Takes an own offer at the amount the person saw. If less is left by now, {@link AmountChanged} says how much; if it
@@ -73,7 +80,7 @@ public class Offers {
     var offer = left(application, round, application.getAmount());
     if (application.getAmount().isMoreThan(offer.amount())) {
       var act = acts.now("ledger.limit." + offer.limit());
-      application.offer(act, offer.amount(), issuing.answerBy(round, act));
+      issuing.offer(application, offer, issuing.answerBy(round, act), act);
     }
     return new AmountChanged(offer.amount());
   }
@@ -99,7 +106,10 @@ public class Offers {
     if (!UNANSWERED.take(em, id, act.day())) {
       return false;
     }
-    em.find(Application.class, id).lapse(act);
+    var application = em.find(Application.class, id);
+    application.lapse(act);
+    told.fire(Tiding.of(TidingKind.OFFER_LAPSED, Whom.organisation(application.getOrganisationId()),
+        application.getNumber(), application.getVersion(), application.getNumber()));
     return true;
   }
 }

@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -22,6 +24,9 @@ import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
 import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
 import kechuang.review.boundary.Decision;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.boundary.DuplicateKeys;
@@ -53,6 +58,8 @@ public class ClaimReviews {
   private Calendars calendars;
   @EJB
   private Acts acts;
+  @Inject
+  private Event<Tiding> told;
 
   /**
    * Decides at the stage the claim is in; the amount is the claim's own and cannot be changed here. The finance office
@@ -75,7 +82,7 @@ public class ClaimReviews {
       return claim.getState();
     }
     switch (decision.kind()) {
-      case RETURN -> claim.returnForCorrection(act, reviewEnd(act));
+      case RETURN -> sendBack(claim, act);
       case REJECT -> reject(claim, order, act);
       default -> approve(claim, order, act);
     }
@@ -130,13 +137,25 @@ public class ClaimReviews {
     return em.find(Round.class, em.find(Voucher.class, claim.getVoucherId()).getRoundId());
   }
 
+  private void sendBack(Claim claim, Act act) {
+    var until = reviewEnd(act);
+    claim.returnForCorrection(act, until);
+    tell(TidingKind.CLAIM_RETURNED, claim, claim.getNumber(), act.note(), until);
+  }
+
+  private void tell(TidingKind kind, Claim claim, Object... values) {
+    told.fire(Tiding.of(kind, Whom.organisation(claim.getRedeemerId()), claim.getId(), claim.getVersion(), values));
+  }
+
   private void approve(Claim claim, ServiceOrder order, Act act) {
     if (claim.getState() == ClaimState.SUBMITTED) {
       claim.check(act, reviewEnd(act));
+      tell(TidingKind.CLAIM_CHECKED, claim, claim.getNumber());
       return;
     }
     verifications.mustBeGenuine(claim);
     claim.approve(act, roundOf(claim).isJointReview() ? reviewEnd(act) : null);
+    tell(TidingKind.CLAIM_APPROVED, claim, claim.getNumber(), claim.getAmount());
     if (claim.isLast() && order.getState() == ServiceOrderState.CONFIRMED) {
       order.close(act.byTheRules(null));
       orders.giveBackUnused(order, act);
@@ -147,6 +166,7 @@ public class ClaimReviews {
   @PermitAll
   public void reject(Claim claim, ServiceOrder order, Act act) {
     claim.reject(act);
+    tell(TidingKind.CLAIM_REJECTED, claim, claim.getNumber(), act.note());
     release(claim, order, act);
   }
 

@@ -3,6 +3,8 @@ package kechuang.claim.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
@@ -10,6 +12,9 @@ import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Overdue;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
 
 /**
  * The redemption deadline of vouchers. After it no claim can be handed in, so orders close and give back what nobody
@@ -31,6 +36,8 @@ public class Deadlines {
   private ClaimReviews reviews;
   @EJB
   private Acts acts;
+  @Inject
+  private Event<Tiding> told;
 
   /** Orders on which nothing can be redeemed any more. */
   @RolesAllowed("system")
@@ -47,6 +54,7 @@ public class Deadlines {
     }
     var order = em.find(ServiceOrder.class, id);
     order.close(act);
+    orders.tellBoth(TidingKind.ORDER_CLOSED, order);
     orders.giveBackUnused(order, act);
     return true;
   }
@@ -68,6 +76,8 @@ public class Deadlines {
     }
     var claim = em.find(Claim.class, id);
     claim.withdraw(act);
+    told.fire(Tiding.of(TidingKind.CLAIM_ENDED, Whom.organisation(claim.getRedeemerId()), claim.getId(), claim.getVersion(),
+        claim.getNumber()));
     reviews.release(claim, order, act);
     return true;
   }

@@ -25,6 +25,9 @@ import kechuang.fault.StaleData;
 import kechuang.number.PublicNumber;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Overdue;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.entity.Round;
 
@@ -58,6 +61,8 @@ public class Notices {
   private Acts acts;
   @Inject
   private Event<ClaimDue> due;
+  @Inject
+  private Event<Tiding> told;
 
   /**
    * Publishes every approved claim of a round that has its minutes, and finance's agreement where that is wanted, and draws the claims to be checked on the spot; refused if
@@ -89,6 +94,8 @@ public class Notices {
     claims.forEach(claim -> claim.publish(act, notice.getId(), ends));
     notice.sample(claims.stream().map(Claim::getId).toList(), round.getSpotCheckRate())
         .forEach(claim -> em.persist(new SpotCheck(claim, notice.getId(), act)));
+    claims.forEach(claim -> told.fire(Tiding.of(TidingKind.CLAIM_PUBLISHED, Whom.organisation(claim.getRedeemerId()),
+        claim.getId(), claim.getVersion(), claim.getNumber(), ends)));
     return notice.getId();
   }
 

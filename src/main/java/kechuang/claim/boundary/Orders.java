@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -28,6 +30,9 @@ import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.Overdue;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.boundary.DuplicateKeys;
 import kechuang.scheme.entity.DuplicateHolder;
@@ -59,6 +64,8 @@ public class Orders {
   private Caller caller;
   @EJB
   private Acts acts;
+  @Inject
+  private Event<Tiding> told;
 
   /**
    * Places an order on an own voucher; the hold is the last thing that happens. If less is available than the person
@@ -79,6 +86,7 @@ public class Orders {
     ContractKeys.of(plan.provider(), firm, plan.terms())
         .forEach(key -> duplicates.take(DuplicateKind.CONTRACT, key.key(), key.number(), key.field(),
             DuplicateHolder.ORDER, order.getId(), act.day()));
+    tell(TidingKind.ORDER_PLACED, order.getProviderId(), order, order.getNumber(), firm.getName(), order.getAnswerBy());
     hold(plan.voucher(), order, act);
     return order.getId();
   }
@@ -121,7 +129,9 @@ public class Orders {
   /** The provider takes the order on. */
   @RolesAllowed("provider")
   public void confirm(long id, long version) {
-    ofProvider(id, version).confirm(acts.now());
+    var order = ofProvider(id, version);
+    order.confirm(acts.now());
+    tell(TidingKind.ORDER_CONFIRMED, order.getOrganisationId(), order, order.getNumber(), providerOf(order));
   }
 
   /** The provider does not; what was held goes back. */
@@ -130,6 +140,7 @@ public class Orders {
     var order = ofProvider(id, version);
     var act = acts.now(reason);
     order.refuse(act);
+    tell(TidingKind.ORDER_REFUSED, order.getOrganisationId(), order, order.getNumber(), providerOf(order), act.note());
     end(order, act);
   }
 
@@ -143,6 +154,8 @@ public class Orders {
     order.mustBe(version);
     var act = acts.now(reason);
     order.cancel(act, !claimed(id).isZero());
+    tell(TidingKind.ORDER_CANCELLED, order.getProviderId(), order, order.getNumber(),
+        organisations.get(order.getOrganisationId()).getName());
     end(order, act);
   }
 
@@ -161,8 +174,24 @@ public class Orders {
     }
     var order = em.find(ServiceOrder.class, id);
     order.lapse(act);
+    tellBoth(TidingKind.ORDER_LAPSED, order);
     end(order, act);
     return true;
+  }
+
+  /** Both sides hear that the order ended without either's doing. */
+  @PermitAll
+  public void tellBoth(TidingKind kind, ServiceOrder order) {
+    tell(kind, order.getOrganisationId(), order, order.getNumber());
+    tell(kind, order.getProviderId(), order, order.getNumber());
+  }
+
+  private void tell(TidingKind kind, long organisation, ServiceOrder order, Object... values) {
+    told.fire(Tiding.of(kind, Whom.organisation(organisation), order.getId(), order.getVersion(), values));
+  }
+
+  private String providerOf(ServiceOrder order) {
+    return organisations.get(order.getProviderId()).getName();
   }
 
   private void end(ServiceOrder order, Act act) {

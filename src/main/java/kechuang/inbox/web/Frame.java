@@ -5,8 +5,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.util.HashMap;
 import java.util.Map;
 import kechuang.identity.boundary.AccountLayout;
+import kechuang.inbox.boundary.Inbox;
 import kechuang.inbox.boundary.Tasks;
 
 /** What the frame of every page shows, with the numbers of what waits behind each entry of the menu. */
@@ -17,14 +19,22 @@ public class Frame extends AccountLayout {
 
   @Inject
   private Tasks tasks;
+  @Inject
+  private Inbox inbox;
 
   private Map<String, Integer> counts;
 
   @Override
   public Map<String, Integer> counts() {
     if (counts == null) {
-      counts = person().isPresent() ? tasks.counts() : Map.of();
+      counts = person().isPresent() ? waiting() : Map.of();
     }
     return counts;
+  }
+
+  private Map<String, Integer> waiting() {
+    var waiting = new HashMap<>(tasks.counts());
+    waiting.put("inbox.messages", (int) inbox.unread());
+    return waiting;
   }
 }

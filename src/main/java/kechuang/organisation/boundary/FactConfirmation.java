@@ -2,10 +2,14 @@ package kechuang.organisation.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import kechuang.organisation.entity.FactsState;
 import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
 
 /** A county's officer compares what the county's firms say with the registers; never for a firm of his or her own. */
 @Stateless
@@ -17,6 +21,8 @@ public class FactConfirmation {
   private Memberships memberships;
   @Inject
   private Acts acts;
+  @Inject
+  private Event<Tiding> told;
 
   /** How many firms wait for the caller's county. */
   @RolesAllowed("county-officer")
@@ -28,12 +34,15 @@ public class FactConfirmation {
   @RolesAllowed("county-officer")
   public void confirm(long id, long version, String source) {
     decided(id, version).confirmFacts(acts.now(source));
+    told.fire(Tiding.of(TidingKind.FACTS_CONFIRMED, Whom.organisation(id), id, version));
   }
 
   /** The firm has to mend something first; it reads the note. */
   @RolesAllowed("county-officer")
   public void query(long id, long version, String note) {
-    decided(id, version).queryFacts(acts.now(note));
+    var act = acts.now(note);
+    decided(id, version).queryFacts(act);
+    told.fire(Tiding.of(TidingKind.FACTS_QUERIED, Whom.organisation(id), id, version, act.note()));
   }
 
   private Organisation decided(long id, long version) {

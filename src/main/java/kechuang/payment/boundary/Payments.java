@@ -3,6 +3,8 @@ package kechuang.payment.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +25,9 @@ import kechuang.organisation.entity.Organisation;
 import kechuang.payment.entity.PaymentLine;
 import kechuang.payment.entity.PaymentLineState;
 import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
 import kechuang.review.boundary.Jurisdiction;
 
 /**
@@ -50,6 +55,8 @@ public class Payments {
   private Calendars calendars;
   @EJB
   private Acts acts;
+  @Inject
+  private Event<Tiding> told;
 
   /**
    * The maker marks a line as paid by the bank under a reference; refused while the account is not the payee's own, by the
@@ -82,9 +89,20 @@ public class Payments {
     follow(claim, line, act);
     em.flush();
     if (moneyMoves) {
+      tell(claim, line);
       book(line, act);
     }
     return line.getState();
+  }
+
+  /** Each level's part is told, as it comes and as it comes back. */
+  private void tell(Claim claim, PaymentLine line) {
+    var whom = Whom.organisation(line.getPayeeId());
+    var stamp = line.getId() + "/" + line.getVersion();
+    told.fire(line.isPosted()
+        ? Tiding.of(TidingKind.PAYMENT_MADE, whom, claim.getId(), stamp, claim.getNumber(), line.getAmount())
+        : Tiding.of(TidingKind.PAYMENT_RETURNED, whom, claim.getId(), stamp, claim.getNumber(), line.getAmount(),
+            line.getReason()));
   }
 
   private void follow(Claim claim, PaymentLine line, Act act) {

@@ -35,6 +35,7 @@ public final class MenuPlan {
 
   private static final List<Line> LINES = List.of(
       new Line("",       "inbox.home",           ALL),
+      new Line("",       "inbox.messages",       ALL),
       new Line("apply",  "scheme.eligibility",   FIRM),
       new Line("apply",  "application.list",     FIRM),
       new Line("apply",  "award.vouchers",       "menu.award.own", FIRM),
@@ -56,7 +57,9 @@ public final class MenuPlan {
       new Line("money",  "ledger.budgets",       union(union(FINANCE, OFFICERS), AUDIT)),
       new Line("check",  "audit.trail",          AUDIT),
       new Line("run",    "identity.accounts",    ADMINISTRATOR),
+      new Line("run",    "inbox.outbox",         ADMINISTRATOR),
       new Line("run",    "platform.clock",       ADMINISTRATOR),
+      new Line("self",   "inbox.choices",        ALL),
       new Line("self",   "identity.account",     ALL));
 
   private MenuPlan() { }

@@ -83,6 +83,11 @@ public class LayoutPage implements Serializable {
     return demonstrationDate.orElse(null);
   }
 
+  /** How many messages are unread; 0 for nobody. */
+  public int getUnread() {
+    return isKnown() ? layout.counts().getOrDefault("inbox.messages", 0) : 0;
+  }
+
   /** The menu; an entry whose page is not in this installation is left out. */
   public List<Layout.Group> getMenu() {
     if (menu == null) {

@@ -23,6 +23,9 @@ import kechuang.money.Money;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
 import kechuang.scheme.entity.Round;
 
 /** The officers' part of an application: the county's first review, then the decision of the round's owner. */
@@ -48,6 +51,8 @@ public class ApplicationReviews {
   private Acts acts;
   @Inject
   private Event<ApplicationAccepted> accepted;
+  @Inject
+  private Event<Tiding> told;
 
   /**
    * Decides at the stage the application is in. An approval by the owner commits the money in the same transaction, or
@@ -69,8 +74,8 @@ public class ApplicationReviews {
     mustBeMine(application, round);
     var act = acts.now(decision.note());
     switch (decision.kind()) {
-      case RETURN -> application.returnForCorrection(act, reviewEnd(act));
-      case REJECT -> application.reject(act);
+      case RETURN -> sendBack(application, act);
+      case REJECT -> reject(application, act);
       default -> approve(application, decision.amount(), act);
     }
     return application.getState();
@@ -108,6 +113,22 @@ public class ApplicationReviews {
         .setParameter(4, application.getState().name()).executeUpdate();
   }
 
+  private void sendBack(Application application, Act act) {
+    var until = reviewEnd(act);
+    application.returnForCorrection(act, until);
+    tell(TidingKind.APPLICATION_RETURNED, application, application.getNumber(), act.note(), until);
+  }
+
+  private void reject(Application application, Act act) {
+    application.reject(act);
+    tell(TidingKind.APPLICATION_REJECTED, application, application.getNumber(), act.note());
+  }
+
+  private void tell(TidingKind kind, Application application, Object... values) {
+    told.fire(Tiding.of(kind, Whom.organisation(application.getOrganisationId()), application.getNumber(),
+        application.getVersion(), values));
+  }
+
   private void mustBeMine(Application application, Round round) {
     switch (application.getState()) {
       case SUBMITTED -> jurisdiction.mustLookFor(application.getCountyCode(), application.getOrganisationId());
@@ -127,6 +148,7 @@ public class ApplicationReviews {
     if (application.getState() == ApplicationState.SUBMITTED) {
       refuseAmount(amount);
       application.approveByCounty(act, reviewEnd(act));
+      tell(TidingKind.APPLICATION_CHECKED, application, application.getNumber());
       return;
     }
     var approved = amount == null ? application.getAmount() : amount;

@@ -13,8 +13,8 @@ class MenuPlanTest {
 
   @Test
   void a_firm_sees_its_own_way_from_application_to_redemption() {
-    assertEquals(List.of("inbox.home", "scheme.eligibility", "application.list", "award.vouchers", "claim.orders",
-        "claim.claims", "organisation.profile", "identity.account"), keys("applicant"));
+    assertEquals(List.of("inbox.home", "inbox.messages", "scheme.eligibility", "application.list", "award.vouchers", "claim.orders",
+        "claim.claims", "organisation.profile", "inbox.choices", "identity.account"), keys("applicant"));
   }
 
   @Test

@@ -1,0 +1,102 @@
+package kechuang.platform.boundary;
+
+import static kechuang.platform.boundary.TidingTopic.APPLICATION;
+import static kechuang.platform.boundary.TidingTopic.CLAIM;
+import static kechuang.platform.boundary.TidingTopic.ORDER;
+import static kechuang.platform.boundary.TidingTopic.ORGANISATION;
+import static kechuang.platform.boundary.TidingTopic.PAYMENT;
+import static kechuang.platform.boundary.TidingTopic.VOUCHER;
+import static kechuang.platform.boundary.Told.AMOUNT;
+import static kechuang.platform.boundary.Told.DAY;
+import static kechuang.platform.boundary.Told.NAME;
+import static kechuang.platform.boundary.Told.NUMBER;
+import static kechuang.platform.boundary.Told.REASON;
+
+import java.util.List;
+
+/**
+ * What people are told of. A new kind is a line here, its {@code tiding.KIND.title}, {@code .text} and {@code .sms} in both
+ * bundles, and one {@link Tiding} fired where it happens.
+ */
+public enum TidingKind {
+
+  APPLICATION_RETURNED(APPLICATION,   Reader.FIRM,     true,  "/application/view.xhtml?number=", NUMBER, REASON, DAY),
+  APPLICATION_RETURN_DUE(APPLICATION, Reader.FIRM,     false, "/application/view.xhtml?number=", NUMBER, DAY),
+  APPLICATION_CHECKED(APPLICATION,    Reader.FIRM,     false, "/application/view.xhtml?number=", NUMBER),
+  APPLICATION_REJECTED(APPLICATION,   Reader.FIRM,     true,  "/application/view.xhtml?number=", NUMBER, REASON),
+  APPLICATION_OFFERED(APPLICATION,    Reader.FIRM,     true,  "/application/view.xhtml?number=", NUMBER, AMOUNT, DAY),
+  OFFER_DUE(APPLICATION,              Reader.FIRM,     false, "/application/view.xhtml?number=", NUMBER, AMOUNT, DAY),
+  OFFER_LAPSED(APPLICATION,           Reader.FIRM,     true,  "/application/view.xhtml?number=", NUMBER),
+  VOUCHER_ISSUED(VOUCHER,             Reader.FIRM,     true,  "/award/voucher.xhtml?number=",    NUMBER, AMOUNT, DAY),
+  VOUCHER_EXPIRING(VOUCHER,           Reader.FIRM,     false, "/award/voucher.xhtml?number=",    NUMBER, AMOUNT, DAY),
+  VOUCHER_EXPIRED(VOUCHER,            Reader.FIRM,     true,  "/award/voucher.xhtml?number=",    NUMBER),
+  ORDER_PLACED(ORDER,                 Reader.PROVIDER, false, "/claim/orderview.xhtml?id=",      NUMBER, NAME, DAY),
+  ORDER_ANSWER_DUE(ORDER,             Reader.PROVIDER, false, "/claim/orderview.xhtml?id=",      NUMBER, DAY),
+  ORDER_CONFIRMED(ORDER,              Reader.FIRM,     false, "/claim/orderview.xhtml?id=",      NUMBER, NAME),
+  ORDER_REFUSED(ORDER,                Reader.FIRM,     false, "/claim/orderview.xhtml?id=",      NUMBER, NAME, REASON),
+  ORDER_CANCELLED(ORDER,              Reader.PROVIDER, false, "/claim/orderview.xhtml?id=",      NUMBER, NAME),
+  ORDER_LAPSED(ORDER,                 Reader.BOTH,     false, "/claim/orderview.xhtml?id=",      NUMBER),
+  ORDER_REDEEM_DUE(ORDER,             Reader.REDEEMER, false, "/claim/orderview.xhtml?id=",      NUMBER, AMOUNT, DAY),
+  ORDER_CLOSED(ORDER,                 Reader.BOTH,     true,  "/claim/orderview.xhtml?id=",      NUMBER),
+  CLAIM_RETURNED(CLAIM,               Reader.REDEEMER, true,  "/claim/view.xhtml?id=",           NUMBER, REASON, DAY),
+  CLAIM_RETURN_DUE(CLAIM,             Reader.REDEEMER, false, "/claim/view.xhtml?id=",           NUMBER, DAY),
+  CLAIM_CHECKED(CLAIM,                Reader.REDEEMER, false, "/claim/view.xhtml?id=",           NUMBER),
+  CLAIM_APPROVED(CLAIM,               Reader.REDEEMER, true,  "/claim/view.xhtml?id=",           NUMBER, AMOUNT),
+  CLAIM_REJECTED(CLAIM,               Reader.REDEEMER, true,  "/claim/view.xhtml?id=",           NUMBER, REASON),
+  CLAIM_PUBLISHED(CLAIM,              Reader.REDEEMER, false, "/claim/view.xhtml?id=",           NUMBER, DAY),
+  CLAIM_ENDED(CLAIM,                  Reader.REDEEMER, true,  "/claim/view.xhtml?id=",           NUMBER),
+  PAYMENT_MADE(PAYMENT,               Reader.REDEEMER, false, "/claim/view.xhtml?id=",           NUMBER, AMOUNT),
+  PAYMENT_RETURNED(PAYMENT,           Reader.REDEEMER, true,  "/claim/view.xhtml?id=",           NUMBER, AMOUNT, REASON),
+  FACTS_CONFIRMED(ORGANISATION,       Reader.FIRM,     false, "/organisation/profile.xhtml"),
+  FACTS_QUERIED(ORGANISATION,         Reader.FIRM,     true,  "/organisation/profile.xhtml",     REASON);
+
+  /** Whose people read it; its words are {@code tiding.reader.*}. */
+  public enum Reader {
+    FIRM, PROVIDER,
+    /** Whoever redeems on the order and is paid: the firm or the provider. */
+    REDEEMER,
+    /** The firm and the provider. */
+    BOTH
+  }
+
+  private final TidingTopic topic;
+  private final Reader reader;
+  private final boolean legal;
+  private final String page;
+  private final List<Told> names;
+
+  TidingKind(TidingTopic topic, Reader reader, boolean legal, String page, Told... names) {
+    this.topic = topic;
+    this.reader = reader;
+    this.legal = legal;
+    this.page = page;
+    this.names = List.of(names);
+  }
+
+  public TidingTopic topic() {
+    return topic;
+  }
+
+  public Reader reader() {
+    return reader;
+  }
+
+  /** A notice with consequences of its own, which nobody can choose not to get. */
+  public boolean legal() {
+    return legal;
+  }
+
+  /** The address of the case's page, up to its key where it has one. */
+  String page(String key) {
+    return page.endsWith("=") ? page + key : page;
+  }
+
+  /** What its sentences name, in the order of their places. */
+  public List<Told> names() {
+    return names;
+  }
+
+  public String key(String part) {
+    return "tiding." + name() + "." + part;
+  }
+}
