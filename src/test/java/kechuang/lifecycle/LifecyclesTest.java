@@ -17,6 +17,7 @@ import kechuang.claim.entity.ClaimLifecycle;
 import kechuang.claim.entity.ServiceOrderLifecycle;
 import kechuang.organisation.entity.OrganisationLifecycle;
 import kechuang.payment.entity.PaymentLineLifecycle;
+import kechuang.provider.entity.ListingLifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -27,7 +28,8 @@ class LifecyclesTest {
 
   static Stream<Lifecycle<?, ?>> tables() {
     return Stream.of(ApplicationLifecycle.TABLE, VoucherLifecycle.TABLE, ServiceOrderLifecycle.TABLE,
-        ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE, OrganisationLifecycle.TABLE);
+        ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE, OrganisationLifecycle.TABLE,
+        ListingLifecycle.TABLE);
   }
 
   @ParameterizedTest

@@ -104,6 +104,8 @@ public final class Scene {
     var id = Owner.number("insert into organisation (id, kind, credit_code, name, county_code, facts_state, facts_source,"
         + " facts_on, listed_from) values (nextval('organisation_id'), 'PROVIDER', ?, ?, '330602', 'CONFIRMED', '登记证书',"
         + " '2016-01-04', '2016-01-04') returning id", code, name);
+    Owner.run("insert into provider_listing (id, provider_id, state, since, carried_over, moved_at) values (nextval("
+        + "'provider_listing_id'), ?, 'LISTED', '2016-01-04', true, now())", id);
     Owner.run("insert into provider_service (id, provider_id, service_kind, description) select nextval("
         + "'provider_service_id'), ?, code, name_zh from service_kind", id);
     bankAccount(id, name);

@@ -34,6 +34,7 @@ public final class World {
     put("round", round.id());
     put("firm", firm.id());
     put("provider", provider.code());
+    put("providerId", provider.id());
     put("budget", round.countyBudget());
     applications(small);
     orders();

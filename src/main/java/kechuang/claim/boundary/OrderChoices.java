@@ -34,7 +34,7 @@ public class OrderChoices {
   private static final String TABLES = "organisation o left join county c on c.code = o.county_code left join lateral"
       + " (select string_agg(k.name_zh, '、' order by k.position) as zh, string_agg(k.name_en, ', ' order by k.position)"
       + " as en, array_agg(k.code) as codes from provider_service ps join service_kind k on k.code = ps.service_kind"
-      + " where ps.provider_id = o.id) s on true";
+      + " where ps.provider_id = o.id and ps.state = 'OFFERED') s on true";
   private static final Map<String, Sort> SORTS = Map.of("", new Sort("o.name", "text"));
 
   @PersistenceContext(unitName = "portal")

@@ -20,7 +20,7 @@ import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Organisations;
-import kechuang.organisation.boundary.Providers;
+import kechuang.provider.boundary.Providers;
 import kechuang.organisation.boundary.Relations;
 import kechuang.organisation.entity.CreditCode;
 import kechuang.organisation.entity.Organisation;
@@ -95,7 +95,7 @@ public class OrderQuotes {
     used.ifPresent(problem -> named.put("contractNumber", problem));
     funded.ifPresent(problem -> named.put("project", problem));
     var quote = quote(voucher, round, terms, splitting, verdict,
-        problems(voucher, measure, provider, verdict, named, today));
+        problems(voucher, measure, provider, verdict, named, expired(provider, order.service(), today)));
     return new Plan(voucher, round, provider.orElse(null), terms, quote);
   }
 
@@ -150,6 +150,11 @@ public class OrderQuotes {
         .map(found -> Problem.of("project", "order.project-funded", found.getYear(), found.getNumber(), found.getTitle()));
   }
 
+  /** Whether the certificate that the service needs has run out. */
+  private boolean expired(Optional<Organisation> provider, String service, LocalDate today) {
+    return provider.filter(found -> providers.expired(found.getId(), service, today)).isPresent();
+  }
+
   private Facts facts(Voucher voucher, Organisation firm, Round round, Optional<Organisation> provider, String service,
       ContractTerms terms, Money splitting, LocalDate today) {
     return known.ofFirm(firm.getId(), today).with(known.ofRound(round)).with(Fact.TODAY, today)
@@ -168,16 +173,17 @@ public class OrderQuotes {
 
   /** @param named what names the contract or the project, as the words of a rule cannot, by the field of the condition */
   private List<Problem> problems(Voucher voucher, Optional<String> measure, Optional<Organisation> provider,
-      Verdict verdict, Map<String, Problem> named, LocalDate today) {
+      Verdict verdict, Map<String, Problem> named, boolean expired) {
     var problems = new Problems.Collector();
     try {
-      voucher.mustTakeOrders(today);
+      voucher.mustTakeOrders(clock.today());
     } catch (RuleViolation refused) {
       problems.add(new Problem("voucher", refused.key(), List.of(refused.arguments())));
     }
     problems.check(provider.isPresent(), "provider", "order.provider-unknown");
     texts.problems(verdict).forEach(problem -> problems.add(named.getOrDefault(problem.field(), problem)));
     problems.check(measure.isPresent() || !verdict.passed(), "service", "order.service-not-supported");
+    problems.check(!expired, "service", "order.qualification-expired");
     return problems.found();
   }
 

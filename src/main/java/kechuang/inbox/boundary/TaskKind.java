@@ -76,6 +76,31 @@ public enum TaskKind {
       select r.id::text, r.name_zh, r.code, r.code, r.pool, r.opens_on
         from round r where r.state = 'DRAFT' and r.owner = ?1 and r.proposed_by is distinct from ?3"""),
 
+  PROVIDER_REVIEW("programme-manager", "provider.listings", "/provider/listing.xhtml?id=", """
+      select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
+        from provider_listing l join organisation o on o.id = l.provider_id
+       where l.state = 'APPLIED' and ?1 = '330600'""" + TaskScope.NOT_MY_OWN),
+
+  PROVIDER_IN_FORCE("programme-manager", "provider.listings", "/provider/listing.xhtml?id=", """
+      select o.id::text, o.name, l.proposal_reason, l.proposal_reason, null::numeric, l.proposal_from
+        from provider_listing l join organisation o on o.id = l.provider_id
+       where l.proposal is not null and ?1 = '330600' and l.proposed_by is distinct from ?3""" + TaskScope.NOT_MY_OWN),
+
+  PROVIDER_SERVICE("programme-manager", "provider.listings", "/provider/listing.xhtml?id=", """
+      select o.id::text, o.name, k.name_zh, k.name_en, s.price_from, null::date
+        from provider_service s join provider_listing l on l.provider_id = s.provider_id
+        join organisation o on o.id = l.provider_id join service_kind k on k.code = s.service_kind
+       where s.state = 'PROPOSED' and l.state in ('LISTED', 'SUSPENDED') and ?1 = '330600'""" + TaskScope.NOT_MY_OWN),
+
+  PROVIDER_NEW("provider", "provider.apply", "/provider/apply.xhtml?id=", """
+      select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
+        from organisation o where o.id = ?2 and o.kind = 'PROVIDER' and o.listed_from is null
+         and not exists (select from provider_listing l where l.provider_id = o.id)"""),
+
+  PROVIDER_RETURNED("provider", "provider.apply", "/provider/apply.xhtml?id=", """
+      select o.id::text, o.name, l.question, l.question, null::numeric, null::date
+        from provider_listing l join organisation o on o.id = l.provider_id where o.id = ?2 and l.state = 'RETURNED'"""),
+
   FACTS_QUERIED("applicant", "organisation.profile", "/organisation/profile.xhtml?id=", """
       select o.id::text, o.facts_note, o.name, o.name, null::numeric, null::date
         from organisation o where o.id = ?2 and o.facts_state = 'QUERIED'"""),

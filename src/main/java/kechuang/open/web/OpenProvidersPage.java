@@ -5,92 +5,90 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import kechuang.organisation.boundary.Providers;
-import kechuang.organisation.boundary.Providers.Offer;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.entity.County;
 import kechuang.organisation.entity.ServiceKind;
-import kechuang.scheme.boundary.Rounds;
-import kechuang.scheme.entity.Round;
+import kechuang.platform.boundary.RowKey;
+import kechuang.platform.boundary.RowRequest;
+import kechuang.platform.boundary.Rows;
+import kechuang.provider.boundary.DirectoryFilter;
+import kechuang.provider.boundary.Providers;
+import kechuang.provider.boundary.Providers.Offer;
+import kechuang.provider.boundary.Score;
 
-/** The public directory of service providers, by service and place. Plain links: every state of it has an address. */
+/**
+ * The public directory of service providers, by service, place and name, sorted by name, price or rating. Plain links:
+ * every state of it has an address.
+ */
 @Named
 @RequestScoped
 public class OpenProvidersPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int SIZE = 20;
+  private static final List<String> SORTS = List.of("name", "price", "rating");
 
   @Inject
   private transient Providers providers;
   @Inject
   private transient ReferenceLists lists;
   @Inject
-  private transient Rounds rounds;
+  private transient PaidServices paid;
 
   private String service;
   private String county;
+  private String text;
+  private String sort;
   private String after;
-  private transient List<Providers.Listed> found;
+  private Long last;
+  private transient Rows<Providers.Listed> found;
   private transient Set<String> unpaid;
 
-  /** A provider as the page shows it. */
-  public record Row(String name, String creditCode, String place, String contact, List<Offer> offers) {
-
-    public String getName() {
-      return name;
-    }
-
-    public String getCreditCode() {
-      return creditCode;
-    }
-
-    public String getPlace() {
-      return place;
-    }
-
-    public String getContact() {
-      return contact;
-    }
-
-    public List<Offer> getOffers() {
-      return offers;
-    }
+  /** A provider as the page shows it; no place for one from elsewhere, no score before three ratings. */
+  public record Row(String name, String creditCode, String place, String contact, Score score, List<Offer> offers) {
   }
 
-  private List<Providers.Listed> found() {
+  private Rows<Providers.Listed> found() {
     if (found == null) {
-      long from = after != null && after.matches("[0-9]{1,18}") ? Long.parseLong(after) : 0;
-      found = providers.directory(lists.serviceKind(service).map(ServiceKind::getCode).orElse(null),
-          lists.county(county).map(County::getCode).orElse(null), from, SIZE + 1);
+      var key = after == null || last == null || after.indexOf('\0') >= 0 || !fits() ? null : new RowKey(after, last);
+      found = providers.browse(filter(), new RowRequest(sort, true, key, 0, SIZE));
     }
     return found;
   }
 
+  /** Whether the place to go on from belongs to this order: an address may have been typed. */
+  private boolean fits() {
+    return sort == null || !sort.equals("price") && !sort.equals("rating") || after.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
+  }
+
+  private DirectoryFilter filter() {
+    return new DirectoryFilter(lists.serviceKind(service).map(ServiceKind::getCode).orElse(null),
+        DirectoryFilter.ELSEWHERE.equals(county) ? county : lists.county(county).map(County::getCode).orElse(null), text);
+  }
+
   public List<Row> getRows() {
-    return found().stream().limit(SIZE).map(one -> new Row(one.name(), one.creditCode(),
-        lists.county(one.countyCode()).map(place -> place.name(locale())).orElse(null),
-        one.phone(), providers.offers(one.services(), locale()).stream()
-            .filter(offer -> !unpaid().contains(offer.serviceKind())).toList())).toList();
+    return found().list().stream().map(one -> new Row(one.name(), one.creditCode(),
+        lists.county(one.countyCode()).map(place -> place.name(getLocale())).orElse(null), one.phone(), one.score(),
+        providers.offers(one, getLocale()).stream().filter(offer -> !unpaid().contains(offer.serviceKind())).toList()))
+        .toList();
   }
 
-  /** The last id of this page when there is a next one; null on the last. */
-  public Long getNext() {
-    return found().size() > SIZE ? found().get(SIZE - 1).id() : null;
+  /** How many there are in all. */
+  public long getTotal() {
+    return providers.count(filter());
   }
 
-  /** What every round excludes is no service for vouchers. */
+  /** Where the next page begins; null on the last. */
+  public RowKey getNext() {
+    return found().next();
+  }
+
   private Set<String> unpaid() {
     if (unpaid == null) {
-      unpaid = rounds.published().stream().map(Round::getExcludedServices).reduce((one, other) -> {
-        var both = new HashSet<>(one);
-        both.retainAll(other);
-        return both;
-      }).orElse(Set.of());
+      unpaid = paid.unpaid();
     }
     return unpaid;
   }
@@ -104,11 +102,11 @@ public class OpenProvidersPage implements Serializable {
     return lists.counties();
   }
 
-  public Locale getLocale() {
-    return locale();
+  public List<String> getSorts() {
+    return SORTS;
   }
 
-  private static Locale locale() {
+  public Locale getLocale() {
     return FacesContext.getCurrentInstance().getViewRoot().getLocale();
   }
 
@@ -128,11 +126,36 @@ public class OpenProvidersPage implements Serializable {
     this.county = county;
   }
 
+  public String getText() {
+    return text;
+  }
+
+  public void setText(String text) {
+    this.text = text;
+  }
+
+  public String getSort() {
+    return sort;
+  }
+
+  public void setSort(String sort) {
+    this.sort = sort;
+  }
+
   public String getAfter() {
     return after;
   }
 
   public void setAfter(String after) {
     this.after = after;
+  }
+
+  /** The id of the last one before this page. */
+  public Long getLast() {
+    return last;
+  }
+
+  public void setLast(Long last) {
+    this.last = last;
   }
 }

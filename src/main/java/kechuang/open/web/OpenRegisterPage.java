@@ -5,7 +5,6 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
@@ -13,12 +12,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
-import kechuang.identity.boundary.LoginDelays;
 import kechuang.identity.boundary.Passwords;
-import kechuang.identity.boundary.People;
-import kechuang.identity.boundary.SignedIn;
 import kechuang.organisation.boundary.FactsForm;
-import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.NewFirm;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
@@ -27,7 +22,6 @@ import kechuang.organisation.boundary.SizeExplanation;
 import kechuang.organisation.entity.Contact;
 import kechuang.organisation.entity.CreditCode;
 import kechuang.platform.boundary.Caller;
-import kechuang.platform.boundary.ClientAddress;
 
 /**
  * A firm registers itself: who it is, how large it is, where it is paid and who acts for it. Everything that is wrong is
@@ -41,19 +35,13 @@ public class OpenRegisterPage implements Serializable {
   private static final String NEXT = "/scheme/eligibility.xhtml";
 
   @Inject
-  private transient LoginDelays delays;
-  @Inject
-  private ClientAddress client;
+  private transient Entrance entrance;
   @Inject
   private transient Registration registration;
   @Inject
   private transient ReferenceLists lists;
   @Inject
   private transient Passwords passwords;
-  @Inject
-  private transient People people;
-  @Inject
-  private transient Memberships memberships;
   @Inject
   private transient Organisations organisations;
   @Inject
@@ -77,10 +65,10 @@ public class OpenRegisterPage implements Serializable {
    */
   public void register() throws IOException {
     if (isIn()) {
-      goOn();
+      Entrance.goOn(NEXT);
       return;
     }
-    delays.countRegistration(client.of((HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest()));
+    entrance.countAttempt();
     var problems = new Problems.Collector();
     var statement = facts.statement(problems);
     var firm = new NewFirm(creditCode, statement, new Contact(address, personName, phone), accountNumber, bank, lineNumber,
@@ -95,27 +83,12 @@ public class OpenRegisterPage implements Serializable {
       return true;
     });
     problems.refuseIfAny();
-    enter(registration.register(firm, passwords.hash(password)));
-  }
-
-  /** Signs in whoever just chose the password; to work its hash out once more would only take time. */
-  private void enter(long organisation) throws IOException {
-    var external = FacesContext.getCurrentInstance().getExternalContext();
-    var request = (HttpServletRequest) external.getRequest();
-    long account = memberships.of(organisation).get(0).getAccountId();
-    people.noteSuccess(account, client.of(request));
-    SignedIn.begin(request, people.find(account).orElseThrow());
-    goOn();
+    entrance.enter(registration.register(firm, passwords.hash(password)), NEXT);
   }
 
   private boolean isIn() {
     var code = new Problems.Collector().read("creditCode", () -> new CreditCode(creditCode));
     return code != null && caller.is("applicant") && organisations.own().getCreditCode().equals(code.text());
-  }
-
-  private static void goOn() throws IOException {
-    var external = FacesContext.getCurrentInstance().getExternalContext();
-    external.redirect(external.getRequestContextPath() + NEXT);
   }
 
   /** The size class of what is filled in so far; null while no industry is chosen. */

@@ -106,6 +106,31 @@ public class Organisation {
     return provider;
   }
 
+  /** A body that wants to be listed; it takes orders once the city has put it on the list. */
+  public static Organisation provider(CreditCode code, String name, String countyCode, Contact contact, Act act) {
+    var provider = new Organisation();
+    provider.kind = OrganisationKind.PROVIDER;
+    provider.creditCode = code.text();
+    provider.name = name.strip();
+    provider.countyCode = countyCode;
+    provider.reach(contact);
+    provider.events.add(new OrganisationEvent(provider, null, OrganisationEventKind.REGISTER, provider.factsState, act));
+    return provider;
+  }
+
+  /** A provider takes orders from this day on. */
+  public void list(LocalDate from, Act act) {
+    listedFrom = from;
+    listedUntil = null;
+    events.add(new OrganisationEvent(this, factsState, OrganisationEventKind.LIST, factsState, act.saying(null)));
+  }
+
+  /** It takes no new ones from this day on. */
+  public void unlist(LocalDate from, Act act) {
+    listedUntil = from.minusDays(1);
+    events.add(new OrganisationEvent(this, factsState, OrganisationEventKind.UNLIST, factsState, act.saying(null)));
+  }
+
   /** The firm says something new about itself, or answers a question; without either nothing happens. */
   public void declareFacts(Declaration declaration, Act act) {
     if (declares(declaration) && factsState != FactsState.QUERIED) {

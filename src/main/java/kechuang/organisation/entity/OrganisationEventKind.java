@@ -2,5 +2,5 @@ package kechuang.organisation.entity;
 
 /** What can happen to an organisation; only what moves its facts is in {@link OrganisationLifecycle}. */
 public enum OrganisationEventKind {
-  REGISTER, LIST, DECLARE, CONFIRM, QUERY, CHANGE_ACCOUNT
+  REGISTER, LIST, UNLIST, DECLARE, CONFIRM, QUERY, CHANGE_ACCOUNT
 }

@@ -21,6 +21,8 @@ public class ServiceKind implements Serializable {
   @Column(name = "name_en")
   private String nameEn;
   private int position;
+  @Column(name = "qualification_required")
+  private boolean qualificationRequired;
 
   protected ServiceKind() {
   }
@@ -43,5 +45,10 @@ public class ServiceKind implements Serializable {
 
   public int getPosition() {
     return position;
+  }
+
+  /** Whether only those may render it who hold a certificate for it. */
+  public boolean isQualificationRequired() {
+    return qualificationRequired;
   }
 }

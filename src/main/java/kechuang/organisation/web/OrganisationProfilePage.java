@@ -18,8 +18,6 @@ import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.FactsForm;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
-import kechuang.organisation.boundary.Providers;
-import kechuang.organisation.boundary.Providers.Offer;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.boundary.SizeExplanation;
 import kechuang.organisation.entity.AccountNumber;
@@ -54,8 +52,6 @@ public class OrganisationProfilePage implements Serializable {
   private BankAccounts bankAccounts;
   @Inject
   private Memberships memberships;
-  @Inject
-  private Providers providers;
   @Inject
   private ReferenceLists lists;
   @Inject
@@ -242,11 +238,6 @@ public class OrganisationProfilePage implements Serializable {
     Map<Long, AccountName> found = names.of(members.stream().map(Membership::getAccountId).toList());
     return members.stream().filter(member -> found.containsKey(member.getAccountId()))
         .map(member -> new Member(found.get(member.getAccountId()).name(), member.isAdministrator())).toList();
-  }
-
-  /** What a provider offers. */
-  public List<Offer> getOffers() {
-    return providers.offers(getOwn().getId(), locale());
   }
 
   public FactsForm getFacts() {

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import kechuang.fault.Problems;
-import kechuang.organisation.boundary.Providers;
+import kechuang.provider.boundary.Providers;
 import kechuang.testing.Owner;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;

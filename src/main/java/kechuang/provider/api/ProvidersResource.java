@@ -1,4 +1,4 @@
-package kechuang.organisation.api;
+package kechuang.provider.api;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -8,7 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import kechuang.organisation.boundary.Providers;
+import kechuang.provider.boundary.Providers;
 import kechuang.platform.api.Page;
 import kechuang.platform.api.PageRequest;
 
