@@ -15,6 +15,7 @@ import kechuang.application.entity.ApplicationLifecycle;
 import kechuang.award.entity.VoucherLifecycle;
 import kechuang.claim.entity.ClaimLifecycle;
 import kechuang.claim.entity.ServiceOrderLifecycle;
+import kechuang.identity.entity.HandlingLifecycle;
 import kechuang.organisation.entity.OrganisationLifecycle;
 import kechuang.payment.entity.PaymentLineLifecycle;
 import kechuang.provider.entity.ListingLifecycle;
@@ -29,7 +30,7 @@ class LifecyclesTest {
   static Stream<Lifecycle<?, ?>> tables() {
     return Stream.of(ApplicationLifecycle.TABLE, VoucherLifecycle.TABLE, ServiceOrderLifecycle.TABLE,
         ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE, OrganisationLifecycle.TABLE,
-        ListingLifecycle.TABLE);
+        ListingLifecycle.TABLE, HandlingLifecycle.TABLE);
   }
 
   @ParameterizedTest

@@ -39,6 +39,9 @@ import kechuang.scheme.entity.Verdict;
 @Stateless
 public class ClaimCases {
 
+  /** As claims in hand are kept, by their ids. @see kechuang.identity.boundary.Handlings */
+  public static final String KIND = "claim";
+
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB

@@ -14,8 +14,8 @@ import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimEventKind;
 import kechuang.claim.entity.ClaimState;
 import kechuang.claim.entity.ServiceOrder;
+import kechuang.identity.boundary.FourEyes;
 import kechuang.organisation.boundary.Memberships;
-import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.NewestFirst;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.entity.Round;
@@ -30,11 +30,11 @@ public class ClaimRegister {
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB
-  private Caller caller;
-  @EJB
   private Memberships memberships;
   @EJB
   private Jurisdiction jurisdiction;
+  @EJB
+  private FourEyes fourEyes;
 
   /** A page, the newest first. */
   @RolesAllowed({"applicant", "provider", "county-officer", "city-officer", "payment-maker", "payment-checker",
@@ -71,7 +71,7 @@ public class ClaimRegister {
 
   private boolean approves(Claim claim) {
     return claim.getState() == ClaimState.CHECKED
-        && !caller.id().equals(OptionalLong.of(claim.getCheckedBy()))
+        && fourEyes.hindrance(claim.getCheckedBy(), claim.getSubmittedOn()).isEmpty()
         && jurisdiction.decidesFor(em.find(Round.class, em.find(Voucher.class, claim.getVoucherId()).getRoundId()));
   }
 }

@@ -22,6 +22,7 @@ import kechuang.claim.entity.ServiceOrderState;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
+import kechuang.identity.boundary.Handlings;
 import kechuang.lifecycle.Act;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Tiding;
@@ -55,6 +56,8 @@ public class ClaimReviews {
   @EJB
   private InvoiceVerifications verifications;
   @EJB
+  private Handlings handlings;
+  @EJB
   private Calendars calendars;
   @EJB
   private Acts acts;
@@ -73,6 +76,7 @@ public class ClaimReviews {
       claim.mustBe(decision.version());
     }
     stages.mustLieBefore(claim, order);
+    handlings.refuseOthers(ClaimCases.KIND, String.valueOf(id));
     if (decision.amount() != null && !decision.amount().equals(claim.getAmount())) {
       throw new RuleViolation("review.amount-not-here").about("amount");
     }

@@ -15,6 +15,7 @@ import kechuang.claim.entity.ServiceOrder;
 import kechuang.claim.entity.ServiceOrderState;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
+import kechuang.identity.boundary.FourEyes;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.entity.Round;
@@ -32,18 +33,25 @@ public class ClaimStages {
   private Jurisdiction jurisdiction;
   @EJB
   private Memberships memberships;
+  @EJB
+  private FourEyes fourEyes;
 
   /** Refuses whoever it does not lie before; who may not even read it hears that there is none. */
   @PermitAll
   public void mustLieBefore(Claim claim, ServiceOrder order) {
     if (isForFinance(claim)) {
       List.of(order.getOrganisationId(), order.getProviderId()).forEach(memberships::refuseOwn);
+      fourEyes.mustBeAnother(claim.getCheckedBy(), claim.getSubmittedOn());
+      fourEyes.mustBeAnother(claim.getApprovedBy(), claim.getSubmittedOn());
       return;
     }
     switch (claim.getState()) {
       case SUBMITTED -> jurisdiction.mustLookFor(claim.getCountyCode(), order.getOrganisationId(),
           order.getProviderId());
-      case CHECKED -> jurisdiction.mustDecideFor(round(claim), order.getOrganisationId(), order.getProviderId());
+      case CHECKED -> {
+        jurisdiction.mustDecideFor(round(claim), order.getOrganisationId(), order.getProviderId());
+        fourEyes.mustBeAnother(claim.getCheckedBy(), claim.getSubmittedOn());
+      }
       default -> {
         if (!jurisdiction.mayRead(claim.getCountyCode())) {
           throw new NotFound("claim", claim.getId());

@@ -17,6 +17,7 @@ import kechuang.claim.entity.ClaimState;
 import kechuang.claim.entity.InvoiceResult;
 import kechuang.document.entity.Attachment;
 import kechuang.fault.StaleData;
+import kechuang.identity.boundary.Handlings;
 import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
@@ -48,6 +49,8 @@ public class ClaimReviewPage implements Serializable {
   @Inject
   private Operations operations;
   @Inject
+  private Handlings handlings;
+  @Inject
   private Drafts drafts;
 
   private long id;
@@ -58,6 +61,7 @@ public class ClaimReviewPage implements Serializable {
   private boolean recallable;
   private String verifying;
   private InvoiceChecks invoices;
+  private String inHandOf;
   private String note;
   private Long document;
   private transient ClaimCase shown;
@@ -68,7 +72,8 @@ public class ClaimReviewPage implements Serializable {
     look();
     version = getShown().claim().getVersion();
     joint = getShown().may().contains(ClaimEventKind.AGREE);
-    mine = joint || getShown().may().contains(ClaimEventKind.RETURN);
+    inHandOf = handlings.othersName(ClaimCases.KIND, String.valueOf(id)).orElse(null);
+    mine = inHandOf == null && (joint || getShown().may().contains(ClaimEventKind.RETURN));
     recallable = getShown().may().contains(ClaimEventKind.RECALL);
     operation = operations.newId();
   }
@@ -145,6 +150,17 @@ public class ClaimReviewPage implements Serializable {
   /** Is it the joint review of the finance office, which agrees or sends back to whoever approved? */
   public boolean isJoint() {
     return joint;
+  }
+
+  /** The colleague who has it in hand; null if no other officer has. */
+  public String getInHandOf() {
+    return inHandOf;
+  }
+
+  /** Its task in the list of the office. */
+  public String getTask() {
+    return joint ? "CLAIM_AGREE" : getShown().claim().getState() == ClaimState.SUBMITTED ? "CLAIM_CHECK"
+        : "CLAIM_APPROVE";
   }
 
   /** What the primary button does: send on to the owner, approve, or agree. */

@@ -1,5 +1,11 @@
 package kechuang.inbox.boundary;
 
+import java.util.List;
+import java.util.Locale;
+import kechuang.claim.boundary.ClaimCases;
+import kechuang.organisation.boundary.FactConfirmation;
+import kechuang.review.boundary.ReviewCases;
+
 /**
  * What can wait for somebody: who does it, where it is done, and how the database finds it. Each query answers key,
  * subject, detail in Chinese and in English, amount, last day; its parameters are the office's region (?1), the caller's
@@ -16,7 +22,7 @@ public enum TaskKind {
   APPLICATION_DECIDE("office", "review.applications", "/review/application.xhtml?number=", """
       select a.number, o.name, r.name_zh, r.name_en, a.amount, a.due_on
         from application a join organisation o on o.id = a.organisation_id join round r on r.id = a.round_id
-       where a.state = 'COUNTY_APPROVED' and r.owner = ?1 and a.county_decided_by is distinct from ?3"""
+       where a.state = 'COUNTY_APPROVED' and r.owner = ?1""" + TaskScope.byAnother("a.county_decided_by")
       + TaskScope.NOT_MY_OWN),
 
   FACTS_CONFIRM("county-officer", "organisation.list", "/organisation/confirm.xhtml?id=", """
@@ -33,15 +39,14 @@ public enum TaskKind {
       select c.id::text, o.name, c.number, c.number, c.amount, c.due_on
         from claim c join organisation o on o.id = c.redeemer_id join voucher v on v.id = c.voucher_id
         join round r on r.id = v.round_id
-       where c.state = 'CHECKED' and r.owner = ?1 and c.checked_by is distinct from ?3"""
+       where c.state = 'CHECKED' and r.owner = ?1""" + TaskScope.byAnother("c.checked_by")
       + TaskScope.OF_NO_SIDE_OF_MINE),
 
   CLAIM_AGREE("finance-reviewer", "claim.reviews", "/claim/review.xhtml?id=", """
       select c.id::text, o.name, c.number, c.number, c.amount, c.due_on
         from claim c join organisation o on o.id = c.redeemer_id join voucher v on v.id = c.voucher_id
         join round r on r.id = v.round_id
-       where c.state = 'APPROVED' and r.joint_review and c.agreed_by is null and r.owner = ?1
-         and c.checked_by is distinct from ?3 and c.approved_by is distinct from ?3""" + TaskScope.OF_NO_SIDE_OF_MINE),
+       where c.state = 'APPROVED' and r.joint_review and c.agreed_by is null and r.owner = ?1""" + TaskScope.byAnother("c.checked_by") + TaskScope.byAnother("c.approved_by") + TaskScope.OF_NO_SIDE_OF_MINE),
 
   CLAIM_MINUTES("office", "claim.minutes", "/claim/minutes.xhtml?number=", """
       select c.number, o.name, r.name_zh, r.name_en, c.amount, c.due_on
@@ -69,12 +74,12 @@ public enum TaskKind {
   PAYMENT_CONFIRM("payment-checker", "payment.lines", "/payment/lines.xhtml?number=", """
       select c.number, o.name, c.number, c.number, l.amount, l.due_on
         from payment_line l join claim c on c.id = l.claim_id join organisation o on o.id = l.payee_id
-       where l.owner = ?1 and l.state = 'MARKED' and l.marked_by is distinct from ?3"""
+       where l.owner = ?1 and l.state = 'MARKED'""" + TaskScope.byAnother("l.marked_by")
       + TaskScope.OF_NO_SIDE_OF_MINE),
 
   ROUND_IN_FORCE("programme-manager", "scheme.rounds", "/scheme/rounds.xhtml?round=", """
       select r.id::text, r.name_zh, r.code, r.code, r.pool, r.opens_on
-        from round r where r.state = 'DRAFT' and r.owner = ?1 and r.proposed_by is distinct from ?3"""),
+        from round r where r.state = 'DRAFT' and r.owner = ?1""" + TaskScope.byAnother("r.proposed_by")),
 
   PROVIDER_REVIEW("programme-manager", "provider.listings", "/provider/listing.xhtml?id=", """
       select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
@@ -137,6 +142,8 @@ public enum TaskKind {
        where s.state = 'CONFIRMED' and s.hold > coalesce(d.claimed, 0)
          and case r.redeemer when 'PROVIDER' then s.provider_id else s.organisation_id end = ?2""");
 
+  private static final List<String> OUTSIDE = List.of("applicant", "provider", "redeemer");
+
   private final String role;
   private final String menu;
   private final String page;
@@ -166,6 +173,21 @@ public enum TaskKind {
   /** The address of the page it is done on, up to the key. */
   public String page() {
     return page;
+  }
+
+  /** Whether an office does it, whose officers take it in hand. */
+  public boolean isOffices() {
+    return !OUTSIDE.contains(role);
+  }
+
+  /** As cases in hand are kept: one that goes to the next step in the same office stays in the same hands. */
+  public String handled() {
+    return switch (this) {
+      case APPLICATION_REVIEW, APPLICATION_DECIDE -> ReviewCases.KIND;
+      case CLAIM_CHECK, CLAIM_APPROVE, CLAIM_AGREE -> ClaimCases.KIND;
+      case FACTS_CONFIRM -> FactConfirmation.KIND;
+      default -> name().toLowerCase(Locale.ROOT).replace('_', '-');
+    };
   }
 
   String query() {

@@ -1,15 +1,19 @@
 package kechuang.inbox.boundary;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * For whom tasks are looked for.
  *
  * @param region the county of a county's office, the city for the city's; null for people outside
  * @param organisation the firm or provider acted for; null for officers
+ * @param office as cases in hand are kept by; null for people outside
+ * @param hands the accounts whose tasks are the caller's: the own one, and those the caller stands in for
  */
-record TaskScope(String region, Long organisation, long account) {
+record TaskScope(String region, Long organisation, long account, String office, List<Long> hands) {
 
   /** The case of an organisation, for queries that call it {@code o}. */
   static final String NOT_MY_OWN =
@@ -25,12 +29,19 @@ record TaskScope(String region, Long organisation, long account) {
       + " where listed.state = 'APPROVED' and listed.minutes_number is not null"
       + " and (listed.agreed_by is not null or not r.joint_review) and w.round_id = r.id and m.account_id = ?3)";
 
+  /** The step after one that this column's account did: for another person, who does not stand in for that one either. */
+  static String byAnother(String column) {
+    return " and (" + column + " is null or " + column + " <> all(cast(string_to_array(?5, ',') as bigint[])))";
+  }
+
   /** The parameters a query names, by their places. */
   Map<Integer, Object> parameters(String query) {
     var found = new LinkedHashMap<Integer, Object>();
     put(found, query, 1, region);
     put(found, query, 2, organisation);
     put(found, query, 3, account);
+    put(found, query, 4, office);
+    put(found, query, 5, hands.stream().map(String::valueOf).collect(Collectors.joining(",")));
     return found;
   }
 
@@ -38,6 +49,12 @@ record TaskScope(String region, Long organisation, long account) {
     if (query.contains("?" + place)) {
       found.put(place, value);
     }
+  }
+
+  /** As the caller sees whose hands a task is in. */
+  Task.Hand hand(Long handler) {
+    return handler == null ? Task.Hand.FREE : handler == account ? Task.Hand.MINE
+        : hands.contains(handler) ? Task.Hand.DEPUTY : Task.Hand.OTHER;
   }
 
   /** Whether everything the query asks for is known. */

@@ -1,29 +1,36 @@
 package kechuang.inbox.boundary;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kechuang.calendar.Due;
-import kechuang.calendar.WorkingDays;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.calendar.boundary.Calendars;
+import kechuang.fault.NotFound;
+import kechuang.identity.boundary.Absences;
+import kechuang.identity.boundary.AccountName;
+import kechuang.identity.boundary.AccountNames;
+import kechuang.identity.boundary.Colleagues;
 import kechuang.identity.boundary.CurrentAccount;
+import kechuang.identity.boundary.Handlings;
 import kechuang.identity.entity.Account;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.entity.County;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.Columns;
+import kechuang.platform.boundary.RowRequest;
+import kechuang.platform.boundary.Rows;
 
 /** What waits for the caller, gathered from everywhere: their own county's, their own firm's, never anyone else's. */
 @Stateless
@@ -40,21 +47,87 @@ public class Tasks {
   @Inject
   private Memberships memberships;
   @Inject
+  private Colleagues colleagues;
+  @Inject
+  private Absences absences;
+  @Inject
+  private AccountNames names;
+  @Inject
+  private Handlings handlings;
+  @Inject
   private Calendars calendars;
   @Inject
   private BusinessClock clock;
 
-  /** The tasks of the caller, what is due first in front; at most fifty of a kind. */
+  /** The tasks of the caller, what is due first in front; at most fifty of a kind. A colleague's are the colleague's. */
   @PermitAll
   public List<Task> list() {
     var scope = scope();
-    var calendar = calendars.workingDays();
-    var today = clock.today();
-    return kinds(scope).flatMap(kind -> rows(kind, scope, calendar, today))
+    var query = new TaskQuery(em, scope);
+    var rows = kinds(scope).flatMap(kind -> query.first(kind, TaskFilter.FOR_ME, MOST).stream()).toList();
+    return tasks(rows, scope).stream()
         .sorted(Comparator.comparing(task -> task.due() == null ? LocalDate.MAX : task.due().day())).toList();
   }
 
-  /** How many there are of each kind; kinds without any are left out. */
+  /** A stretch of the office's tasks, in everyone's hands, what is due first in front. */
+  @PermitAll
+  public Rows<Task> ask(TaskFilter filter, RowRequest request) {
+    var scope = scope();
+    var kinds = kinds(scope).filter(kind -> filter.kind() == null || filter.kind() == kind).toList();
+    if (kinds.isEmpty()) {
+      return new Rows<>(List.of(), null, 0);
+    }
+    var query = new TaskQuery(em, scope);
+    return request.size() <= 0
+        ? new Rows<>(List.of(), null, query.numbers(kinds, filter).stream().mapToLong(row -> Columns.number(row[1])).sum())
+        : new Rows<>(tasks(query.stretch(kinds, filter, request.skip(), request.size()), scope), null, 0);
+  }
+
+  /** One task of the caller's office; what waits there no more, or never did, is not found. */
+  @PermitAll
+  public Task find(TaskKind kind, String key) {
+    var scope = scope();
+    if (!kinds(scope).toList().contains(kind)) {
+      throw new NotFound("task", key);
+    }
+    var found = tasks(new TaskQuery(em, scope).one(kind, key), scope);
+    return found.stream().findFirst().orElseThrow(() -> new NotFound("task", key));
+  }
+
+  /**
+   * The caller takes a task in hand, so that no colleague works on it meanwhile.
+   *
+   * @param note why it is taken out of a colleague's hands; null takes only what nobody has
+   */
+  @RolesAllowed({"county-officer", "city-officer", "programme-manager", "finance-reviewer", "approver", "payment-maker",
+      "payment-checker", "payment-releaser"})
+  public void take(TaskKind kind, String key, String note) {
+    handlings.take(office(kind, key).handled(), key, note);
+  }
+
+  /** The caller, or who stands in, gives a task back to the office. */
+  @RolesAllowed({"county-officer", "city-officer", "programme-manager", "finance-reviewer", "approver", "payment-maker",
+      "payment-checker", "payment-releaser"})
+  public void putBack(TaskKind kind, String key) {
+    handlings.putBack(office(kind, key).handled(), key);
+  }
+
+  /** The caller, or who stands in, hands a task to a colleague of the office. */
+  @RolesAllowed({"county-officer", "city-officer", "programme-manager", "finance-reviewer", "approver", "payment-maker",
+      "payment-checker", "payment-releaser"})
+  public void handOver(TaskKind kind, String key, long colleague, String note) {
+    handlings.handOver(office(kind, key).handled(), key, colleague, note);
+  }
+
+  private TaskKind office(TaskKind kind, String key) {
+    var found = find(kind, key).kind();
+    if (!found.isOffices()) {
+      throw new NotFound("task", key);
+    }
+    return found;
+  }
+
+  /** How many there are of each kind that no colleague has in hand; kinds without any are left out. */
   @PermitAll
   public Map<TaskKind, Integer> numbers() {
     var scope = scope();
@@ -63,14 +136,12 @@ public class Tasks {
     if (kinds.isEmpty()) {
       return numbers;
     }
-    var all = kinds.stream().map(kind -> "select '" + kind + "', count(*) from (" + kind.query() + ") t")
-        .collect(Collectors.joining(" union all "));
-    for (var row : ask(all, scope).getResultList()) {
-      var number = Columns.number(((Object[]) row)[1]).intValue();
+    new TaskQuery(em, scope).numbers(kinds, TaskFilter.FOR_ME).forEach(row -> {
+      var number = Columns.number(row[1]).intValue();
       if (number > 0) {
-        numbers.put(TaskKind.valueOf((String) ((Object[]) row)[0]), number);
+        numbers.put(TaskKind.valueOf((String) row[0]), number);
       }
-    }
+    });
     return numbers;
   }
 
@@ -83,16 +154,17 @@ public class Tasks {
     return counts;
   }
 
-  private Stream<Task> rows(TaskKind kind, TaskScope scope, WorkingDays calendar, LocalDate today) {
-    List<?> rows = ask(kind.query() + " order by 6, 1", scope).setMaxResults(MOST).getResultList();
-    return rows.stream().map(Object[].class::cast).map(row -> new Task(kind, (String) row[0], (String) row[1],
-        (String) row[2], (String) row[3], Columns.money(row[4]), Due.of(Columns.day(row[5]), today, calendar)));
+  private List<Task> tasks(List<Object[]> rows, TaskScope scope) {
+    var calendar = calendars.workingDays();
+    var today = clock.today();
+    var handlers = names.of(rows.stream().map(row -> Columns.number(row[7])).toList());
+    return rows.stream().map(row -> new Task(TaskKind.valueOf((String) row[0]), (String) row[1], (String) row[2],
+        (String) row[3], (String) row[4], Columns.money(row[5]), Due.of(Columns.day(row[6]), today, calendar),
+        scope.hand(Columns.number(row[7])), name(handlers, Columns.number(row[7])))).toList();
   }
 
-  private Query ask(String text, TaskScope scope) {
-    var query = em.createNativeQuery(text);
-    scope.parameters(text).forEach(query::setParameter);
-    return query;
+  private static String name(Map<Long, AccountName> names, Long account) {
+    return account == null || !names.containsKey(account) ? null : names.get(account).name();
   }
 
   private Stream<TaskKind> kinds(TaskScope scope) {
@@ -111,7 +183,13 @@ public class Tasks {
   private TaskScope scope() {
     var account = current.account();
     var own = memberships.own();
-    return new TaskScope(region(account), own.isPresent() ? own.getAsLong() : null, account.getId());
+    return new TaskScope(region(account), own.isPresent() ? own.getAsLong() : null, account.getId(),
+        colleagues.office().orElse(null), hands(account));
+  }
+
+  private List<Long> hands(Account account) {
+    return account.getLevel() == null ? List.of(account.getId())
+        : Stream.concat(Stream.of(account.getId()), absences.standsInFor(account.getId()).stream()).toList();
   }
 
   private static String region(Account account) {

@@ -115,6 +115,11 @@ public class InboxHomePage implements Serializable {
     return OFFICES.stream().anyMatch(caller::is);
   }
 
+  /** Works in an office that takes tasks in hand. */
+  public boolean isOfficer() {
+    return isOffice() && !isAuditor();
+  }
+
   public FirmOverview getFirmOverview() {
     if (firm == null) {
       firm = overview.firm();

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import kechuang.identity.boundary.Handlings;
 import kechuang.organisation.entity.FactsState;
 import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Acts;
@@ -15,10 +16,15 @@ import kechuang.platform.boundary.Whom;
 @Stateless
 public class FactConfirmation {
 
+  /** As the facts of an organisation in hand are kept, by its id. @see Handlings */
+  public static final String KIND = "facts";
+
   @Inject
   private Organisations organisations;
   @Inject
   private Memberships memberships;
+  @Inject
+  private Handlings handlings;
   @Inject
   private Acts acts;
   @Inject
@@ -48,6 +54,7 @@ public class FactConfirmation {
   private Organisation decided(long id, long version) {
     var organisation = organisations.seen(id);
     memberships.refuseOwn(id);
+    handlings.refuseOthers(KIND, String.valueOf(id));
     organisation.expect(version);
     return organisation;
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import kechuang.fault.NotFound;
 import kechuang.fault.StaleData;
+import kechuang.identity.boundary.Handlings;
 import kechuang.identity.boundary.History;
 import kechuang.organisation.boundary.FactConfirmation;
 import kechuang.organisation.boundary.Memberships;
@@ -45,12 +46,15 @@ public class OrganisationConfirmPage implements Serializable {
   @Inject
   private Operations operations;
   @Inject
+  private Handlings handlings;
+  @Inject
   private Drafts drafts;
 
   private String id;
   private long version;
   private String operation;
   private boolean decidable;
+  private String inHandOf;
   private String note;
   private transient Organisation organisation;
   private transient History history;
@@ -61,7 +65,8 @@ public class OrganisationConfirmPage implements Serializable {
     version = getOrganisation().getVersion();
     operation = operations.newId();
     history = null;
-    decidable = organisation.isFirm() && organisation.allowed(caller::is).contains(OrganisationEventKind.CONFIRM) && !isOwn();
+    inHandOf = handlings.othersName(FactConfirmation.KIND, id).orElse(null);
+    decidable = inHandOf == null && organisation.isFirm() && organisation.allowed(caller::is).contains(OrganisationEventKind.CONFIRM) && !isOwn();
   }
 
   public Organisation getOrganisation() {
@@ -72,6 +77,11 @@ public class OrganisationConfirmPage implements Serializable {
       organisation = organisations.seen(Long.parseLong(id));
     }
     return organisation;
+  }
+
+  /** The colleague who has it in hand; null if no other officer has. */
+  public String getInHandOf() {
+    return inHandOf;
   }
 
   /** The facts are right. */

@@ -17,6 +17,7 @@ import kechuang.claim.entity.ServiceOrder;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.CurrentAccount;
+import kechuang.identity.boundary.FourEyes;
 import kechuang.lifecycle.Act;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.Memberships;
@@ -43,6 +44,8 @@ public class Payments {
   private EntityManager em;
   @EJB
   private CurrentAccount account;
+  @EJB
+  private FourEyes fourEyes;
   @EJB
   private Memberships memberships;
   @EJB
@@ -83,7 +86,7 @@ public class Payments {
   @RolesAllowed("payment-checker")
   public PaymentLineState confirm(long id, long version) {
     var claim = em.find(Claim.class, ofMyLevel(id, version).getClaimId(), LockModeType.PESSIMISTIC_WRITE);
-    var line = ofMyLevel(id, version);
+    var line = marked(id, version);
     var act = acts.now();
     var moneyMoves = line.confirm(act);
     follow(claim, line, act);
@@ -133,7 +136,14 @@ public class Payments {
   /** Another person finds the mark wrong; the line stands as before it. */
   @RolesAllowed("payment-checker")
   public void putBack(long id, long version, String note) {
-    ofMyLevel(id, version).putBack(acts.now(note));
+    marked(id, version).putBack(acts.now(note));
+  }
+
+  /** For the second person, who stands in for the first no more than being that one. */
+  private PaymentLine marked(long id, long version) {
+    var line = ofMyLevel(id, version);
+    fourEyes.mustBeAnother(line.getMarkedBy(), line.getMarkedOn());
+    return line;
   }
 
   /** Puts a line that the bank sent back on the list again, to the payee's present account. */

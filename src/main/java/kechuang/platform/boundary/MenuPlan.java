@@ -30,11 +30,14 @@ public final class MenuPlan {
   private static final Set<String> PAYERS = Set.of("payment-maker", "payment-checker", "payment-releaser");
   private static final Set<String> FINANCE = Set.of("finance-reviewer", "approver", "payment-maker", "payment-checker",
       "payment-releaser");
+  /** Everyone who works in an office. */
+  private static final Set<String> OFFICES = union(union(OFFICERS, MANAGERS), FINANCE);
   private static final Set<String> AUDIT = Set.of("auditor");
   private static final Set<String> ADMINISTRATOR = Set.of("administrator");
 
   private static final List<Line> LINES = List.of(
       new Line("",       "inbox.home",           ALL),
+      new Line("",       "inbox.tasks",          OFFICES),
       new Line("",       "inbox.messages",       ALL),
       new Line("apply",  "scheme.eligibility",   FIRM),
       new Line("apply",  "application.list",     FIRM),
@@ -62,7 +65,8 @@ public final class MenuPlan {
       new Line("run",    "inbox.outbox",         ADMINISTRATOR),
       new Line("run",    "platform.clock",       ADMINISTRATOR),
       new Line("self",   "inbox.choices",        ALL),
-      new Line("self",   "identity.account",     ALL));
+      new Line("self",   "identity.account",     ALL),
+      new Line("self",   "identity.absences",    union(OFFICES, ADMINISTRATOR)));
 
   private MenuPlan() { }
 

@@ -18,6 +18,8 @@ import kechuang.calendar.boundary.Calendars;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
+import kechuang.identity.boundary.FourEyes;
+import kechuang.identity.boundary.Handlings;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Memberships;
@@ -43,6 +45,10 @@ public class ApplicationReviews {
   private Jurisdiction jurisdiction;
   @EJB
   private Memberships memberships;
+  @EJB
+  private FourEyes fourEyes;
+  @EJB
+  private Handlings handlings;
   @EJB
   private Submissions submissions;
   @EJB
@@ -72,6 +78,7 @@ public class ApplicationReviews {
       application.mustBe(decision.version());
     }
     mustBeMine(application, round);
+    handlings.refuseOthers(ReviewCases.KIND, application.getNumber());
     var act = acts.now(decision.note());
     switch (decision.kind()) {
       case RETURN -> sendBack(application, act);
@@ -132,7 +139,10 @@ public class ApplicationReviews {
   private void mustBeMine(Application application, Round round) {
     switch (application.getState()) {
       case SUBMITTED -> jurisdiction.mustLookFor(application.getCountyCode(), application.getOrganisationId());
-      case COUNTY_APPROVED -> jurisdiction.mustDecideFor(round, application.getOrganisationId());
+      case COUNTY_APPROVED -> {
+        jurisdiction.mustDecideFor(round, application.getOrganisationId());
+        fourEyes.mustBeAnother(application.getCountyDecidedBy(), application.getSubmittedOn());
+      }
       default -> {
         if (!jurisdiction.mayRead(application.getCountyCode())) {
           throw new NotFound("application", application.getId());

@@ -13,10 +13,11 @@ import kechuang.scheme.entity.Level;
  * @param flags what needs judgement, as sentences with their values
  * @param parts who carries its amount, and what each has left
  * @param hindrance key of the reason why the caller may not decide; null if he or she may
+ * @param inHandOf the colleague who has it in hand; null if nobody else has
  * @param recallable whether the caller's office can still take its approval back
  */
 public record ReviewCase(ApplicationCase shown, List<Problem> flags, List<Part> parts, String hindrance,
-    boolean recallable) {
+    String inHandOf, boolean recallable) {
 
   /** One level's part of the amount, and what its budget has left; in yuan. */
   public record Part(Level level, Money amount, Money left) {
@@ -58,8 +59,13 @@ public record ReviewCase(ApplicationCase shown, List<Problem> flags, List<Part> 
     return recallable;
   }
 
+  /** Null if no colleague has it in hand. */
+  public String getInHandOf() {
+    return inHandOf;
+  }
+
   public boolean isDecidable() {
-    return hindrance == null;
+    return hindrance == null && inHandOf == null;
   }
 
   /** The owner's stage, at which the amount is set; before it, the county's first review. */

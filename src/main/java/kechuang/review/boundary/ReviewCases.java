@@ -13,10 +13,11 @@ import kechuang.application.entity.ApplicationState;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
+import kechuang.identity.boundary.FourEyes;
+import kechuang.identity.boundary.Handlings;
 import kechuang.ledger.boundary.Ledger;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Memberships;
-import kechuang.platform.boundary.Caller;
 import kechuang.scheme.boundary.KnownFacts;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
@@ -25,6 +26,9 @@ import kechuang.scheme.entity.Verdict;
 /** What an officer needs to decide an application: what wants judgement, and what the money says. */
 @Stateless
 public class ReviewCases {
+
+  /** As applications in hand are kept. @see Handlings */
+  public static final String KIND = "application";
 
   private static final List<Fact> FACTS = Stream.of(Fact.values())
       .filter(fact -> fact.ruleName().startsWith("firm.") && fact != Fact.FIRM_FACTS_CONFIRMED && fact != Fact.FIRM_BARRED)
@@ -37,7 +41,9 @@ public class ReviewCases {
   @Inject
   private Memberships memberships;
   @Inject
-  private Caller caller;
+  private FourEyes fourEyes;
+  @Inject
+  private Handlings handlings;
   @Inject
   private KnownFacts known;
   @Inject
@@ -49,7 +55,9 @@ public class ReviewCases {
   @RolesAllowed({"county-officer", "city-officer"})
   public ReviewCase see(String number) {
     var shown = cases.see(number);
-    return new ReviewCase(shown, flags(shown), parts(shown), hindrance(shown), recallable(shown.application()));
+    var hindrance = hindrance(shown);
+    return new ReviewCase(shown, flags(shown), parts(shown), hindrance,
+        hindrance != null ? null : handlings.othersName(KIND, number).orElse(null), recallable(shown.application()));
   }
 
   private List<Problem> flags(ApplicationCase shown) {
@@ -94,9 +102,8 @@ public class ReviewCases {
     if (memberships.isOwn(application.getOrganisationId())) {
       return "organisation.membership.own";
     }
-    var first = application.getCountyDecidedBy();
-    return application.getState() == ApplicationState.COUNTY_APPROVED && first != null && first == caller.accountId()
-        ? "identity.two-persons" : null;
+    return application.getState() != ApplicationState.COUNTY_APPROVED ? null
+        : fourEyes.hindrance(application.getCountyDecidedBy(), application.getSubmittedOn()).orElse(null);
   }
 
   private boolean recallable(Application application) {
