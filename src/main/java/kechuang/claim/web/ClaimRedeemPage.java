@@ -7,7 +7,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,6 +83,7 @@ public class ClaimRedeemPage implements Serializable {
   private String operation;
   private InvoiceLines invoices = InvoiceLines.forDraft("");
   private UploadedFiles files = UploadedFiles.of("");
+  private transient Map<ClaimDocument, List<Attachment>> before;
   private Money paidAmount;
   private Money deducted;
   private boolean last;
@@ -215,6 +218,23 @@ public class ClaimRedeemPage implements Serializable {
   }
 
   /** Hands the claim in at the amount that was seen. */
+  /** Uses a file of an earlier claim for this one, too. */
+  public void useAgain(long file) {
+    files.add(attachments.again(file).getId());
+    drafts.save(FILES, getKey(), files.text());
+    requote();
+  }
+
+  /** What was handed in as this before, unless it is here already. */
+  public List<Attachment> earlier(ClaimDocument kind) {
+    var here = documents(kind).stream().map(Attachment::getSha256).toList();
+    if (before == null) {
+      before = new EnumMap<>(ClaimDocument.class);
+    }
+    return before.computeIfAbsent(kind, one -> attachments.earlier(Claims.OWNER_KIND, one.name())).stream()
+        .filter(file -> !here.contains(file.getSha256())).toList();
+  }
+
   public String submit() {
     var seen = quote == null ? null : quote.computed().amount();
     requote();

@@ -33,6 +33,8 @@ import kechuang.platform.boundary.Caller;
 @Stateless
 public class Attachments {
 
+  /** Earlier files that are offered to be used again. */
+  public static final int MOST_EARLIER = 20;
   /** Files of one case. */
   public static final int MOST_PER_OWNER = 30;
   /** Files that one account may upload within a day without submitting them. */
@@ -81,6 +83,43 @@ public class Attachments {
     if (loose >= MOST_LOOSE) {
       throw new RuleViolation("document.upload.too-many", MOST_LOOSE);
     }
+  }
+
+  /**
+   * Files of this category that the caller's organisation handed in with such cases before, the latest first and each
+   * content once: what was uploaded once need not be looked for again.
+   */
+  @RolesAllowed({"applicant", "provider"})
+  public List<Attachment> earlier(String ownerKind, String category) {
+    return em.createQuery("select a from Attachment a where a.organisationId = :own and a.ownerKind = :kind"
+        + " and a.category = :category and a.ownerId is not null and not exists (select b from Attachment b"
+        + " where b.organisationId = a.organisationId and b.ownerKind = a.ownerKind and b.category = a.category"
+        + " and b.sha256 = a.sha256 and b.ownerId is not null and b.id > a.id) order by a.id desc", Attachment.class)
+        .setParameter("own", memberships.ownOrganisationId()).setParameter("kind", ownerKind)
+        .setParameter("category", category).setMaxResults(MOST_EARLIER).getResultList();
+  }
+
+  /**
+   * The same file once more, bound to nothing yet. The case it was handed in with keeps its own; somebody else's file looks
+   * like none at all.
+   */
+  @RolesAllowed({"applicant", "provider"})
+  public Attachment again(long id) {
+    refuseTooMany();
+    var earlier = em.find(Attachment.class, id);
+    if (earlier == null || !OptionalLong.of(memberships.ownOrganisationId()).equals(owner(earlier))) {
+      throw new NotFound("attachment", id);
+    }
+    var again = earlier.again(caller.accountId(), clock.realTime());
+    em.persist(again);
+    em.flush();
+    em.createNativeQuery("insert into attachment_content (attachment_id, content) select ?1, content from attachment_content"
+        + " where attachment_id = ?2").setParameter(1, again.getId()).setParameter(2, id).executeUpdate();
+    return again;
+  }
+
+  private static OptionalLong owner(Attachment file) {
+    return file.getOrganisationId() == null ? OptionalLong.empty() : OptionalLong.of(file.getOrganisationId());
   }
 
   /**

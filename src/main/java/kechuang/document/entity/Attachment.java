@@ -63,6 +63,22 @@ public class Attachment {
     this.uploadedAt = at;
   }
 
+  /** The same file for another case; its bytes are copied beside. */
+  public Attachment again(long uploader, Instant at) {
+    var again = new Attachment();
+    again.ownerKind = ownerKind;
+    again.category = category;
+    again.fileName = fileName;
+    again.mediaType = mediaType;
+    again.size = size;
+    again.sha256 = sha256;
+    again.scan = scan;
+    again.uploadedBy = uploader;
+    again.organisationId = organisationId;
+    again.uploadedAt = at;
+    return again;
+  }
+
   public boolean isBound() {
     return ownerId != null;
   }

@@ -92,6 +92,32 @@ class AttachmentsIT {
   }
 
   @Test
+  void a_file_handed_in_once_is_used_again_and_the_first_case_keeps_its_own() {
+    var firm = given.firm("330603");
+    var file = upload(firm.as(), PDF);
+    assertEquals(List.of(), earlier(firm.as()), "not handed in yet");
+    bind(firm.as(), List.of(file.getId()), file.getId() * 7);
+    assertEquals(List.of(file.getId()), earlier(firm.as()));
+    var again = firm.as().call(() -> attachments.again(file.getId()));
+    bind(firm.as(), List.of(again.getId()), file.getId() * 7 + 1);
+    assertArrayEquals(PDF, firm.as().call(() -> attachments.content(again.getId())));
+    assertEquals(List.of(file.getId()), attachments.of(NOBODYS, file.getId() * 7).stream().map(Attachment::getId).toList());
+    assertEquals(List.of(again.getId()), earlier(firm.as()), "each content once");
+  }
+
+  private List<Long> earlier(As as) {
+    return as.call(() -> attachments.earlier(NOBODYS, "CONTRACT")).stream().map(Attachment::getId).toList();
+  }
+
+  @Test
+  void nobody_uses_another_firms_file_again() {
+    var file = upload(given.firm("330603").as(), PDF);
+    var other = given.firm("330603");
+    assertThrows(NotFound.class, () -> other.as().run(() -> attachments.again(file.getId())));
+    assertEquals(List.of(), earlier(other.as()));
+  }
+
+  @Test
   void of_two_cases_handed_in_at_once_one_gets_the_file() {
     var firm = given.firm("330603");
     for (int turn = 0; turn < 10; turn++) {
