@@ -13,6 +13,12 @@
 #   KECHUANG_UPLOADS_AT_ONCE 4           files a node works on at once; each may take 150 MB of the memory
 #   KECHUANG_LOOSE_FILES_DAYS 30         how long a file that nobody handed in is kept
 #   KECHUANG_DAILY_WORK      true        false: this node only serves people; at least one must do the work of the day
+#   KECHUANG_SMS_URL         none        the SMS gateway that is told over HTTP; what it must understand: RUNBOOK.md, section 10
+#   KECHUANG_SMS_TOKEN       none        the gateway's secret, sent as a bearer's
+#   KECHUANG_MAIL_HOST       none        the mail server; with it KECHUANG_MAIL_FROM must be given
+#   KECHUANG_MAIL_PORT       587
+#   KECHUANG_MAIL_STARTTLS   true        false only for a server on the same machine or a private network
+#   KECHUANG_MAIL_USER, KECHUANG_MAIL_PASSWORD   none
 #   LISTEN                   127.0.0.1   the address that the proxy reaches; never a public one, HTTP is not encrypted
 #   PORT                     8080
 #   JAVA_OPTIONS             -Xmx2g

@@ -36,6 +36,11 @@ final class ReviewApplicationScreen extends Screen {
     page.waitForURL("**/review/applications.xhtml*");
   }
 
+  void sendBack() {
+    field("sendBack").click();
+    page.waitForURL("**/review/applications.xhtml*");
+  }
+
   void approveInVain() {
     answered(() -> field("approve").click());
   }

@@ -2,7 +2,10 @@ package kechuang.inbox.boundary;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -35,6 +38,11 @@ public class Carriers {
     setting("kechuang.mail.host").ifPresent(host -> open.put(Channel.MAIL, new MailRelay(server(host),
         setting("kechuang.mail.from").orElseThrow(() -> new IllegalStateException("kechuang.mail.from is missing")),
         PATIENCE)));
+  }
+
+  /** A setting that is wrong is told when the portal starts, not when the first person is told something. */
+  void start(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    System.getLogger(Carriers.class.getName()).log(Level.INFO, "ways out of the portal: " + open.keySet());
   }
 
   private MailRelay.Server server(String host) {

@@ -7,8 +7,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
@@ -21,7 +23,7 @@ import kechuang.inbox.entity.Sending.Outcome;
 public final class MailRelay implements Carrier {
 
   private final Session session;
-  private final String from;
+  private final InternetAddress from;
 
   /** @param login empty text where the server asks for none */
   public record Server(String host, int port, boolean startTls, String login, String password) {
@@ -29,7 +31,18 @@ public final class MailRelay implements Carrier {
 
   public MailRelay(Server server, String from, Duration patience) {
     this.session = Session.getInstance(properties(server, patience), authenticator(server));
-    this.from = from;
+    this.from = sender(from);
+  }
+
+  /** A name that is not in ASCII is written so that every mail server understands it. */
+  private static InternetAddress sender(String text) {
+    try {
+      var sender = new InternetAddress(text);
+      sender.setPersonal(sender.getPersonal(), StandardCharsets.UTF_8.name());
+      return sender;
+    } catch (AddressException | UnsupportedEncodingException e) {
+      throw new IllegalArgumentException("no mail address: " + text, e);
+    }
   }
 
   private static Properties properties(Server server, Duration patience) {
@@ -102,18 +115,14 @@ public final class MailRelay implements Carrier {
   }
 
   private MimeMessage mail(Letter letter) throws MessagingException {
-    var mail = new Numbered(session, "<" + letter.key() + "@" + domain() + ">");
-    mail.setFrom(new InternetAddress(from));
+    var domain = from.getAddress().substring(from.getAddress().indexOf('@') + 1);
+    var mail = new Numbered(session, "<" + letter.key() + "@" + domain + ">");
+    mail.setFrom(from);
     mail.setRecipients(RecipientType.TO, new Address[] {new InternetAddress(letter.address(), true)});
     mail.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
     mail.setText(letter.body(), StandardCharsets.UTF_8.name());
     mail.setHeader("Auto-Submitted", "auto-generated");
     return mail;
-  }
-
-  private String domain() {
-    var address = from.replaceAll(".*<|>.*", "");
-    return address.substring(address.indexOf('@') + 1);
   }
 
   /** A mail under a number of ours: sent twice, readers' programs can tell that it is one. */

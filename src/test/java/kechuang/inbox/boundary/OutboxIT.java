@@ -222,6 +222,7 @@ class OutboxIT {
     var mail = mails.mails().get(0);
     assertTrue(mail.contains("Message-ID: <" + key(id) + "@example.org>"), mail);
     assertTrue(mail.contains("To: li@example.org"), mail);
+    assertTrue(mail.contains("From: =?UTF-8?B?56eR5Yib5YWR?= <portal@example.org>"), mail);
     assertTrue(mail.contains("Auto-Submitted: auto-generated"), mail);
   }
 
