@@ -14,7 +14,7 @@ final class Features {
   private static final List<String> KERNEL = List.of("fault", "json", "money", "lifecycle", "number", "calendar");
 
   private static final List<String> ORDER = List.of("platform", "identity", "organisation", "document", "provider", "ledger",
-      "registry", "scheme", "application", "review", "award", "claim", "payment", "market", "indicator", "report",
+      "registry", "scheme", "correction", "application", "review", "award", "claim", "payment", "market", "indicator", "report",
       "open", "audit", "inbox");
 
   private Features() {

@@ -47,6 +47,20 @@ final class ClaimReviewScreen extends Screen {
     return this;
   }
 
+  /** Marks the field or file in this row of the notice. */
+  ClaimReviewScreen mark(int row, String remark) {
+    if (page.locator(".marking details[open]").count() == 0) {
+      page.locator(".marking summary").click();
+    }
+    page.locator("[id='form:marks:" + row + ":remark']").fill(remark);
+    return this;
+  }
+
+  /** What the answer to a notice changed. */
+  Locator changes() {
+    return page.locator(".changes");
+  }
+
   /** What needs judgement. */
   Locator points() {
     return page.locator("ul.points");

@@ -3,6 +3,7 @@ package kechuang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Locator;
 import kechuang.testing.CasesResource.At;
 import kechuang.testing.CasesResource.Case;
 import kechuang.testing.Owner;
@@ -36,7 +37,11 @@ class ReturnedClaimBrowserIT extends Browser {
     var it = Stage.claim(At.SUBMITTED);
     logIn("keqiao-officer-a");
     var review = new ClaimReviewScreen(page).open(String.valueOf(it.claim()));
-    review.note(REASON).sendBack();
+    // The fields come first: invoices, paid, taken off, result, last; then the files.
+    review.mark(3, "请补充检测批次").mark(5, "合同缺少签字页").note(REASON);
+    assertAccessible();
+    picture("claim-review-marking");
+    review.sendBack();
     assertThat(review.said()).containsText(it.number() + " 已办理，现为“退回补正”");
     assertEquals("RETURNED", state(it));
 
@@ -57,6 +62,10 @@ class ReturnedClaimBrowserIT extends Browser {
     var form = new ClaimRedeemScreen(page);
     assertThat(page.locator("h1")).hasText("补正后重新提交");
     assertThat(form.remark()).containsText(REASON);
+    assertThat(page.locator(".told")).containsText("请补正以下 2 项");
+    assertThat(page.locator(".told a[href='#form:resultSummary']")).hasCount(1);
+    assertThat(page.locator(".field .mark")).hasText("请补正： 请补充检测批次");
+    assertThat(page.locator(".files .mark")).hasText("请补正： 合同缺少签字页");
     assertThat(form.field("invoices:0:code")).hasValue("3300171130");
     assertThat(form.field("invoices:0:number")).hasValue(Owner.text("select number from invoice where claim_id = ?",
         it.claim()));
@@ -89,7 +98,15 @@ class ReturnedClaimBrowserIT extends Browser {
         Owner.text("select result_summary from claim where id = ?", it.claim()));
     assertEquals(1, Owner.number("select count(*) from claim where service_order_id = ?", it.order()));
     logIn("keqiao-officer-a");
-    new ClaimReviewScreen(page).open(String.valueOf(it.claim())).note("材料齐全").approve();
+    var review = new ClaimReviewScreen(page).open(String.valueOf(it.claim()));
+    assertThat(review.changes()).containsText("付款凭证已重新扫描");
+    assertThat(review.changes().locator("tbody tr")).hasCount(3);
+    assertThat(review.changes().locator("tr", new Locator.LocatorOptions().setHasText("合同缺少签字页"))).containsText("未修改");
+    assertThat(review.changes().locator("tr", new Locator.LocatorOptions().setHasText("银行回单-清晰.pdf")))
+        .containsText("未要求，有改动");
+    assertAccessible();
+    picture("claim-review-changes");
+    review.note("材料齐全").approve();
     assertEquals("CHECKED", state(it));
   }
 

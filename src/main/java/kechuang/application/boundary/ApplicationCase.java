@@ -10,6 +10,7 @@ import kechuang.application.entity.Application;
 import kechuang.application.entity.ApplicationEvent;
 import kechuang.application.entity.ApplicationEventKind;
 import kechuang.calendar.Due;
+import kechuang.correction.boundary.Correction;
 import kechuang.identity.boundary.AccountName;
 import kechuang.organisation.entity.County;
 import kechuang.organisation.entity.Industry;
@@ -24,12 +25,13 @@ import kechuang.scheme.entity.Verdict;
  * @param verdicts what the rules said when it was handed in; while it is the firm's turn, what they say now
  * @param room what limits its amount now
  * @param due null if nobody's turn has a last day
+ * @param correction the notices of what was to be corrected, and what came of the last
  * @param people who acted, by account
  * @param allowed what the caller's role may do now; whose it is, the boundary asks again
  */
 public record ApplicationCase(Application application, Organisation firm, County county, Industry industry, Round round,
     List<Verdict> verdicts, Room room, Due due, List<Stop> way,
-    Map<Long, AccountName> people, Set<ApplicationEventKind> allowed) {
+    Correction correction, Map<Long, AccountName> people, Set<ApplicationEventKind> allowed) {
 
   public Application getApplication() {
     return application;
@@ -77,6 +79,10 @@ public record ApplicationCase(Application application, Organisation firm, County
     var events = new ArrayList<>(application.getEvents());
     Collections.reverse(events);
     return events;
+  }
+
+  public Correction getCorrection() {
+    return correction;
   }
 
   public boolean may(ApplicationEventKind event) {

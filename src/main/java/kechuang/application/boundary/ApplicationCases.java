@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import kechuang.application.entity.Application;
 import kechuang.application.entity.ApplicationEvent;
 import kechuang.calendar.boundary.Calendars;
+import kechuang.correction.boundary.Corrections;
+import kechuang.correction.entity.CaseKind;
 import kechuang.fault.NotFound;
 import kechuang.identity.boundary.AccountNames;
 import kechuang.organisation.boundary.Jurisdiction;
@@ -55,6 +57,8 @@ public class ApplicationCases {
   @Inject
   private Calendars calendars;
   @Inject
+  private Corrections corrections;
+  @Inject
   private AccountNames names;
 
   /** The application with this number; another firm's or another county's looks like none at all. */
@@ -71,7 +75,7 @@ public class ApplicationCases {
     return new ApplicationCase(application, firm, lists.county(application.getCountyCode()).orElseThrow(),
         lists.industry(firm.getIndustryCode()).orElse(null), round, verdicts,
         headroom.of(application, round), due, new ApplicationWay(application, round, due).stops(),
-        names.of(people(application, firm.getConfirmedBy())), application.allowed(caller::is));
+        corrections.see(CaseKind.APPLICATION, application.getId(), application.stated()), names.of(people(application, firm.getConfirmedBy())), application.allowed(caller::is));
   }
 
   private boolean maySee(Application application) {

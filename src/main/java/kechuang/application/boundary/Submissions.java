@@ -12,6 +12,8 @@ import java.util.List;
 import kechuang.application.entity.Application;
 import kechuang.application.entity.ApplicationState;
 import kechuang.calendar.boundary.Calendars;
+import kechuang.correction.boundary.Corrections;
+import kechuang.correction.entity.CaseKind;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.lifecycle.Act;
@@ -49,6 +51,8 @@ public class Submissions {
   @EJB
   private Headroom headroom;
   @EJB
+  private Corrections corrections;
+  @EJB
   private Calendars calendars;
   @EJB
   private Acts acts;
@@ -75,6 +79,9 @@ public class Submissions {
     var sentBack = application.getState() == ApplicationState.RETURNED;
     application.submit(act, firm.getCountyCode(), application.getRequested().min(firmYearLeft), facts.toString(), Verdict.traceText(verdicts),
         calendars.workingDays().plus(act.day(), REVIEW_DAYS));
+    if (sentBack) {
+      corrections.answered(CaseKind.APPLICATION, id, application.stated());
+    }
     if (round.isFirstCome() && firm.isConfirmed() && !sentBack) {
       accepted.fire(new ApplicationAccepted(id, application.getAmount(), act));
     }

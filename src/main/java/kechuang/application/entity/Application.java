@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import kechuang.correction.entity.Stated;
 import kechuang.fault.Conflict;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
@@ -121,6 +122,12 @@ public class Application {
     this.countyDecidedBy = null;
     this.cityDecidedBy = null;
     this.decidedOn = null;
+  }
+
+  /** What the firm wrote, by the names of the inputs. */
+  public Stated stated() {
+    return Stated.nothing().with("requestedAmount", requested == null ? null : requested.grouped())
+        .with("purpose", purpose).with("commitmentAccepted", commitment);
   }
 
   /** Whether it is the firm's turn: it may be written, and is handed in by the rules and facts of that day. */

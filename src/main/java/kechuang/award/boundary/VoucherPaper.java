@@ -1,26 +1,21 @@
 package kechuang.award.boundary;
 
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.platform.boundary.Messages;
+import kechuang.platform.boundary.Paper;
 
 /** A voucher on paper: one A4 page as PDF, with the code that opens the public check. */
 @Stateless
 public class VoucherPaper {
 
-  private static final String FONT = "/kechuang/fonts/DroidSansFallbackFull.ttf";
   private static final String PAGE = "/kechuang/award/voucher.html";
   private static final int PIXELS = 6;
 
@@ -35,7 +30,7 @@ public class VoucherPaper {
   @RolesAllowed({"applicant", "county-officer", "city-officer", "programme-manager", "payment-maker", "payment-checker",
       "finance-reviewer", "auditor"})
   public byte[] print(String number, Locale locale) {
-    return pdf(filledIn(values(cases.see(number), locale)));
+    return Paper.print(PAGE, values(cases.see(number), locale), Set.of("facts"));
   }
 
   private Map<String, String> values(VoucherCase it, Locale locale) {
@@ -67,42 +62,6 @@ public class VoucherPaper {
   }
 
   private static String row(Locale locale, String key, String value) {
-    return "<tr><th>" + escaped(Messages.text(locale, key)) + "</th><td>" + escaped(value) + "</td></tr>";
-  }
-
-  private static String filledIn(Map<String, String> values) {
-    var page = text(PAGE);
-    for (var value : values.entrySet()) {
-      page = page.replace("{" + value.getKey() + "}", value.getKey().equals("facts") ? value.getValue() : escaped(value.getValue()));
-    }
-    return page;
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
-  }
-
-  private static String text(String resource) {
-    try (var in = VoucherPaper.class.getResourceAsStream(resource)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Nothing outside the page itself is ever read: no address, no file. */
-  private static byte[] pdf(String page) {
-    try (var out = new ByteArrayOutputStream()) {
-      new PdfRendererBuilder().withHtmlContent(page, null).toStream(out)
-          .useFont(() -> VoucherPaper.class.getResourceAsStream(FONT), "Droid")
-          .useExternalResourceAccessControl((address, kind) -> address.startsWith("data:"),
-              ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-          .useExternalResourceAccessControl((address, kind) -> address.startsWith("data:"),
-              ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-          .run();
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return "<tr><th>" + Paper.escaped(Messages.text(locale, key)) + "</th><td>" + Paper.escaped(value) + "</td></tr>";
   }
 }

@@ -11,6 +11,7 @@ import kechuang.claim.entity.ClaimEventKind;
 import kechuang.claim.entity.InvoiceVerification;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.claim.entity.SpotCheck;
+import kechuang.correction.boundary.Correction;
 import kechuang.document.entity.Attachment;
 import kechuang.identity.boundary.AccountName;
 import kechuang.money.Money;
@@ -28,6 +29,7 @@ import kechuang.scheme.entity.Verdict;
  * @param verdicts what the rules said: when the order was placed, and when the claim was handed in
  * @param siblings other live orders the contract may have been split from
  * @param verified what the tax bureau answered, by invoice; without those that nobody looked up
+ * @param correction the notices of what was to be corrected, and what came of the last
  * @param notice the public notice it is in; null before
  * @param spotCheck its look on the spot; null if it was not drawn, and for both sides of the order while it
  *     would warn them
@@ -36,7 +38,7 @@ import kechuang.scheme.entity.Verdict;
  */
 public record ClaimCase(Claim claim, ServiceOrder order, Voucher voucher, Round round, Sides sides, ServiceKind service,
     ClaimAmount computed, List<Verdict> verdicts, List<OrderRow> siblings, Map<Long, InvoiceVerification> verified,
-    List<Attachment> documents, List<ClaimPart> parts, Notice notice, SpotCheck spotCheck, Map<Long, AccountName> people, Set<ClaimEventKind> may) {
+    List<Attachment> documents, Correction correction, List<ClaimPart> parts, Notice notice, SpotCheck spotCheck, Map<Long, AccountName> people, Set<ClaimEventKind> may) {
 
   /**
    * Who has to do with the claim.

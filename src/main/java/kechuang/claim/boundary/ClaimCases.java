@@ -22,6 +22,8 @@ import kechuang.claim.entity.ClaimState;
 import kechuang.claim.entity.InvoiceVerification;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.claim.entity.SpotCheck;
+import kechuang.correction.boundary.Corrections;
+import kechuang.correction.entity.CaseKind;
 import kechuang.document.boundary.Attachments;
 import kechuang.identity.boundary.AccountName;
 import kechuang.identity.boundary.AccountNames;
@@ -59,6 +61,8 @@ public class ClaimCases {
   @EJB
   private Caller caller;
   @EJB
+  private Corrections corrections;
+  @EJB
   private Attachments attachments;
   @EJB
   private AccountNames names;
@@ -80,13 +84,15 @@ public class ClaimCases {
     var voucher = em.find(Voucher.class, claim.getVoucherId());
     var round = em.find(Round.class, voucher.getRoundId());
     var verified = verifications.of(claim);
+    var files = attachments.of(Claims.OWNER_KIND, id);
     var parts = parts(claim);
     var notice = claim.getNoticeId() == null ? null : em.find(Notice.class, claim.getNoticeId());
     var check = spotCheck(id, notice);
     return new ClaimCase(claim, order, voucher, round, sides(claim, order),
         lists.serviceKind(order.getServiceKind()).orElseThrow(), amounts.again(claim, order, round),
         List.of(Verdict.read(order.getFacts(), order.getTrace()), Verdict.read(claim.getFacts(), claim.getTrace())),
-        orders.siblings(order), verified, attachments.of(Claims.OWNER_KIND, id), parts, notice, check,
+        orders.siblings(order), verified, files,
+        corrections.see(CaseKind.CLAIM, id, ClaimStated.of(claim, files)), parts, notice, check,
         people(claim, check, parts, verified), may(claim, order));
   }
 

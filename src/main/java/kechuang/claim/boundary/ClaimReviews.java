@@ -19,6 +19,9 @@ import kechuang.claim.entity.Claim;
 import kechuang.claim.entity.ClaimState;
 import kechuang.claim.entity.ServiceOrder;
 import kechuang.claim.entity.ServiceOrderState;
+import kechuang.correction.boundary.Corrections;
+import kechuang.correction.entity.CaseKind;
+import kechuang.document.boundary.Attachments;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
@@ -56,6 +59,10 @@ public class ClaimReviews {
   @EJB
   private InvoiceVerifications verifications;
   @EJB
+  private Corrections corrections;
+  @EJB
+  private Attachments attachments;
+  @EJB
   private Handlings handlings;
   @EJB
   private Calendars calendars;
@@ -86,7 +93,7 @@ public class ClaimReviews {
       return claim.getState();
     }
     switch (decision.kind()) {
-      case RETURN -> sendBack(claim, act);
+      case RETURN -> sendBack(claim, decision, act);
       case REJECT -> reject(claim, order, act);
       default -> approve(claim, order, act);
     }
@@ -141,9 +148,11 @@ public class ClaimReviews {
     return em.find(Round.class, em.find(Voucher.class, claim.getVoucherId()).getRoundId());
   }
 
-  private void sendBack(Claim claim, Act act) {
+  private void sendBack(Claim claim, Decision decision, Act act) {
     var until = reviewEnd(act);
     claim.returnForCorrection(act, until);
+    corrections.returned(CaseKind.CLAIM, claim.getId(),
+        ClaimStated.of(claim, attachments.of(Claims.OWNER_KIND, claim.getId())), decision.wanted(), act, until);
     tell(TidingKind.CLAIM_RETURNED, claim, claim.getNumber(), act.note(), until);
   }
 

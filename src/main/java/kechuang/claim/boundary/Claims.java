@@ -16,6 +16,8 @@ import kechuang.claim.entity.ClaimState;
 import kechuang.claim.entity.ClaimTrace;
 import kechuang.claim.entity.Ruling;
 import kechuang.claim.entity.ServiceOrder;
+import kechuang.correction.boundary.Corrections;
+import kechuang.correction.entity.CaseKind;
 import kechuang.document.boundary.Attachments;
 import kechuang.document.entity.Attachment;
 import kechuang.fault.Conflict;
@@ -55,6 +57,8 @@ public class Claims {
   private ClaimQuotes quotes;
   @EJB
   private ClaimReviews reviews;
+  @EJB
+  private Corrections corrections;
   @EJB
   private Attachments attachments;
   @EJB
@@ -134,6 +138,7 @@ public class Claims {
     duplicates.free(DuplicateHolder.CLAIM, id);
     hand(claim, order, command, quote, act);
     take(claim, command, act);
+    corrections.answered(CaseKind.CLAIM, id, ClaimStated.of(claim, attachments.of(OWNER_KIND, id)));
     orders.giveBackFreed(order, claim, before, act);
   }
 

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,8 @@ public class InvoiceVerifications {
   @RolesAllowed({"county-officer", "city-officer"})
   public void record(long claimId, List<InvoiceFinding> findings) {
     var order = orders.locked(found(claimId).getServiceOrderId());
-    var claim = found(claimId);
+    // As it is now that nobody else decides on it: it was read before the order was held.
+    var claim = em.find(Claim.class, claimId, LockModeType.PESSIMISTIC_WRITE);
     stages.mustLieBefore(claim, order);
     if (findings.isEmpty()) {
       throw new RuleViolation("claim.invoice-nothing-recorded");

@@ -24,6 +24,7 @@ import kechuang.claim.boundary.Claims;
 import kechuang.claim.boundary.DayCounts;
 import kechuang.claim.boundary.OrderCases;
 import kechuang.claim.entity.ClaimStatement;
+import kechuang.correction.boundary.Correction;
 import kechuang.document.boundary.Attachments;
 import kechuang.document.boundary.Uploads;
 import kechuang.document.entity.Attachment;
@@ -90,6 +91,7 @@ public class ClaimRedeemPage implements Serializable {
   private String resultSummary;
   private ClaimQuote quote;
   private transient ClaimDesk desk;
+  private transient Correction correction;
   private transient List<Step> steps;
 
   /** Opens the form for the order, or for the claim that came back. */
@@ -125,6 +127,19 @@ public class ClaimRedeemPage implements Serializable {
           : new OrderWay(orderCases.get(order), dayCounts.now()).steps();
     }
     return steps;
+  }
+
+  /** What the office wants corrected; null for a new claim. */
+  public Correction getCorrection() {
+    if (correction == null && claim != null) {
+      correction = claimCases.get(claim).correction();
+    }
+    return correction;
+  }
+
+  /** What the office wrote about a field or file; null where it wrote nothing. */
+  public String remark(String target) {
+    return getCorrection() == null ? null : getCorrection().remarks().get(target);
   }
 
   /** What drafts of this form are kept under. */

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kechuang.claim.boundary.ClaimCase;
 import kechuang.claim.boundary.ClaimCases;
 import kechuang.claim.boundary.ClaimDocument;
@@ -15,6 +17,7 @@ import kechuang.claim.boundary.InvoiceVerifications;
 import kechuang.claim.entity.ClaimEventKind;
 import kechuang.claim.entity.ClaimState;
 import kechuang.claim.entity.InvoiceResult;
+import kechuang.correction.boundary.Wanted;
 import kechuang.document.entity.Attachment;
 import kechuang.fault.StaleData;
 import kechuang.identity.boundary.Handlings;
@@ -63,6 +66,8 @@ public class ClaimReviewPage implements Serializable {
   private InvoiceChecks invoices;
   private String inHandOf;
   private String note;
+  private final Map<String, String> remarks = new HashMap<>();
+  private String again;
   private Long document;
   private transient ClaimCase shown;
 
@@ -124,7 +129,8 @@ public class ClaimReviewPage implements Serializable {
   }
 
   private String decide(Decision.Kind kind) {
-    var decision = new Decision(kind, null, note, version);
+    var decision = new Decision(kind, null, note, version, kind == Decision.Kind.RETURN ? Wanted.of(remarks, again)
+        : Wanted.NOTHING);
     try {
       var reached = ClaimState.valueOf(operations.oncePerForm("claim.review", operation, id + "/" + decision,
           () -> decided(decision)));
@@ -274,6 +280,20 @@ public class ClaimReviewPage implements Serializable {
 
   public void setId(long id) {
     this.id = id;
+  }
+
+  /** What is to be corrected, by field or file. */
+  public Map<String, String> getRemarks() {
+    return remarks;
+  }
+
+  /** Why something is asked for that an earlier notice could have asked for. */
+  public String getAgain() {
+    return again;
+  }
+
+  public void setAgain(String again) {
+    this.again = again;
   }
 
   public String getNote() {

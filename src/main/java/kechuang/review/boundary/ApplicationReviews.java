@@ -15,6 +15,8 @@ import kechuang.application.boundary.Submissions;
 import kechuang.application.entity.Application;
 import kechuang.application.entity.ApplicationState;
 import kechuang.calendar.boundary.Calendars;
+import kechuang.correction.boundary.Corrections;
+import kechuang.correction.entity.CaseKind;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
@@ -52,6 +54,8 @@ public class ApplicationReviews {
   @EJB
   private Submissions submissions;
   @EJB
+  private Corrections corrections;
+  @EJB
   private Calendars calendars;
   @EJB
   private Acts acts;
@@ -81,7 +85,7 @@ public class ApplicationReviews {
     handlings.refuseOthers(ReviewCases.KIND, application.getNumber());
     var act = acts.now(decision.note());
     switch (decision.kind()) {
-      case RETURN -> sendBack(application, act);
+      case RETURN -> sendBack(application, decision, act);
       case REJECT -> reject(application, act);
       default -> approve(application, decision.amount(), act);
     }
@@ -120,9 +124,10 @@ public class ApplicationReviews {
         .setParameter(4, application.getState().name()).executeUpdate();
   }
 
-  private void sendBack(Application application, Act act) {
+  private void sendBack(Application application, Decision decision, Act act) {
     var until = reviewEnd(act);
     application.returnForCorrection(act, until);
+    corrections.returned(CaseKind.APPLICATION, application.getId(), application.stated(), decision.wanted(), act, until);
     tell(TidingKind.APPLICATION_RETURNED, application, application.getNumber(), act.note(), until);
   }
 

@@ -4,10 +4,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import kechuang.application.boundary.ApplicationCases;
 import kechuang.application.boundary.Judged;
+import kechuang.correction.boundary.Wanted;
 import kechuang.fault.Problems;
 import kechuang.fault.StaleData;
 import kechuang.money.Money;
@@ -47,6 +50,8 @@ public class ReviewApplicationPage implements Serializable {
   private String operation;
   private String amount;
   private String note;
+  private final Map<String, String> remarks = new HashMap<>();
+  private String again;
   private transient ReviewCase desk;
   private transient List<Judged> judged;
 
@@ -94,7 +99,8 @@ public class ReviewApplicationPage implements Serializable {
   }
 
   private String decide(Decision.Kind kind) {
-    var decision = new Decision(kind, kind == Decision.Kind.APPROVE && getDesk().isOwnersTurn() ? approved() : null, note, version);
+    var decision = new Decision(kind, kind == Decision.Kind.APPROVE && getDesk().isOwnersTurn() ? approved() : null, note, version, kind == Decision.Kind.RETURN ? Wanted.of(remarks, again)
+        : Wanted.NOTHING);
     var id = getDesk().shown().application().getId();
     var reached = once(id, decision);
     Said.onNextPage("review.application.done." + reached, getDesk().shown().firm().getName());
@@ -182,6 +188,20 @@ public class ReviewApplicationPage implements Serializable {
 
   public void setAmount(String amount) {
     this.amount = amount;
+  }
+
+  /** What is to be corrected, by field or file. */
+  public Map<String, String> getRemarks() {
+    return remarks;
+  }
+
+  /** Why something is asked for that an earlier notice could have asked for. */
+  public String getAgain() {
+    return again;
+  }
+
+  public void setAgain(String again) {
+    this.again = again;
   }
 
   public String getNote() {
