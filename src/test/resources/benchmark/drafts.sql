@@ -12,9 +12,10 @@ insert into budget (id, fiscal_year, parent_id, depth, level, owner, code, name_
   (910000013, 2017, 910000012, 3, 'COUNTY', '330603', 'BENCH-2-KJ-CXQ', '基准测试', 'Benchmark', 1000000000);
 
 insert into round (id, code, fiscal_year, owner, measure_group, name_zh, name_en, opens_on, closes_on, mode, state, pool,
-    firm_year_cap, share, tax_basis, redeemer)
+    firm_year_cap, share, tax_basis, redeemer, proposed_by, in_force_by)
 values (910000100, 'BENCH', 2017, '330600', 'POOL-V', '基准测试', 'Benchmark', date '2017-01-01', date '2017-12-15',
-    'FIRST_COME', 'IN_FORCE', 1000000000, 100000, 0.5, 'NET', 'PROVIDER');
+    'FIRST_COME', 'IN_FORCE', 1000000000, 100000, 0.5, 'NET', 'PROVIDER',
+    (select id from account where login = 'city-manager-a'), (select id from account where login = 'city-manager-b'));
 insert into round_county values (910000100, '330602'), (910000100, '330603'), (910000100, '330604');
 insert into round_measure values (910000100, 'V-TEST'), (910000100, 'V-RND');
 insert into round_excluded_service values (910000100, 'MANDATORY_TESTING'), (910000100, 'STATUTORY_TESTING'),

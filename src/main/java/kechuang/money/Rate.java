@@ -18,10 +18,32 @@ public record Rate(BigDecimal fraction) implements Serializable {
     return new Rate(new BigDecimal(fraction));
   }
 
+  /** What people write: 50 or 50% for one half. */
+  public static Rate parsePercent(String typed) {
+    var text = typed.strip().replaceAll("[%％]$", "").strip();
+    if (!text.matches("[0-9]{1,3}(\\.[0-9]{1,2})?")) {
+      throw new RuleViolation("money.percent-malformed");
+    }
+    return new Rate(new BigDecimal(text).movePointLeft(2));
+  }
+
+  public boolean isLessThan(Rate other) {
+    return fraction.compareTo(other.fraction) < 0;
+  }
+
+  public boolean isZero() {
+    return fraction.signum() == 0;
+  }
+
+  /** 50 for one half, as a form shows it. */
+  public String percent() {
+    return fraction.movePointRight(2).stripTrailingZeros().toPlainString();
+  }
+
   /** As a reader expects it: {@code 50%}, {@code 12.5%}. */
   @Override
   public String toString() {
-    return fraction.movePointRight(2).stripTrailingZeros().toPlainString() + "%";
+    return percent() + "%";
   }
 
   /** The smallest whole number of items that is at least this share of {@code n}; used for random samples. */

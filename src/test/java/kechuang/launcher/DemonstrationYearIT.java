@@ -64,9 +64,10 @@ class DemonstrationYearIT {
     // Halves: 3,325,000 + 3,300,000 + 3,300,000 = 9,925,000, and the same from the city.
     assertEquals(List.of("2017-330600-KJ-CXQ|10000000.00|9925000.00", "2017-330602-KJ-CXQ|10000000.00|3325000.00",
         "2017-330603-KJ-CXQ|10000000.00|3300000.00", "2017-330604-KJ-CXQ|10000000.00|3300000.00",
-        "2017-330624-KJ-CXQ|2000000.00|0.00", "2017-330681-KJ-CXQ|3000000.00|0.00", "2017-330683-KJ-CXQ|1000000.00|0.00"),
+        "2017-330624-KJ-CXQ|2000000.00|0.00", "2017-330681-KJ-CXQ|3000000.00|0.00",
+        "2017-330681-KJ-CXQ2|1000000.00|0.00", "2017-330683-KJ-CXQ|1000000.00|0.00", "2017-330683-KJ-CXQ2|500000.00|0.00"),
         rows("select code, cap, committed from budget where depth = 3 order by code"));
-    assertEquals(List.of("46000000.00|19850000.00|0.00"), rows("select cap, committed, paid from budget where depth = 0"));
+    assertEquals(List.of("47500000.00|19850000.00|0.00"), rows("select cap, committed, paid from budget where depth = 0"));
   }
 
   @Test
@@ -129,7 +130,7 @@ class DemonstrationYearIT {
 
   @Test
   void puts_every_round_into_force_by_two_persons_of_its_owner() throws SQLException {
-    assertEquals(List.of("V2017-SX", "V2017-XC", "V2017-ZJ", "V2017-SZ"), rows("select r.code from round r"
+    assertEquals(List.of("V2017-SX", "V2017-XC", "V2017-ZJ", "V2017-SZ", "V2017-330683-2"), rows("select r.code from round r"
         + " join account p on p.id = r.proposed_by join account f on f.id = r.in_force_by"
         + " where r.state = 'IN_FORCE' and p.id <> f.id and coalesce(p.county_code, '330600') = r.owner"
         + " and coalesce(f.county_code, '330600') = r.owner order by r.id"));

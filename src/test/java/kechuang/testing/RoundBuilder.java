@@ -30,6 +30,7 @@ public final class RoundBuilder {
   private int noticeDays = 5;
   private boolean countNoticeDay;
   private boolean jointReview;
+  private boolean tiered;
 
   RoundBuilder() {
   }
@@ -140,6 +141,12 @@ public final class RoundBuilder {
     return this;
   }
 
+  /** A share in tiers instead of one: everything up to 10,000, half of what is above, at most 20,000 for a contract. */
+  public RoundBuilder tiered() {
+    tiered = true;
+    return this;
+  }
+
   /** Puts it into force. */
   public Round make() {
     var county = owner.equals(Scene.CITY) ? Scene.KEQIAO : owner;
@@ -148,15 +155,22 @@ public final class RoundBuilder {
     var code = "IT" + Scene.unique();
     var id = Owner.number("insert into round (id, code, fiscal_year, owner, measure_group, name_zh, name_en, opens_on,"
         + " closes_on, mode, state, pool, firm_year_cap, minimum_unit, share, tax_basis, redeemer, validity_months,"
-        + " redemption_months, spot_check_rate, order_answer_days, notice_days, count_notice_day,"
-        + " joint_review)"
+        + " redemption_months, spot_check_rate, order_answer_days, notice_days, count_notice_day, proposed_by,"
+        + " in_force_by, contract_cap, joint_review)"
         + " values (nextval('round_id'), ?, 2017, ?, ?, '测试批次', 'test round', ?::date, ?::date, ?, ?, ?, ?, ?, 0.5, ?, ?,"
-        + " ?, ?, ?, ?, ?, ?, ?) returning id", code, owner, group == null ? "POOL-" + code : group, opens, closes, mode,
-        state, new BigDecimal(pool), new BigDecimal(firmYearCap), new BigDecimal(unit), basis, redeemer, months,
-        redemptionMonths, new BigDecimal(spotCheckRate), answerDays, noticeDays, countNoticeDay,
+        + " ?, ?, ?, ?, ?, ?, (select id from account where login = 'city-manager-a'),"
+        + " (select id from account where login = 'city-manager-b'), ?, ?) returning id", code, owner,
+        group == null ? "POOL-" + code : group, opens, closes, mode, state, new BigDecimal(pool),
+        new BigDecimal(firmYearCap), new BigDecimal(unit), basis, redeemer, months, redemptionMonths,
+        new BigDecimal(spotCheckRate), answerDays, noticeDays, countNoticeDay, tiered ? new BigDecimal("20000") : null,
         jointReview);
     Owner.run("insert into round_county (round_id, county_code) values (?, ?)", id, county);
-    Owner.run("insert into round_measure (round_id, measure_code) values (?, 'V-TEST'), (?, 'V-RND')", id, id);
+    if (tiered) {
+      Owner.run("insert into round_measure (round_id, measure_code) values (?, 'V-TIER')", id);
+      Owner.run("insert into round_tier values (?, 1, 10000, 1), (?, 2, null, 0.5)", id, id);
+    } else {
+      Owner.run("insert into round_measure (round_id, measure_code) values (?, 'V-TEST'), (?, 'V-RND')", id, id);
+    }
     Owner.run("insert into round_excluded_service (round_id, service_kind) select ?, code from service_kind where code in"
         + " ('MANDATORY_TESTING', 'STATUTORY_TESTING', 'BATCH_TESTING')", id);
     if (cityBudget != 0) {

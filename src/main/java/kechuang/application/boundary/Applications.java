@@ -20,7 +20,6 @@ import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Caller;
 import kechuang.scheme.entity.Round;
-import kechuang.scheme.entity.RoundState;
 
 /** A firm's own applications: drafting, correcting, stepping back. */
 @Stateless
@@ -55,7 +54,7 @@ public class Applications {
 
   private Round open(long roundId) {
     var round = em.find(Round.class, roundId);
-    if (round == null || round.getState() == RoundState.DRAFT) {
+    if (round == null || !round.getState().isPublished()) {
       throw new NotFound("round", roundId);
     }
     if (!round.isOpen(acts.now().day())) {

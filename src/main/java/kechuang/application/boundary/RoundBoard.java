@@ -6,11 +6,14 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import kechuang.calendar.boundary.BusinessClock;
+import kechuang.money.Money;
 import kechuang.money.Rate;
+import kechuang.money.ShareScale;
+import kechuang.money.ShareScale.Tier;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.entity.County;
 import kechuang.platform.boundary.Columns;
@@ -22,16 +25,19 @@ public class RoundBoard {
 
   private static final String ROWS = """
       select r.id, r.name_zh, r.name_en, w.name_zh as owner_zh, w.name_en as owner_en, s.zh, s.en, r.mode, r.opens_on,
-             r.closes_on, r.firm_year_cap, r.share, coalesce(p.cap, r.pool), coalesce(p.committed, 0),
-             coalesce(p.paid, 0), coalesce(d.asked, 0), r.state = 'IN_FORCE' and cast(?1 as date) between r.opens_on and r.closes_on
+             r.closes_on, r.firm_year_cap,
+             coalesce(t.tiers, ':' || r.share), coalesce(p.cap, r.pool), coalesce(p.committed, 0),
+             coalesce(p.paid, 0), coalesce(d.asked, 0), r.state = 'IN_FORCE' and cast(?1 as date) between r.opens_on and r.closes_on, r.contract_cap
         from round r join county w on w.code = r.owner
         join lateral (select string_agg(c.name_zh, '、' order by c.code) as zh, string_agg(c.name_en, ', ' order by c.code)
                         as en from round_county rc join county c on c.code = rc.county_code
                        where rc.round_id = r.id) s on true
+        left join lateral (select string_agg(coalesce(rt.up_to::text, '') || ':' || rt.share, ',' order by rt.position)
+                             as tiers from round_tier rt where rt.round_id = r.id) t on true
         left join ceiling p on p.kind = 'FACE_POOL' and p.subject_id = r.id and p.scope = ''
         left join lateral (select sum(a.amount) as asked from application a where a.round_id = r.id
                               and a.state in ('SUBMITTED', 'COUNTY_APPROVED', 'OFFERED')) d on true
-       where r.state <> 'DRAFT'""";
+       where r.state in ('IN_FORCE', 'CLOSED')""";
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -66,10 +72,16 @@ public class RoundBoard {
     return rows.stream().map(RoundBoard::row).toList();
   }
 
+  /** Tiers as the query writes them: 10000.00:1.0000,:0.5000. */
+  private static ShareScale scale(String tiers, Money most) {
+    return new ShareScale(Stream.of(tiers.split(",")).map(tier -> tier.split(":"))
+        .map(tier -> new Tier(tier[0].isEmpty() ? null : Money.of(tier[0]), Rate.of(tier[1]))).toList(), most);
+  }
+
   private static RoundProgress row(Object[] row) {
     return new RoundProgress(Columns.number(row[0]), (String) row[1], (String) row[2], (String) row[3], (String) row[4],
         (String) row[5], (String) row[6], RoundMode.valueOf((String) row[7]), Columns.day(row[8]), Columns.day(row[9]),
-        Columns.money(row[10]), new Rate((BigDecimal) row[11]).toString(), Columns.money(row[12]), Columns.money(row[13]),
+        Columns.money(row[10]), scale((String) row[11], Columns.money(row[17])), Columns.money(row[12]), Columns.money(row[13]),
         Columns.money(row[14]), Columns.money(row[15]), (Boolean) row[16]);
   }
 }

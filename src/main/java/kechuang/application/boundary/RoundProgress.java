@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Locale;
 import kechuang.money.Money;
+import kechuang.money.ShareScale;
 import kechuang.scheme.entity.RoundMode;
 
 /**
@@ -14,7 +15,7 @@ import kechuang.scheme.entity.RoundMode;
  * @param inDecision what applications ask for and nobody has decided yet
  */
 public record RoundProgress(long id, String nameZh, String nameEn, String ownerZh, String ownerEn, String countiesZh,
-    String countiesEn, RoundMode mode, LocalDate opensOn, LocalDate closesOn, Money firmYearCap, String share, Money pool,
+    String countiesEn, RoundMode mode, LocalDate opensOn, LocalDate closesOn, Money firmYearCap, ShareScale scale, Money pool,
     Money committed, Money paid, Money inDecision, boolean open) implements Serializable {
 
   public String name(Locale locale) {
@@ -57,8 +58,8 @@ public record RoundProgress(long id, String nameZh, String nameEn, String ownerZ
     return firmYearCap;
   }
 
-  public String getShare() {
-    return share;
+  public ShareScale getScale() {
+    return scale;
   }
 
   public Money getPool() {

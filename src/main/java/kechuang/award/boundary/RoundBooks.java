@@ -70,8 +70,9 @@ public class RoundBooks implements AwardBooks {
     var counters = counters(fiscalYear);
     var deciding = new HashMap<Long, Money>();
     asked(fiscalYear).forEach(asked -> deciding.merge(asked.round(), asked.all(asked.amount()), Money::plus));
-    return em.createQuery("select r from Round r where r.fiscalYear = :year and r.state <> :draft order by r.owner, r.id",
-        Round.class).setParameter("year", fiscalYear).setParameter("draft", RoundState.DRAFT).getResultStream()
+    return em.createQuery("select r from Round r where r.fiscalYear = :year and r.state in (:inForce, :closed) order by r.owner, r.id",
+        Round.class).setParameter("year", fiscalYear).setParameter("inForce", RoundState.IN_FORCE)
+        .setParameter("closed", RoundState.CLOSED).getResultStream()
         .map(round -> new FacePool(round.getCode(), new Bilingual(round.getNameZh(), round.getNameEn()), round.getOwner(),
             round.getCounties(), counters.getOrDefault(round.getId(),
                 new Counter(round.getPool(), Money.ZERO, Money.ZERO)),

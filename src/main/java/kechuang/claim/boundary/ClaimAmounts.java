@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,10 +46,11 @@ public class ClaimAmounts {
   }
 
   private Optional<ClaimAmount> worked(Claim claim, ServiceOrder order, Round round, String others, Money left) {
+    var before = taken("base", claim, others);
     var amount = ClaimAmount.of(new ClaimAmount.Input(round.getTaxBasis(),
-        order.getContract().amount(round.getTaxBasis()).minusOrZero(taken("base", claim, others)),
+        order.getContract().amount(round.getTaxBasis()).minusOrZero(before), before,
         sum(claim, Invoice::getNet), sum(claim, Invoice::getGross), claim.getPaidAmount(),
-        round.getRedeemer() == Redeemer.PROVIDER ? claim.getDeducted() : null, round.getShare(), left));
+        round.getRedeemer() == Redeemer.PROVIDER ? claim.getDeducted() : null, round.getScale(), left));
     return amount.base().equals(claim.getBase()) && amount.amount().equals(claim.getAmount()) ? Optional.of(amount)
         : Optional.empty();
   }
@@ -68,9 +70,12 @@ public class ClaimAmounts {
   }
 
   private static ClaimAmount asStored(Claim claim, Round round) {
-    return new ClaimAmount(claim.getBase(), claim.getAmount(), List.of(
-        new Step("base", "START", claim.getBase().grouped(), false),
-        new Step("share", "TIMES", round.getShare().toString(), false),
-        new Step("amount", "RESULT", claim.getAmount().grouped(), true)));
+    var steps = new ArrayList<Step>();
+    steps.add(new Step("base", "START", claim.getBase().grouped(), false));
+    if (round.getScale().isFlat()) {
+      steps.add(new Step("share", "TIMES", round.getShare().toString(), false));
+    }
+    steps.add(new Step("amount", "RESULT", claim.getAmount().grouped(), true));
+    return new ClaimAmount(claim.getBase(), claim.getAmount(), steps);
   }
 }

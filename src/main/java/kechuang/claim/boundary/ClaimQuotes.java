@@ -67,16 +67,18 @@ public class ClaimQuotes {
     var voucher = em.find(Voucher.class, order.getVoucherId());
     var round = em.find(Round.class, voucher.getRoundId());
     var byProvider = round.getRedeemer() == Redeemer.PROVIDER;
+    var before = based(order.getId(), holder);
     var computed = ClaimAmount.of(new ClaimAmount.Input(round.getTaxBasis(),
-        order.getContract().amount(round.getTaxBasis()).minusOrZero(based(order.getId(), holder)),
+        order.getContract().amount(round.getTaxBasis()).minusOrZero(before), before,
         statement.invoicedNet(), statement.invoicedGross(), statement.paidAmount(),
-        byProvider ? orNothing(statement.deducted()) : null, round.getShare(), left));
+        byProvider ? orNothing(statement.deducted()) : null, round.getScale(), left));
     var verdict = rules.evaluate(order.getRuleVersionId(), Stage.PAYABLE, today, facts(order, statement, documents));
     var problems = new Problems.Collector();
     statementProblems(statement, byProvider, order, today).forEach(problems::add);
     if (byProvider && !statement.invoices().isEmpty()) {
       // What is deducted beyond the voucher's share nobody would have paid (src/docs/adr/0007).
-      var most = order.getContract().amount(round.getTaxBasis()).min(invoiced(statement, round)).times(round.getShare());
+      var most = round.getScale().added(before,
+          order.getContract().amount(round.getTaxBasis()).min(invoiced(statement, round)));
       problems.check(!orNothing(statement.deducted()).isMoreThan(most), "deducted", "claim.deducted-too-much", most);
     }
     usedInvoices(statement, holder).forEach(problems::add);

@@ -35,6 +35,7 @@ import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.Stage;
+import kechuang.scheme.entity.TaxBasis;
 import kechuang.scheme.entity.Verdict;
 
 /** What an order would come to and what stands against it: the same answer before signing and when it is placed. */
@@ -94,7 +95,9 @@ public class OrderQuotes {
     var named = new HashMap<String, Problem>();
     used.ifPresent(problem -> named.put("contractNumber", problem));
     funded.ifPresent(problem -> named.put("project", problem));
-    var quote = quote(voucher, round, terms, splitting, verdict,
+    var before = provider.filter(found -> !round.getScale().isFlat())
+        .map(found -> splitBefore(voucher, round, found, order.service(), terms)).orElse(Money.ZERO);
+    var quote = quote(voucher, round, terms, splitting, before, verdict,
         problems(voucher, measure, provider, verdict, named, expired(provider, order.service(), today)));
     return new Plan(voucher, round, provider.orElse(null), terms, quote);
   }
@@ -187,24 +190,36 @@ public class OrderQuotes {
     return problems.found();
   }
 
-  private OrderQuote quote(Voucher voucher, Round round, ContractTerms terms, Money splitting, Verdict verdict,
-      List<Problem> problems) {
+  private OrderQuote quote(Voucher voucher, Round round, ContractTerms terms, Money splitting, Money before,
+      Verdict verdict, List<Problem> problems) {
     var base = terms.amount(round.getTaxBasis());
-    var supported = base.times(round.getShare());
+    var supported = round.getScale().added(before, base);
     var available = voucher.isPast(clock.today()) ? Money.ZERO : vouchers.counter(voucher).left();
     var all = new Problems.Collector();
     problems.forEach(all::add);
-    all.check(!supported.isZero(), "contractNet", "order.nothing-supported", round.getShare());
+    all.check(!supported.isZero(), "contractNet", "order.nothing-supported", round.getScale());
     all.check(!available.isZero() || !problems.isEmpty(), "voucher", "voucher.empty");
-    return new OrderQuote(base, round.getShare(), supported, available, supported.min(available),
+    return new OrderQuote(base, round.getScale(), before, supported, available, supported.min(available),
         splitting.isZero() ? null : splitting.plus(terms.getGross()), verdict, all.found());
   }
 
   /** Live contracts of the same two sides, of the same service or subject, within ninety days: with tax, in yuan. */
   private Money splittingSum(Voucher voucher, Organisation provider, String service, ContractTerms terms) {
-    return new Money((BigDecimal) em.createNativeQuery("select coalesce(sum(contract_gross), 0) from service_order"
+    return sum("contract_gross", "", voucher, provider, service, terms);
+  }
+
+  /** Of them those on vouchers of the same round, on its tax basis: the parts of one contract share its tiers. */
+  private Money splitBefore(Voucher voucher, Round round, Organisation provider, String service, ContractTerms terms) {
+    return sum(round.getTaxBasis() == TaxBasis.NET ? "contract_net" : "contract_gross",
+        " and voucher_id in (select v.id from voucher v where v.round_id = " + round.getId() + ")", voucher, provider,
+        service, terms);
+  }
+
+  private Money sum(String column, String more, Voucher voucher, Organisation provider, String service,
+      ContractTerms terms) {
+    return new Money((BigDecimal) em.createNativeQuery("select coalesce(sum(" + column + "), 0) from service_order"
         + " where organisation_id = ?1 and provider_id = ?2 and (service_kind = ?3 or normalised_subject = ?4)"
-        + " and state in ('PLACED', 'CONFIRMED', 'CLOSED') and contract_date between ?5 and ?6")
+        + " and state in ('PLACED', 'CONFIRMED', 'CLOSED') and contract_date between ?5 and ?6" + more)
         .setParameter(1, voucher.getOrganisationId()).setParameter(2, provider.getId()).setParameter(3, service)
         .setParameter(4, terms.getNormalisedSubject()).setParameter(5, terms.getDate().minusDays(SPLITTING_DAYS))
         .setParameter(6, terms.getDate().plusDays(SPLITTING_DAYS)).getSingleResult());

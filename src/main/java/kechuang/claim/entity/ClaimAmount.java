@@ -4,12 +4,13 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import kechuang.money.Money;
-import kechuang.money.Rate;
+import kechuang.money.ShareScale;
 import kechuang.scheme.entity.TaxBasis;
 
 /**
- * How much a claim comes to: min(base × share, what the order still holds), base = min(contract, invoices, paid), all on
- * the round's tax basis; a provider never gets more than it deducted from the firm's bill (decisions 11 and 12).
+ * How much a claim comes to: min(what the round bears of the base, what the order still holds), base = min(contract, invoices, paid), all on
+ * the round's tax basis; a provider never gets more than it deducted from the firm's bill (decisions 11 and 12). Where the
+ * share comes in tiers, a claim goes on in the tier in which the order's earlier ones ended.
  */
 public record ClaimAmount(Money base, Money amount, List<Step> steps) implements Serializable {
 
@@ -28,10 +29,11 @@ public record ClaimAmount(Money base, Money amount, List<Step> steps) implements
    * What goes in, in yuan.
    *
    * @param contract what the contract has left for further claims, on the tax basis
+   * @param before the base of the order's earlier claims
    * @param deducted what the provider took off the bill; null where the firm redeems
    */
-  public record Input(TaxBasis basis, Money contract, Money invoicedNet, Money invoicedGross, Money firmPaid,
-      Money deducted, Rate share, Money holdLeft) {
+  public record Input(TaxBasis basis, Money contract, Money before, Money invoicedNet, Money invoicedGross, Money firmPaid,
+      Money deducted, ShareScale scale, Money holdLeft) {
 
     /** What counts as paid with tax: the firm's money, and what the provider deducted. */
     Money paidGross() {
@@ -51,7 +53,7 @@ public record ClaimAmount(Money base, Money amount, List<Step> steps) implements
 
   public static ClaimAmount of(Input in) {
     var base = in.contract().min(in.invoiced()).min(in.paid());
-    var supported = base.times(in.share());
+    var supported = in.scale().added(in.before(), base);
     var amount = supported.min(in.holdLeft());
     if (in.deducted() != null) {
       amount = amount.min(in.deducted());
@@ -64,7 +66,7 @@ public record ClaimAmount(Money base, Money amount, List<Step> steps) implements
     steps.add(money("contract", "START", in.contract(), base.equals(in.contract())));
     steps.add(money("invoiced", "MIN", in.invoiced(), base.equals(in.invoiced())));
     steps.add(money("paid", "MIN", in.paid(), base.equals(in.paid())));
-    steps.add(new Step("share", "TIMES", in.share().toString(), false));
+    steps.addAll(shares(in.scale(), in.before(), base));
     steps.add(money("supported", "SUM", supported, false));
     steps.add(money("hold", "LIMIT", in.holdLeft(), in.holdLeft().equals(amount) && !supported.equals(amount)));
     if (in.deducted() != null) {
@@ -72,6 +74,20 @@ public record ClaimAmount(Money base, Money amount, List<Step> steps) implements
           in.deducted().equals(amount) && !supported.equals(amount)));
     }
     steps.add(money("amount", "RESULT", amount, true));
+    return steps;
+  }
+
+  /** One share, or the part in each tier with its share, and the limit of all of them where it is reached. */
+  public static List<Step> shares(ShareScale scale, Money before, Money base) {
+    if (scale.isFlat()) {
+      return List.of(new Step("share", "TIMES", scale.share().toString(), false));
+    }
+    var steps = new ArrayList<Step>();
+    scale.slices(before, base).forEach(slice ->
+        steps.add(new Step("tier", "TIMES", slice.amount().grouped() + " × " + slice.share(), false)));
+    if (scale.most() != null && scale.of(before.plus(base)).equals(scale.most())) {
+      steps.add(money("most", "LIMIT", scale.most().minusOrZero(scale.of(before)), false));
+    }
     return steps;
   }
 

@@ -44,7 +44,9 @@ public final class ClaimTrace {
 
   private static Step step(JsonObject line) {
     var value = line.getString("value");
-    return new Step(line.getString("key"), line.getString("operator"),
-        value.endsWith("%") ? value : Money.of(value).grouped(), line.getBoolean("decisive"));
+    var part = value.split(" × ");
+    return new Step(line.getString("key"), line.getString("operator"), part.length == 2
+        ? Money.of(part[0]).grouped() + " × " + part[1] : value.endsWith("%") ? value : Money.of(value).grouped(),
+        line.getBoolean("decisive"));
   }
 }

@@ -1,7 +1,9 @@
 package kechuang.claim.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import kechuang.claim.boundary.OrderQuote;
+import kechuang.claim.entity.ClaimAmount;
 import kechuang.claim.entity.ClaimAmount.Step;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
@@ -17,13 +19,14 @@ final class Arithmetic {
 
   static List<CalcLine> of(OrderQuote quote, TaxBasis basis) {
     var share = quote.supported().isMoreThan(quote.available());
-    return List.of(
-        CalcLine.of("", Display.text("claim.calc.contract." + basis), quote.base().grouped()),
-        CalcLine.of("×", Display.text("claim.calc.share"), quote.share().toString()),
-        new CalcLine("=", Display.text("claim.calc.supported"), quote.supported().grouped(), !share, false),
-        new CalcLine(Display.text("claim.calc.limit"), Display.text("claim.calc.available"),
-            quote.available().grouped(), share, false),
-        CalcLine.total(Display.text("claim.calc.held"), quote.hold().grouped()));
+    var lines = new ArrayList<CalcLine>();
+    lines.add(CalcLine.of("", Display.text("claim.calc.contract." + basis), quote.base().grouped()));
+    ClaimAmount.shares(quote.scale(), quote.before(), quote.base()).forEach(step -> lines.add(line(step, basis, false)));
+    lines.add(new CalcLine("=", Display.text("claim.calc.supported"), quote.supported().grouped(), !share, false));
+    lines.add(new CalcLine(Display.text("claim.calc.limit"), Display.text("claim.calc.available"),
+        quote.available().grouped(), share, false));
+    lines.add(CalcLine.total(Display.text("claim.calc.held"), quote.hold().grouped()));
+    return lines;
   }
 
   static List<CalcLine> of(List<Step> steps, TaxBasis basis) {

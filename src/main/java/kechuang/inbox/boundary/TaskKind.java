@@ -77,9 +77,9 @@ public enum TaskKind {
        where l.owner = ?1 and l.state = 'MARKED'""" + TaskScope.byAnother("l.marked_by")
       + TaskScope.OF_NO_SIDE_OF_MINE),
 
-  ROUND_IN_FORCE("programme-manager", "scheme.rounds", "/scheme/rounds.xhtml?round=", """
+  ROUND_IN_FORCE("programme-manager", "scheme.rounds", "/scheme/round.xhtml?id=", """
       select r.id::text, r.name_zh, r.code, r.code, r.pool, r.opens_on
-        from round r where r.state = 'DRAFT' and r.owner = ?1""" + TaskScope.byAnother("r.proposed_by")),
+        from round r where r.state = 'PROPOSED' and r.owner = ?1""" + TaskScope.byAnother("r.proposed_by")),
 
   PROVIDER_REVIEW("programme-manager", "provider.listings", "/provider/listing.xhtml?id=", """
       select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
@@ -89,7 +89,8 @@ public enum TaskKind {
   PROVIDER_IN_FORCE("programme-manager", "provider.listings", "/provider/listing.xhtml?id=", """
       select o.id::text, o.name, l.proposal_reason, l.proposal_reason, null::numeric, l.proposal_from
         from provider_listing l join organisation o on o.id = l.provider_id
-       where l.proposal is not null and ?1 = '330600' and l.proposed_by is distinct from ?3""" + TaskScope.NOT_MY_OWN),
+       where l.proposal is not null and ?1 = '330600'""" + TaskScope.byAnother("l.proposed_by")
+      + TaskScope.NOT_MY_OWN),
 
   PROVIDER_SERVICE("programme-manager", "provider.listings", "/provider/listing.xhtml?id=", """
       select o.id::text, o.name, k.name_zh, k.name_en, s.price_from, null::date

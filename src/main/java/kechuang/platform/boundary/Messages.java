@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.Problem;
 import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
+import kechuang.money.ShareScale;
 
 /**
  * Sentences in the reader's language, for pages and the HTTP interface alike. Arguments are plain values and are written
@@ -73,9 +76,23 @@ public final class Messages {
     return ResourceBundle.getBundle(BUNDLE, ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : CHINESE);
   }
 
+  /** 50%; or in tiers: 10,000.00 元以内 100%，超出部分 50%，每项合同最高 20,000.00 元. */
+  private static String words(ShareScale scale, Locale locale) {
+    if (scale.isFlat()) {
+      return scale.share().toString();
+    }
+    var tiers = scale.tiers().stream().map(tier -> tier.upTo() == null
+        ? text(locale, "money.scale.above", tier.share()) : text(locale, "money.scale.up-to", tier.upTo(), tier.share()));
+    var most = scale.most() == null ? Stream.<String>empty() : Stream.of(text(locale, "money.scale.most", scale.most()));
+    return Stream.concat(tiers, most).collect(Collectors.joining(text(locale, "money.scale.then")));
+  }
+
   private static Object written(Object argument, Locale locale, ResourceBundle bundle) {
     if (argument instanceof Money money) {
       return money.grouped();
+    }
+    if (argument instanceof ShareScale scale) {
+      return words(scale, locale);
     }
     if (argument instanceof LocalDate day) {
       return DateTimeFormatter.ofPattern(bundle.getString("common.date.long"), locale).format(day);

@@ -15,7 +15,6 @@ import kechuang.platform.api.Page;
 import kechuang.platform.api.PageRequest;
 import kechuang.scheme.boundary.Rounds;
 import kechuang.scheme.entity.Round;
-import kechuang.scheme.entity.RoundState;
 
 /** The rounds that take applications today, and every round that is or was in force. Open to everyone. */
 @Path("/rounds")
@@ -40,7 +39,7 @@ public class RoundsResource {
   @PermitAll
   public RoundAnswer get(@PathParam("id") long id) {
     var round = rounds.get(id);
-    if (round.getState() == RoundState.DRAFT) {
+    if (!round.getState().isPublished()) {
       throw new NotFound("round", id);
     }
     return answer(round);

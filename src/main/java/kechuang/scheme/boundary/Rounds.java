@@ -68,8 +68,10 @@ public class Rounds {
   /** All rounds that are or were in force, newest first. */
   @PermitAll
   public List<Round> published() {
-    return em.createQuery("select distinct r from Round r left join fetch r.counties where r.state <> :draft order by r.fiscalYear desc, r.opensOn desc, r.id",
-        Round.class).setParameter("draft", RoundState.DRAFT).getResultList();
+    return em.createQuery("select distinct r from Round r left join fetch r.counties where r.state in (:inForce, :closed)"
+        + " order by r.fiscalYear desc, r.opensOn desc, r.id",
+        Round.class).setParameter("inForce", RoundState.IN_FORCE).setParameter("closed", RoundState.CLOSED)
+        .getResultList();
   }
 
   /** The pool as it stands: face value handed out, spent, and left. */

@@ -33,6 +33,8 @@ public class Measure {
   @Column(name = "summary_en")
   private String summaryEn;
   private int position;
+  @Enumerated(EnumType.STRING)
+  private Formula formula;
   @ElementCollection
   @CollectionTable(name = "measure_service", joinColumns = @JoinColumn(name = "measure_code"))
   @Column(name = "service_kind")
@@ -80,6 +82,10 @@ public class Measure {
 
   public int getPosition() {
     return position;
+  }
+
+  public boolean isTiered() {
+    return formula == Formula.TIERS;
   }
 
   /** Codes of the services it is asked for. */

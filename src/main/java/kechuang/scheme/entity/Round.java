@@ -1,8 +1,10 @@
 package kechuang.scheme.entity;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,18 +12,27 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
+import kechuang.fault.StaleData;
+import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.money.Rate;
+import kechuang.money.ShareScale;
 
 /**
  * A round 申领批次: in one fiscal year, one owner (the city or one county) hands out a pool of vouchers of one measure
@@ -103,8 +114,161 @@ public class Round {
   @ElementCollection
   @CollectionTable(name = "round_share", joinColumns = @JoinColumn(name = "round_id"))
   private List<RoundShare> shares = new ArrayList<>();
+  /** None where one share holds for every cost. */
+  @ElementCollection
+  @CollectionTable(name = "round_tier", joinColumns = @JoinColumn(name = "round_id"))
+  private List<RoundTier> tiers = new ArrayList<>();
+  @Column(name = "contract_cap")
+  private Money contractCap;
+  @Embedded
+  private RoundContact contact;
+  @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<RoundEvent> events = new ArrayList<>();
 
   protected Round() {
+  }
+
+  /** Begins a draft. */
+  public Round(String code, String owner, String measureGroup, RoundDraft terms, Act act) {
+    this.code = code;
+    this.owner = owner;
+    state = RoundState.DRAFT;
+    write(measureGroup, terms);
+    events.add(new RoundEvent(this, null, RoundEventKind.DRAFT, state, act));
+  }
+
+  /** Says anew what a draft is to be. */
+  public void rewrite(String measureGroup, RoundDraft terms, Act act) {
+    move(RoundEventKind.EDIT, act);
+    write(measureGroup, terms);
+  }
+
+  private void write(String group, RoundDraft terms) {
+    fiscalYear = terms.fiscalYear();
+    measureGroup = group;
+    nameZh = terms.nameZh().strip();
+    nameEn = terms.nameEn().strip();
+    opensOn = terms.opensOn();
+    closesOn = terms.closesOn();
+    mode = terms.mode();
+    pool = terms.pool();
+    firmYearCap = terms.firmYearCap();
+    minimumUnit = terms.minimumUnit();
+    taxBasis = terms.taxBasis();
+    redeemer = terms.redeemer();
+    validityMonths = terms.validityMonths();
+    redemptionMonths = terms.redemptionMonths();
+    registrationFrom = terms.registrationFrom();
+    contact = terms.contact();
+    writeDays(terms);
+    writeScale(terms.scale());
+    replace(counties, terms.counties());
+    replace(measures, terms.measures());
+    replace(excludedServices, terms.excludedServices());
+    replace(shares, terms.shares());
+  }
+
+  private void writeDays(RoundDraft terms) {
+    orderAnswerDays = terms.orderAnswerDays();
+    offerAnswerDays = terms.offerAnswerDays();
+    noticeDays = terms.noticeDays();
+    countNoticeDay = terms.countNoticeDay();
+    spotCheckRate = terms.spotCheckRate();
+  }
+
+  private void writeScale(ShareScale scale) {
+    share = scale.share();
+    contractCap = scale.most();
+    tiers.clear();
+    for (int i = 0; i < scale.tiers().size() && !scale.isFlat(); i++) {
+      tiers.add(new RoundTier(i + 1, scale.tiers().get(i)));
+    }
+  }
+
+  private static <T> void replace(Collection<T> kept, Collection<T> wanted) {
+    if (kept.size() != wanted.size() || !kept.containsAll(wanted)) {
+      kept.clear();
+      kept.addAll(wanted);
+    }
+  }
+
+  /** A second person is to put it into force as it is. */
+  public void propose(Act act) {
+    move(RoundEventKind.PROPOSE, act);
+    proposedBy = act.account();
+  }
+
+  /** Back to the draft, for a reason. */
+  public void sendBack(Act act) {
+    act.mustSay("note", "round.reason-missing");
+    move(RoundEventKind.SEND_BACK, act);
+    proposedBy = null;
+  }
+
+  /** From now on firms rely on it; never by the one who proposed it. */
+  public void putInForce(Act act) {
+    if (act.account() == null || act.account().equals(proposedBy)) {
+      throw new RuleViolation("round.second-person");
+    }
+    if (closesOn.isBefore(act.day())) {
+      throw new RuleViolation("round.window-over", closesOn);
+    }
+    move(RoundEventKind.PUT_IN_FORCE, act);
+    inForceBy = act.account();
+  }
+
+  /** A later last day, for a reason; within the year whose money it is. */
+  public void extend(LocalDate until, Act act) {
+    act.mustSay("note", "round.reason-missing");
+    if (until == null || !until.isAfter(closesOn) || until.isBefore(act.day())) {
+      throw new RuleViolation("round.not-later", closesOn).about("until");
+    }
+    if (until.getYear() != fiscalYear) {
+      throw new RuleViolation("round.outside-its-year", fiscalYear).about("until");
+    }
+    move(RoundEventKind.EXTEND, act.saying(closesOn + " → " + until + " · " + act.note()));
+    closesOn = until;
+  }
+
+  /** Takes no more applications from now on; what is decided, and what is being decided, goes its way. */
+  public void close(Act act) {
+    act.mustSay("note", "round.reason-missing");
+    move(RoundEventKind.CLOSE, act);
+  }
+
+  /** Somebody else is to be asked, or something more is to be known. */
+  public void inform(RoundContact anew, Act act) {
+    var problems = new Problems.Collector();
+    anew.check(problems);
+    problems.refuseIfAny();
+    move(RoundEventKind.INFORM, act);
+    contact = anew;
+  }
+
+  private void move(RoundEventKind event, Act act) {
+    var to = RoundLifecycle.TABLE.next(state, event);
+    events.add(new RoundEvent(this, state, event, to, act));
+    state = to;
+  }
+
+  /** What people of these roles may do with it now. */
+  public Set<RoundEventKind> allowed(Predicate<String> hasRole) {
+    return RoundLifecycle.TABLE.allowed(state, hasRole);
+  }
+
+  /** Refuses to act on what somebody else has changed meanwhile. */
+  public void expect(long seenVersion) {
+    if (version != seenVersion) {
+      throw new StaleData();
+    }
+  }
+
+  /** Its terms, to be copied or written anew. */
+  public RoundDraft terms() {
+    return new RoundDraft(fiscalYear, nameZh, nameEn, opensOn, closesOn, mode, pool, firmYearCap, minimumUnit, getScale(),
+        taxBasis, redeemer, validityMonths, redemptionMonths, orderAnswerDays, offerAnswerDays, noticeDays,
+        countNoticeDay, spotCheckRate, registrationFrom, counties, measures, excludedServices, shares, getContact());
   }
 
   /** Whether applications are taken on this day; the first and the last day of the window count. */
@@ -212,8 +376,30 @@ public class Round {
     return minimumUnit;
   }
 
+  /** The share where there are no tiers; where there are, the one of what lies above them. */
   public Rate getShare() {
     return share;
+  }
+
+  /** What vouchers bear of a contract. */
+  public ShareScale getScale() {
+    return tiers.isEmpty() ? ShareScale.flat(share)
+        : new ShareScale(tiers.stream().sorted(Comparator.comparingInt(RoundTier::getPosition)).map(RoundTier::tier)
+            .toList(), contractCap);
+  }
+
+  public RoundContact getContact() {
+    return contact == null ? new RoundContact() : contact;
+  }
+
+  /** Who proposed it as it is; null for a draft. */
+  public Long getProposedBy() {
+    return proposedBy;
+  }
+
+  /** Oldest first. */
+  public List<RoundEvent> getEvents() {
+    return List.copyOf(events);
   }
 
   public TaxBasis getTaxBasis() {

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Objects;
 
 /** One party's part in the cost of a county's vouchers: an integer weight and the budget line it comes from. */
 @Embeddable
@@ -47,5 +48,16 @@ public class RoundShare {
 
   public int getWeight() {
     return weight;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RoundShare share && share.countyCode.equals(countyCode) && share.position == position
+        && share.level == level && share.budgetId == budgetId && share.weight == weight;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(countyCode, position, level, budgetId, weight);
   }
 }

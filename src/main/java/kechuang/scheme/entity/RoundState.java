@@ -1,6 +1,11 @@
 package kechuang.scheme.entity;
 
-/** A round is drafted, put into force by a second person, and closed. */
+/** A round is drafted and proposed by one person, put into force by a second, and closed. */
 public enum RoundState {
-  DRAFT, IN_FORCE, CLOSED
+  DRAFT, PROPOSED, IN_FORCE, CLOSED;
+
+  /** Whether everyone may know of it. */
+  public boolean isPublished() {
+    return this == IN_FORCE || this == CLOSED;
+  }
 }

@@ -7,8 +7,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import kechuang.organisation.boundary.Jurisdiction;
+import kechuang.platform.boundary.Caller;
+import kechuang.scheme.boundary.RoundDesk;
 import kechuang.scheme.boundary.RoundView;
 import kechuang.scheme.boundary.Rounds;
+import kechuang.scheme.entity.Round;
 
 /** The rounds an officer's firms take part in, with their terms and how their pools stand. */
 @Named
@@ -22,7 +25,26 @@ public class SchemeRoundsPage implements Serializable {
   @Inject
   private transient Jurisdiction jurisdiction;
 
+  @Inject
+  private transient RoundDesk desk;
+  @Inject
+  private transient Caller caller;
+
   private transient List<RoundView> views;
+  private transient List<Round> unpublished;
+
+  /** Whether the caller keeps rounds; others look at them only. */
+  public boolean isManager() {
+    return caller.is("programme-manager");
+  }
+
+  /** What a manager's office has in preparation. */
+  public List<Round> getUnpublished() {
+    if (unpublished == null) {
+      unpublished = isManager() ? desk.unpublished() : List.of();
+    }
+    return unpublished;
+  }
 
   public List<RoundView> getRounds() {
     if (views == null) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import kechuang.money.Money;
 import kechuang.money.Rate;
+import kechuang.money.ShareScale;
+import kechuang.money.ShareScale.Tier;
 import kechuang.scheme.entity.TaxBasis;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +20,15 @@ class ClaimAmountTest {
 
   private static ClaimAmount claim(TaxBasis basis, String contract, String net, String gross, String paid,
       String deducted, String hold) {
-    return ClaimAmount.of(new ClaimAmount.Input(basis, yuan(contract), yuan(net), yuan(gross), yuan(paid),
-        yuan(deducted), Rate.of("0.5"), yuan(hold)));
+    return ClaimAmount.of(new ClaimAmount.Input(basis, yuan(contract), Money.ZERO, yuan(net), yuan(gross), yuan(paid),
+        yuan(deducted), ShareScale.flat(Rate.of("0.5")), yuan(hold)));
+  }
+
+  /** Everything up to 10,000, half of what is above, at most 20,000 for a contract. */
+  private static ClaimAmount tiered(String before, String paid, String hold) {
+    var scale = new ShareScale(List.of(new Tier(yuan("10000"), Rate.of("1")), new Tier(null, Rate.of("0.5"))), yuan("20000"));
+    return ClaimAmount.of(new ClaimAmount.Input(GROSS, yuan("50000").minusOrZero(yuan(before)), yuan(before), yuan(paid),
+        yuan(paid), yuan(paid), null, scale, yuan(hold)));
   }
 
   private static List<String> decisive(ClaimAmount amount) {
@@ -71,6 +80,30 @@ class ClaimAmountTest {
   @Test
   void on_the_net_basis_more_than_the_invoice_counts_as_the_invoice() {
     assertEquals(yuan("50000.00"), claim(NET, "100000", "100000", "106000", "200000", null, "60000").amount());
+  }
+
+  @Test
+  void a_tiered_claim_gets_small_fees_in_full_and_half_of_what_is_above() {
+    // 24,000: 10,000 × 100 % + 14,000 × 50 % = 17,000
+    var amount = tiered("0", "24000", "17000");
+    assertEquals(yuan("17000.00"), amount.amount());
+    assertEquals(List.of("10,000.00 × 100%", "14,000.00 × 50%"), amount.steps().stream()
+        .filter(step -> step.key().equals("tier")).map(ClaimAmount.Step::value).toList());
+  }
+
+  @Test
+  void a_tiered_claim_never_gets_more_than_the_contract_may() {
+    // 50,000: 10,000 + 20,000 = 30,000, but at most 20,000
+    assertEquals(yuan("20000.00"), tiered("0", "50000", "30000").amount());
+  }
+
+  @Test
+  void parts_of_one_contract_get_no_more_than_the_whole() {
+    // 8,000 → 8,000; then 16,000 more: 2,000 × 100 % + 14,000 × 50 % = 9,000; together 17,000, as 24,000 at once
+    assertEquals(yuan("8000.00"), tiered("0", "8000", "30000").amount());
+    assertEquals(yuan("9000.00"), tiered("8000", "16000", "30000").amount());
+    // 24,000 → 17,000; 26,000 more: 13,000 would come, 20,000 - 17,000 = 3,000 is left
+    assertEquals(yuan("3000.00"), tiered("24000", "26000", "30000").amount());
   }
 
   @Test
