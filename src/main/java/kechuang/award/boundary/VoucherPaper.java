@@ -43,7 +43,7 @@ public class VoucherPaper {
     values.put("number", voucher.getNumber());
     values.put("face", voucher.getFace().grouped() + " " + Messages.text(locale, "money.yuan"));
     values.put("facts", facts(it, locale));
-    values.put("use", Messages.text(locale, "award.voucher.paper.use", it.round().getShare().toString()));
+    values.put("use", Messages.text(locale, "award.voucher.paper.use", it.round().getScale()));
     values.put("check", Messages.text(locale, "award.voucher.paper.check", address));
     values.put("made", Messages.text(locale, "award.voucher.paper.made", clock.today()));
     values.put("code", Base64.getEncoder().encodeToString(QrCode.of(address).png(PIXELS)));
@@ -62,6 +62,6 @@ public class VoucherPaper {
   }
 
   private static String row(Locale locale, String key, String value) {
-    return "<tr><th>" + Paper.escaped(Messages.text(locale, key)) + "</th><td>" + Paper.escaped(value) + "</td></tr>";
+    return Paper.row(Messages.text(locale, key), value);
   }
 }

@@ -32,7 +32,12 @@ public final class Paper {
     return pdf(text);
   }
 
-  /** Text as it may stand in markup. */
+  /** A row of a table as markup: what it is, and its value. */
+  public static String row(String label, String value) {
+    return "<tr><th>" + escaped(label) + "</th><td>" + escaped(value) + "</td></tr>";
+  }
+
+  /** A text inside markup. */
   public static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
   }
