@@ -139,6 +139,7 @@ class BadInputBrowserIT extends VoucherBrowser {
   void what_an_office_says() {
     from(0, 6);
     var it = Stage.claim(At.DRAWN);
+    Stage.appointed(it.number(), "city-officer-a", "city-officer-b");
     logIn("city-officer-a");
     new ClaimSpotchecksScreen(page).open().begin(it.number());
     refusesWhatNobodyUnderstands("record", "send", 0, 1);

@@ -206,10 +206,13 @@ class ClaimPagesBrowserIT extends VoucherBrowser {
   }
 
   private void inspect(String number) {
+    Stage.appointed(number, "city-officer-b", "keqiao-officer-b");
+    logIn("city-officer-b");
+    new ClaimSpotchecksScreen(page).open().begin(number).passed("现场查看，服务属实。");
+    logIn("keqiao-officer-b");
     var screen = new ClaimSpotchecksScreen(page).open();
-    screen.begin(number);
     assertAccessible();
-    screen.passed("现场查看，服务属实。");
+    Screen.answered(page, () -> screen.begin(number).countersign().click());
     assertThat(screen.said()).containsText("抽查通过");
     assertThat(screen.row(number)).hasCount(0);
   }

@@ -19,24 +19,9 @@ final class ClaimSpotchecksScreen extends Screen {
     return page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(claim));
   }
 
-  /** Opens the form for one result. */
-  void begin(String claim) {
-    answered(() -> row(claim).locator("button").click());
-    page.locator("[id='record:passed']").waitFor();
-  }
-
-  void passed(String findings) {
-    fill(true, findings);
-    answered(() -> send().click());
-  }
-
-  ClaimSpotchecksScreen fill(boolean passed, String findings) {
-    page.locator("[id='record:passed']").selectOption(String.valueOf(passed));
-    page.locator("[id='record:findings']").fill(findings);
-    return this;
-  }
-
-  Locator send() {
-    return page.locator("[id='record:send']");
+  /** Opens the look on the spot at this claim. */
+  ClaimSpotcheckScreen begin(String claim) {
+    row(claim).locator("a.btn").click();
+    return new ClaimSpotcheckScreen(page).opened();
   }
 }

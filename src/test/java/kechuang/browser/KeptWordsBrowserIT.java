@@ -84,15 +84,15 @@ class KeptWordsBrowserIT extends VoucherBrowser {
   void what_was_found_on_the_spot_in_a_form_that_opens_later() {
     var it = Stage.claim(At.DRAWN);
     var check = Owner.number("select id from spot_check where claim_id = ?", it.claim());
+    Stage.appointed(it.number(), "city-officer-a", "city-officer-b");
     logIn("city-officer-a");
-    var checks = new ClaimSpotchecksScreen(page).open();
-    checks.begin(it.number());
+    var look = new ClaimSpotcheckScreen(page).open(check);
     var findings = page.locator("[id='record:findings']");
-    writes(findings, WORDS, "city-officer-a", () -> checks.open().begin(it.number()));
+    writes(findings, WORDS, "city-officer-a", () -> look.open(check));
     takesBack(findings, WORDS);
-    checks.passed(WORDS);
-    assertThat(checks.said()).containsText("抽查通过");
-    assertEquals(0, kept("claim.spotchecks", check));
+    look.passed(WORDS);
+    assertThat(look.said()).containsText("已登记");
+    assertEquals(0, kept("claim.spotcheck", check));
   }
 
   @Test

@@ -175,6 +175,14 @@ final class Stage {
             .formatted(voucher, firm, scope, round, budgets.get(0).get(0), budgets.get(1).get(0)));
   }
 
+  /** The drawn claim of this number is looked at today by these two; the office has sent them. */
+  static void appointed(String claim, String first, String second) {
+    Owner.run("update spot_check set result = 'APPOINTED', version = version + 1, place = '机构实验室',"
+        + " first_inspector = (select id from account where login = ?), second_inspector = (select id from account"
+        + " where login = ?), appointed_on = (select published_on from notice where id = notice_id)"
+        + " where claim_id = (select id from claim where number = ?)", first, second, claim);
+  }
+
   /** The claim's notice is over and its parts are on the payment lists, half and half, as closing the notice leaves it. */
   static void due(String claim) {
     var id = Owner.number("select id from claim where number = ?", claim);

@@ -154,13 +154,21 @@ final class Tour {
     new ClaimReviewScreen(page).open(id).approve();
   }
 
+  /** Two others than those who decided go there: one records, the other signs. */
+  private void looked(String number) {
+    Stage.appointed(number, "city-officer-b", "keqiao-officer-b");
+    logIn("city-officer-b");
+    new ClaimSpotchecksScreen(page).open().begin(number).passed("现场查看样品和检测记录，服务属实。");
+    logIn("keqiao-officer-b");
+    new ClaimSpotchecksScreen(page).open().begin(number).countersign().click();
+    page.waitForURL("**/spotchecks.xhtml");
+  }
+
   private void published(String number) {
     new ClaimMinutesScreen(page).open(number).record("示例科会纪〔2017〕12 号");
     new ClaimPublishScreen(page).open().publish(number);
     picture("11-claim-publish", DESK);
-    var checks = new ClaimSpotchecksScreen(page).open();
-    checks.begin(number);
-    checks.passed("现场查看样品和检测记录，服务属实。");
+    looked(number);
     var notice = Owner.text("select n.number from notice n join claim c on c.notice_id = n.id where c.number = ?", number);
     page.context().clearCookies();
     open("open/notice.xhtml?number=" + notice);

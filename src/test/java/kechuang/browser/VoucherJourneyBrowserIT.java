@@ -282,9 +282,13 @@ class VoucherJourneyBrowserIT extends VoucherBrowser {
     assertAccessible();
     Stage.today("2017-07-20");
     var checks = new ClaimSpotchecksScreen(page).open();
-    checks.begin(drawn);
-    assertAccessible();
-    checks.passed("到机构现场查看，服务属实。");
+    checks.begin(drawn).appoint("市级审核员乙（绍兴市）", "柯桥区审核员乙（柯桥区）", "2017-07-20", "示例大学纺织研究院检测室");
+    assertThat(checks.said()).containsText("抽查已安排");
+    logIn("city-officer-b");
+    checks.open().begin(drawn).passed("到机构现场查看，服务属实。");
+    assertThat(checks.said()).containsText("待另一名检查人员复签");
+    logIn("keqiao-officer-b");
+    checks.open().begin(drawn).countersign().click();
     assertThat(checks.said()).containsText("抽查通过");
     Stage.today("2017-07-25");
     Stage.dailyWork();

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import kechuang.application.entity.ApplicationLifecycle;
 import kechuang.award.entity.VoucherLifecycle;
 import kechuang.claim.entity.ClaimLifecycle;
+import kechuang.claim.entity.ObjectionLifecycle;
 import kechuang.claim.entity.ServiceOrderLifecycle;
+import kechuang.claim.entity.SpotCheckLifecycle;
 import kechuang.identity.entity.HandlingLifecycle;
 import kechuang.organisation.entity.OrganisationLifecycle;
 import kechuang.payment.entity.PaymentLineLifecycle;
@@ -31,7 +33,7 @@ class LifecyclesTest {
   static Stream<Lifecycle<?, ?>> tables() {
     return Stream.of(ApplicationLifecycle.TABLE, VoucherLifecycle.TABLE, ServiceOrderLifecycle.TABLE,
         ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE, OrganisationLifecycle.TABLE, RoundLifecycle.TABLE,
-        ListingLifecycle.TABLE, HandlingLifecycle.TABLE);
+        ListingLifecycle.TABLE, HandlingLifecycle.TABLE, SpotCheckLifecycle.TABLE, ObjectionLifecycle.TABLE);
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import kechuang.application.boundary.ApplicationForm;
 import kechuang.application.boundary.Applications;
 import kechuang.application.boundary.Submissions;
@@ -17,15 +18,24 @@ import kechuang.claim.boundary.Claims;
 import kechuang.claim.boundary.InvoiceFinding;
 import kechuang.claim.boundary.InvoiceVerifications;
 import kechuang.claim.boundary.MinutesBook;
+import kechuang.claim.boundary.NewObjection;
 import kechuang.claim.boundary.Notices;
+import kechuang.claim.boundary.Objections;
 import kechuang.claim.boundary.Orders;
 import kechuang.claim.boundary.PlaceOrder;
 import kechuang.claim.boundary.SpotChecks;
+import kechuang.claim.entity.Appointment;
+import kechuang.claim.entity.CheckedPoint;
+import kechuang.claim.entity.CheckedPoint.Point;
+import kechuang.claim.entity.CheckedPoint.Verdict;
 import kechuang.claim.entity.ClaimStatement;
 import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
+import kechuang.claim.entity.Inspection;
 import kechuang.claim.entity.InvoiceNumber;
 import kechuang.claim.entity.InvoiceResult;
 import kechuang.claim.entity.Minutes;
+import kechuang.claim.entity.Objector;
+import kechuang.claim.entity.ReceiptCode;
 import kechuang.document.boundary.Uploads;
 import kechuang.document.entity.Attachment;
 import kechuang.document.entity.FileName;
@@ -33,9 +43,9 @@ import kechuang.document.entity.NewFile;
 import kechuang.money.Money;
 import kechuang.review.boundary.ApplicationReviews;
 import kechuang.review.boundary.Decision;
+import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
-import kechuang.testing.RoundBuilder.Round;
 
 /** The steps of a voucher's life through the boundary, for tests that begin further down the road. */
 public final class Steps {
@@ -223,10 +233,54 @@ public final class Steps {
 
   /** Every drawn claim of the notice passes its spot check on this day. */
   public static void passSpotChecks(Round round, long notice, String day) {
-    for (var row : Owner.all("select id, version from spot_check where notice_id = ? and result = 'DRAWN'", notice)) {
-      decider(round).as().run(() -> the(SpotChecks.class).record((Long) row.get(0), (Long) row.get(1), true,
-          LocalDate.parse(day), "现场查看，服务属实"));
+    for (var row : Owner.all("select id from spot_check where notice_id = ? and result = 'DRAWN'", notice)) {
+      spotCheck(decider(round), decider(round), (Long) row.get(0), true, day, "现场查看，服务属实");
     }
+  }
+
+  /** Two look on the spot on this day: the first records what they saw, the second signs it too. */
+  public static void spotCheck(Person first, Person second, long check, boolean passed, String day, String findings) {
+    appoint(first, second, check);
+    recordSpotCheck(first, check, passed, day, findings);
+    countersign(second, check);
+  }
+
+  /** An officer of the round's owner sends these two there, today. */
+  public static void appoint(Person first, Person second, long check) {
+    var owner = Owner.text("select r.owner from round r join notice n on n.round_id = r.id join spot_check s"
+        + " on s.notice_id = n.id where s.id = ?", check);
+    var office = owner.endsWith("00") ? Scene.ofCity("city-officer") : Scene.ofCounty(owner, "county-officer");
+    office.as().run(() -> the(SpotChecks.class).appoint(check, version("spot_check", check),
+        new Appointment(first.id(), second.id(), the(BusinessClock.class).today(), "服务机构实验室")));
+  }
+
+  public static void recordSpotCheck(Person inspector, long check, boolean passed, String day, String findings) {
+    inspector.as().run(() -> the(SpotChecks.class).record(check, version("spot_check", check),
+        inspection(passed, day), findings, List.of()));
+  }
+
+  public static void countersign(Person inspector, long check) {
+    inspector.as().run(() -> the(SpotChecks.class).countersign(check, version("spot_check", check)));
+  }
+
+  /** Every point is as claimed, or in a failed one the report is not there. */
+  public static Inspection inspection(boolean passed, String day) {
+    return new Inspection(passed, LocalDate.parse(day), Stream.of(Point.values()).map(point -> new CheckedPoint(point,
+        passed || point != Point.REPORT ? Verdict.YES : Verdict.NO, null)).toList(), false, false);
+  }
+
+  /** Somebody without an account objects to a published claim; answers the objection's id. */
+  public static long object(long claim) {
+    return object(claim, ReceiptCode.random());
+  }
+
+  /** The same, with this code on the receipt. */
+  public static long object(long claim, ReceiptCode code) {
+    var notice = Owner.text("select n.number from notice n join claim c on c.notice_id = n.id where c.id = ?", claim);
+    var item = new NewObjection(notice, Owner.text("select number from claim where id = ?", claim),
+        new Objector(Objector.Kind.PERSON, "示例异议人", "0575-00000000"), "该企业没有送检过这批样品");
+    var number = As.nobody().call(() -> the(Objections.class).lodge(item, code, List.of()));
+    return Owner.number("select id from objection where number = ?", number);
   }
 
   /** Closes every notice that is over, and makes due what nothing stands against any more. */

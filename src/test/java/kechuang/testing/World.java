@@ -98,6 +98,9 @@ public final class World {
     Steps.decideClaim(officer, id("returned"), Kind.RETURN);
     Steps.approve(round, claim());
     put("notice", Steps.publish(round));
+    var published = Owner.number("select claim_id from spot_check where notice_id = ?", id("notice"));
+    put("spotCheck", Owner.number("select id from spot_check where notice_id = ?", id("notice")));
+    put("objection", Steps.object(published));
     put("noticeNumber", Owner.text("select number from notice where id = ?", id("notice")));
     put("attachment", Owner.number("select min(id) from attachment where owner_kind = 'claim' and owner_id = ?",
         id("claim")));

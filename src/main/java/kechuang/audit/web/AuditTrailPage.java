@@ -33,10 +33,12 @@ public class AuditTrailPage implements Serializable {
       "application", "application_event", "attachment", "bank_account", "bar", "budget", "calendar_day",
       "calendar_year", "ceiling", "city_project", "claim", "claim_event", "county", "duplicate_key", "fiscal_year",
       "industry", "invoice", "ledger_entry", "ledger_line", "measure", "measure_service", "notice", "notice_event",
+      "notice_item", "objection", "objection_event",
       "organisation", "organisation_event", "organisation_member", "payment_line", "payment_line_event",
       "provider_listing", "provider_listing_event", "provider_service", "qualification", "related_party", "round", "round_county", "round_excluded_service", "round_measure",
       "round_share", "rule_condition", "rule_version", "service_kind", "service_order", "service_order_event",
-      "setting", "spot_check", "spot_check_event", "voucher", "voucher_event");
+      "setting", "spot_check", "spot_check_event", "spot_check_point",
+      "voucher", "voucher_event");
 
   @Inject
   private AuditTrail trail;

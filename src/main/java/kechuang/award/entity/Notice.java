@@ -83,6 +83,11 @@ public class Notice {
     return List.copyOf(drawn.subList(0, Math.min(drawn.size(), Math.max(1, share.ofCountRoundedUp(drawn.size())))));
   }
 
+  /** Whether one can object at the moment of this act: until 23:59:59 of the last day in the city. */
+  public boolean takesObjections(Act act) {
+    return isOpen() && !act.day().isAfter(endsOn);
+  }
+
   /** The day after its last. */
   public void close(Act act) {
     if (!act.day().isAfter(endsOn)) {

@@ -42,7 +42,12 @@ public class BusinessClock {
   /** The calendar day in Asia/Shanghai. */
   @PermitAll
   public LocalDate today() {
-    return LocalDate.ofInstant(now(), ZONE);
+    return dayOf(now());
+  }
+
+  /** The city's day at this moment; it begins and ends at midnight in Asia/Shanghai. */
+  public static LocalDate dayOf(Instant at) {
+    return LocalDate.ofInstant(at, ZONE);
   }
 
   /** Real time by the database's clock, for leases, tokens and delays. */

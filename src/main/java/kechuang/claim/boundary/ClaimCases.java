@@ -132,9 +132,9 @@ public class ClaimCases {
   /** Nobody is warned of a look on the spot: both sides read of it when it was there, or when the notice is over. */
   private SpotCheck spotCheck(long claim, Notice notice) {
     var warns = notice != null && notice.isOpen() && isOutside();
-    return em.createQuery("select s from SpotCheck s where s.claimId = :claim", SpotCheck.class)
+    return em.createQuery("select s from SpotCheck s where s.claimId = :claim order by s.id desc", SpotCheck.class)
         .setParameter("claim", claim).getResultStream()
-        .filter(check -> !warns || check.getResult() != SpotCheck.Result.DRAWN).findFirst().orElse(null);
+        .filter(check -> !warns || !check.getResult().isOpen()).findFirst().orElse(null);
   }
 
   /** The table of moves, for those whom the case lies before: an office at its stage, the redeemer after a return. */

@@ -31,15 +31,16 @@ import kechuang.scheme.entity.Round;
 public class NoticeBoard {
 
   private static final String COLUMNS = "n.id, n.number, d.name_zh, d.name_en, n.published_on, n.ends_on, n.state,"
-      + " (select count(*) from claim c where c.notice_id = n.id),"
-      + " (select coalesce(sum(c.amount), 0) from claim c where c.notice_id = n.id)";
+      + " (select count(*) from notice_item i where i.notice_id = n.id),"
+      + " (select coalesce(sum(i.amount), 0) from notice_item i where i.notice_id = n.id)";
   private static final Map<String, Sort> SORTS = Map.of("", new Sort("-n.id", "bigint"),
       "endsOn", new Sort("n.ends_on", "date"), "publishedOn", new Sort("n.published_on", "date"));
-  private static final String LINES = "select c.id, c.number, f.name, p.name, k.name_zh, k.name_en, o.subject, c.amount,"
-      + " c.state, s.result from claim c join service_order o on o.id = c.service_order_id"
+  private static final String LINES = "select c.id, c.number, f.name, p.name, k.name_zh, k.name_en, o.subject, i.amount,"
+      + " c.state, s.result, exists (select from objection b where b.claim_id = c.id and b.notice_id = i.notice_id"
+      + " and b.state = 'ACCEPTED') from notice_item i join claim c on c.id = i.claim_id join service_order o on o.id = c.service_order_id"
       + " join organisation f on f.id = o.organisation_id join organisation p on p.id = o.provider_id"
       + " join service_kind k on k.code = o.service_kind left join spot_check s on s.claim_id = c.id"
-      + " where c.notice_id = ?1 order by c.id";
+      + " and s.notice_id = i.notice_id where i.notice_id = ?1 order by c.id";
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -47,6 +48,8 @@ public class NoticeBoard {
   private Jurisdiction jurisdiction;
   @EJB
   private AccountNames names;
+  @EJB
+  private ObjectionBoard objections;
 
   /** All notices, newest first unless sorted otherwise. */
   @PermitAll
@@ -76,7 +79,8 @@ public class NoticeBoard {
   }
 
   private NoticeCase shown(Notice notice, Round round, boolean withSample) {
-    return new NoticeCase(notice, round, lines(notice, withSample), names.history(notice.getEvents()));
+    return new NoticeCase(notice, round, lines(notice, withSample), objections.ofNotice(notice.getId()),
+        names.history(notice.getEvents()));
   }
 
   private Optional<Notice> byNumber(String number) {
@@ -92,7 +96,7 @@ public class NoticeBoard {
       var row = Row.of(columns);
       lines.add(new NoticeLine(lines.size() + 1, row.number(0), row.text(1), row.text(2), row.text(3), row.name(4),
           row.text(6), row.money(7), row.constant(8, ClaimState.class),
-          withSample ? row.constant(9, SpotCheck.Result.class) : null));
+          withSample ? row.constant(9, SpotCheck.Result.class) : null, row.flag(10)));
     }
     return lines;
   }

@@ -10,9 +10,11 @@ import kechuang.scheme.entity.Round;
  * A public notice.
  *
  * @param lines what it lists, in the order the sample is drawn from
+ * @param objections what was objected to, and the answers, as everyone may read them
  * @param history what happened to the notice itself
  */
-public record NoticeCase(Notice notice, Round round, List<NoticeLine> lines, History history) {
+public record NoticeCase(Notice notice, Round round, List<NoticeLine> lines, List<AnsweredObjection> objections,
+    History history) {
 
   public Money total() {
     return Money.sum(lines.stream().map(NoticeLine::amount).toList());

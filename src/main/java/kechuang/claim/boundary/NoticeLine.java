@@ -11,7 +11,9 @@ import kechuang.platform.boundary.Bilingual;
  *
  * @param place its place in the order the sample is drawn from, beginning with 1
  * @param result the look on the spot; null if it was not drawn, or as long as that is not public
+ * @param suspended an objection to it was taken up and waits for its answer
  */
 public record NoticeLine(int place, long id, String number, String firm, String provider, Bilingual service,
-    String subject, Money amount, ClaimState state, SpotCheck.Result result) implements Serializable {
+    String subject, Money amount, ClaimState state, SpotCheck.Result result, boolean suspended)
+    implements Serializable {
 }

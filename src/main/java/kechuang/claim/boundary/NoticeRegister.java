@@ -20,6 +20,7 @@ import kechuang.money.Money;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.NewestFirst;
+import kechuang.platform.boundary.Row;
 
 /** Public notices, for everyone: what is about to be paid, to whom, for what, until when one can object. */
 @Stateless
@@ -48,13 +49,23 @@ public class NoticeRegister {
   /** What a notice lists, in the order of the claims. */
   @PermitAll
   public List<Item> items(long noticeId) {
-    var claims = em.createQuery("select c from Claim c where c.noticeId = :notice order by c.id", Claim.class)
-        .setParameter("notice", noticeId).getResultList();
+    var listed = listed(noticeId);
+    var claims = listed.isEmpty() ? List.<Claim>of() : em.createQuery("select c from Claim c where c.id in :ids"
+        + " order by c.id", Claim.class).setParameter("ids", listed.keySet()).getResultList();
     var orders = byId(claims.stream().map(Claim::getServiceOrderId).toList());
     var sides = organisations.get(orders.values().stream().flatMap(order ->
         Stream.of(order.getOrganisationId(), order.getProviderId())).distinct().toList()).stream()
         .collect(Collectors.toMap(Organisation::getId, Organisation::getName));
-    return claims.stream().map(claim -> item(claim, orders.get(claim.getServiceOrderId()), sides)).toList();
+    return claims.stream().map(claim -> item(claim, listed.get(claim.getId()),
+        orders.get(claim.getServiceOrderId()), sides)).toList();
+  }
+
+  /** The claims and what stood beside them, also of those that came back since. */
+  @SuppressWarnings("unchecked")
+  private Map<Long, Money> listed(long noticeId) {
+    List<Object[]> rows = em.createNativeQuery("select claim_id, amount from notice_item where notice_id = ?1")
+        .setParameter(1, noticeId).getResultList();
+    return rows.stream().map(Row::of).collect(Collectors.toMap(row -> row.number(0), row -> row.money(1)));
   }
 
   private Map<Long, ServiceOrder> byId(Collection<Long> ids) {
@@ -63,9 +74,9 @@ public class NoticeRegister {
         .collect(Collectors.toMap(ServiceOrder::getId, Function.identity()));
   }
 
-  private static Item item(Claim claim, ServiceOrder order, Map<Long, String> names) {
+  private static Item item(Claim claim, Money amount, ServiceOrder order, Map<Long, String> names) {
     return new Item(claim.getNumber(), claim.getCountyCode(), names.get(order.getOrganisationId()),
-        names.get(order.getProviderId()), names.get(claim.getRedeemerId()), order.getServiceKind(), claim.getAmount());
+        names.get(order.getProviderId()), names.get(claim.getRedeemerId()), order.getServiceKind(), amount);
   }
 
   /**

@@ -1,8 +1,11 @@
 package kechuang.claim.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,6 +25,7 @@ import kechuang.claim.entity.SpotCheck;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
+import kechuang.lifecycle.Act;
 import kechuang.number.PublicNumber;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Overdue;
@@ -39,10 +43,15 @@ import kechuang.scheme.entity.Round;
 public class Notices {
 
   private static final Overdue OVER = new Overdue("notice t", "t.state = 'OPEN' and t.ends_on < ?1");
-  /** Nothing stands against payment any more: the notice is over, and no look on the spot is still to come. */
+  /**
+   * Nothing stands against payment any more: the notice is over, no look on the spot is still to come, and no objection
+   * waits for its answer.
+   */
   private static final Overdue CLEARABLE = new Overdue("claim t join notice n on n.id = t.notice_id",
       "t.state = 'PUBLISHED' and n.state = 'CLOSED' and n.ends_on < ?1"
-          + " and not exists (select from spot_check s where s.claim_id = t.id and s.result = 'DRAWN')");
+          + " and not exists (select from spot_check s where s.claim_id = t.id and s.notice_id = t.notice_id"
+          + " and s.result not in ('PASSED', 'FAILED', 'DROPPED'))"
+          + " and not exists (select from objection o where o.claim_id = t.id and o.state in ('LODGED', 'ACCEPTED'))");
 
   /** Working days between the end of a notice and payment. */
   public static final int PAYMENT_DAYS = 10;
@@ -144,7 +153,13 @@ public class Notices {
   /** Makes such a claim due; false if it cannot be paid, or another node does it. */
   @RolesAllowed("system")
   public boolean clear(long claimId) {
-    var act = acts.now();
+    return goOn(claimId, acts.now());
+  }
+
+  /** The same where somebody took away what stood against it; false if something else still does. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public boolean goOn(long claimId, Act act) {
     if (!CLEARABLE.take(em, claimId, act.day())) {
       return false;
     }

@@ -49,6 +49,7 @@ public final class ClaimLifecycle {
       new Move<>(APPROVED,  MINUTE,   APPROVED,  "city-officer"),
       new Move<>(APPROVED,  PUBLISH,  PUBLISHED, "city-officer"),
       new Move<>(PUBLISHED, CLEAR,    DUE,       "system"),
+      new Move<>(PUBLISHED, RETURN,   RETURNED,  "city-officer"),
       new Move<>(PUBLISHED, REJECT,   REJECTED,  "city-officer"),
       new Move<>(DUE,       SETTLE,   PAID,      "system"),
       new Move<>(PAID,      REOPEN,   DUE,       "system"));

@@ -23,7 +23,8 @@ final class ClaimHistory {
 
   /** The claim's own move stands above the result or the payment it came of, and the draw above the publication. */
   List<TimelineItem> latestFirst() {
-    var looks = shown.spotCheck() == null ? List.<SpotCheckEvent>of() : shown.spotCheck().getEvents();
+    var looks = shown.spotCheck() == null ? List.<SpotCheckEvent>of() : shown.spotCheck().getEvents()
+        .stream().filter(event -> SpotCheckEventKind.valueOf(event.getEvent()).isForBothSides()).toList();
     timeline.add("spotcheck", looks.stream().filter(event -> !isDraw(event)).toList());
     shown.parts().forEach(this::addPayments);
     timeline.add("claim", shown.claim().getEvents());

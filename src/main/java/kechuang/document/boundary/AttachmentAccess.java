@@ -16,4 +16,9 @@ public interface AttachmentAccess {
 
   /** Whether the caller may see the case, and so its files. */
   boolean maySee(long ownerId);
+
+  /** Whether people without an account hand files in for it. */
+  default boolean isOpen() {
+    return false;
+  }
 }

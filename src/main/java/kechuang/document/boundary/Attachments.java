@@ -66,6 +66,20 @@ public class Attachments {
     return attachment;
   }
 
+  /** Keeps what a visitor handed in, which {@link Uploads} found clean, with the case it came with; in that case's act. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void keepVisitors(NewFile file, FileContent content, long ownerId) {
+    refuseUnknown(file.ownerKind(), file.category());
+    if (access.stream().noneMatch(one -> one.ownerKind().equals(file.ownerKind()) && one.isOpen())) {
+      throw new NotFound("owner kind", ownerId);
+    }
+    var attachment = Attachment.ofVisitor(file, content, ownerId, clock.realTime());
+    em.persist(attachment);
+    em.flush();
+    em.persist(new AttachmentContent(attachment.getId(), content));
+  }
+
   /** A file is evidence for a kind of case that is there, of something that such cases ask for. */
   private void refuseUnknown(String ownerKind, String category) {
     var owner = access.stream().filter(one -> one.ownerKind().equals(ownerKind)).findFirst();
@@ -185,7 +199,8 @@ public class Attachments {
   }
 
   private boolean isUploaders(Attachment attachment) {
-    return attachment.getOrganisationId() == null ? attachment.getUploadedBy() == caller.accountId()
+    return attachment.getOrganisationId() == null
+        ? Long.valueOf(caller.accountId()).equals(attachment.getUploadedBy())
         : OptionalLong.of(attachment.getOrganisationId()).equals(memberships.own());
   }
 }

@@ -1,5 +1,6 @@
 package kechuang.document.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -9,6 +10,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.function.Function;
 import kechuang.document.entity.Attachment;
 import kechuang.document.entity.FileContent;
@@ -52,6 +54,24 @@ public class Uploads {
       scanners.check(content);
       return keep.apply(content);
     });
+  }
+
+  /**
+   * What a visitor hands in together with what is kept in the same act: all of it is read and scanned before.
+   *
+   * @param keep called once with what was found clean, in the order it came; calls {@link Attachments#keepVisitors}
+   */
+  @PermitAll
+  public <T> T ofVisitor(List<VisitorFile> files, Function<List<FileContent>, T> keep) {
+    return files.isEmpty() ? keep.apply(List.of()) : places.in(() -> {
+      var contents = files.stream().map(file -> FileContent.of(file.about().name(), read(file.bytes()))).toList();
+      contents.forEach(scanners::check);
+      return keep.apply(contents);
+    });
+  }
+
+  /** A file of somebody without an account. */
+  public record VisitorFile(NewFile about, InputStream bytes) {
   }
 
   private static byte[] read(InputStream bytes) {

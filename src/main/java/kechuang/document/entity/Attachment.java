@@ -37,7 +37,7 @@ public class Attachment {
   @Enumerated(EnumType.STRING)
   private ScanState scan;
   @Column(name = "uploaded_by")
-  private long uploadedBy;
+  private Long uploadedBy;
   @Column(name = "uploaded_at")
   private Instant uploadedAt;
   @Column(name = "organisation_id")
@@ -51,6 +51,20 @@ public class Attachment {
    * @param organisationId the organisation the uploader acts for; null for officers
    */
   public Attachment(NewFile file, FileContent content, long uploadedBy, Long organisationId, Instant at) {
+    describe(file, content, at);
+    this.uploadedBy = uploadedBy;
+    this.organisationId = organisationId;
+  }
+
+  /** A visitor's file: it belongs to what was handed in with it from the beginning. */
+  public static Attachment ofVisitor(NewFile file, FileContent content, long owner, Instant at) {
+    var attachment = new Attachment();
+    attachment.describe(file, content, at);
+    attachment.ownerId = owner;
+    return attachment;
+  }
+
+  private void describe(NewFile file, FileContent content, Instant at) {
     this.ownerKind = file.ownerKind();
     this.category = file.category();
     this.fileName = file.name().text();
@@ -58,8 +72,6 @@ public class Attachment {
     this.size = content.size();
     this.sha256 = content.sha256();
     this.scan = ScanState.CLEAN;
-    this.uploadedBy = uploadedBy;
-    this.organisationId = organisationId;
     this.uploadedAt = at;
   }
 
@@ -137,7 +149,8 @@ public class Attachment {
     return scan;
   }
 
-  public long getUploadedBy() {
+  /** Null where a visitor handed it in. */
+  public Long getUploadedBy() {
     return uploadedBy;
   }
 

@@ -66,8 +66,20 @@ public class LoginDelays {
    */
   @PermitAll
   public void countRegistration(String address) {
-    await("registration:" + place(address));
-    count("registration:" + place(address), FREE_REGISTRATIONS, MOST_PER_ADDRESS);
+    countVisit("registration", address, FREE_REGISTRATIONS);
+  }
+
+  /**
+   * Counts what somebody without an account does at an open form, before anything in it is looked at.
+   *
+   * @param what names the form
+   * @param free how often it may be done without waiting
+   * @throws TryLater if too much came from the address
+   */
+  @PermitAll
+  public void countVisit(String what, String address, int free) {
+    await(what + ":" + place(address));
+    count(what + ":" + place(address), free, MOST_PER_ADDRESS);
   }
 
   private void await(String subject) {

@@ -60,11 +60,20 @@ public enum TaskKind {
         join round r on r.id = v.round_id where c.state = 'APPROVED' and c.minutes_number is not null
          and (c.agreed_by is not null or not r.joint_review) and r.owner = ?1""" + TaskScope.OF_NO_NOTICE_OF_MINE),
 
-  SPOT_CHECK("office", "claim.spotchecks", "/claim/spotchecks.xhtml?number=", """
-      select c.number, o.name, n.number, n.number, c.amount, n.ends_on
+  SPOT_CHECK("office", "claim.spotchecks", "/claim/spotcheck.xhtml?id=", """
+      select s.id::text, o.name, n.number, n.number, c.amount, n.ends_on
         from spot_check s join claim c on c.id = s.claim_id join organisation o on o.id = c.redeemer_id
         join notice n on n.id = s.notice_id join round r on r.id = n.round_id
-       where s.result = 'DRAWN' and r.owner = ?1""" + TaskScope.OF_NO_SIDE_OF_MINE),
+       where (s.result = 'DRAWN' and r.owner = ?1
+              or s.result in ('APPOINTED', 'RECORDED') and ?3 in (s.first_inspector, s.second_inspector)
+                 and s.recorded_by is distinct from ?3)""" + TaskScope.OF_NO_SIDE_OF_MINE),
+
+  OBJECTION("office", "claim.objections", "/claim/objection.xhtml?id=", """
+      select b.id::text, o.name, b.number, b.number, c.amount, b.answer_by
+        from objection b join claim c on c.id = b.claim_id join organisation o on o.id = c.redeemer_id
+        join notice n on n.id = b.notice_id join round r on r.id = n.round_id
+       where b.state in ('LODGED', 'ACCEPTED') and r.owner = ?1 and c.approved_by is distinct from ?3
+         and b.lodged_by is distinct from ?3""" + TaskScope.OF_NO_SIDE_OF_MINE),
 
   PAY("payment-maker", "payment.lines", "/payment/lines.xhtml?number=", """
       select c.number, o.name, c.number, c.number, l.amount, l.due_on

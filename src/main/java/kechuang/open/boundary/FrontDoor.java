@@ -17,9 +17,9 @@ public class FrontDoor {
 
   private static final int NEWEST = 4;
   private static final String NOTICES = """
-      select n.number, r.name_zh, r.name_en, n.published_on, n.ends_on, n.state = 'OPEN', count(c.id),
+      select n.number, r.name_zh, r.name_en, n.published_on, n.ends_on, n.state = 'OPEN', count(c.claim_id),
              coalesce(sum(c.amount), 0)
-        from notice n join round r on r.id = n.round_id left join claim c on c.notice_id = n.id
+        from notice n join round r on r.id = n.round_id left join notice_item c on c.notice_id = n.id
        group by n.id, r.id order by n.published_on desc, n.id desc""";
 
   @PersistenceContext(unitName = "portal")

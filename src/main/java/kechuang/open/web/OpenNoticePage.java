@@ -6,10 +6,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kechuang.claim.boundary.NoticeBoard;
 import kechuang.claim.boundary.NoticeCase;
 import kechuang.claim.boundary.NoticeLine;
+import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.organisation.entity.County;
+import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Bilingual;
 import kechuang.platform.boundary.Byline;
 import kechuang.platform.web.Display;
@@ -19,8 +23,8 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * One public notice: what is about to be paid, until when and where one can object; when it is over, the seed and the
- * sample that anyone can draw again. Where to object comes from {@code kechuang.objections-address} and
- * {@code kechuang.objections-telephone}.
+ * sample that anyone can draw again. Where to object is what the office says, or else {@code kechuang.objections-address}
+ * and {@code kechuang.objections-telephone}.
  */
 @Named
 @RequestScoped
@@ -30,6 +34,10 @@ public class OpenNoticePage implements Serializable {
 
   @Inject
   private transient NoticeBoard board;
+  @Inject
+  private transient ReferenceLists lists;
+  @Inject
+  private transient Acts acts;
   @Inject
   private transient Config settings;
 
@@ -66,12 +74,22 @@ public class OpenNoticePage implements Serializable {
     return Timeline.of("notice", history.events(), offices);
   }
 
+  private Optional<County> office() {
+    return lists.county(getShown().round().getOwner());
+  }
+
+  /** Whether somebody can still object here. */
+  public boolean isOpenToObjections() {
+    return getShown().notice().takesObjections(acts.now());
+  }
+
   public String getAddress() {
-    return setting("kechuang.objections-address", "open.notice.address-default");
+    return office().map(county -> county.objectionsAddress(Display.locale())).orElseGet(() -> setting("kechuang.objections-address", "open.notice.address-default"));
   }
 
   public String getTelephone() {
-    return setting("kechuang.objections-telephone", "open.notice.telephone-default");
+    return office().map(County::getObjectionsTelephone)
+        .orElseGet(() -> setting("kechuang.objections-telephone", "open.notice.telephone-default"));
   }
 
   private String setting(String name, String fallbackKey) {

@@ -2,9 +2,12 @@ package kechuang.organisation.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kechuang.organisation.entity.Bar;
 
@@ -27,5 +30,19 @@ public class Bars {
         + " and b.fromDay <= :day and b.untilDay >= :day order by b.untilDay desc", Bar.class)
         .setParameter("organisation", organisationId).setParameter("day", day).setMaxResults(1)
         .getResultStream().findFirst();
+  }
+
+  /** The credit record: every bar there was and is, the latest first; for use cases that checked who asks. */
+  @PermitAll
+  public List<Bar> of(long organisationId) {
+    return em.createQuery("select b from Bar b where b.organisationId = :organisation order by b.fromDay desc, b.id desc",
+        Bar.class).setParameter("organisation", organisationId).getResultList();
+  }
+
+  /** Bars an organisation from applying, for what a look on the spot found. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void bar(long organisationId, LocalDate from, LocalDate until, long spotCheck, String reason) {
+    em.persist(new Bar(organisationId, from, until, reason, spotCheck));
   }
 }

@@ -25,6 +25,8 @@ public class Bar {
   @Column(name = "until_day")
   private LocalDate untilDay;
   private String reason;
+  @Column(name = "spot_check_id")
+  private Long spotCheckId;
 
   protected Bar() {
   }
@@ -34,6 +36,12 @@ public class Bar {
     this.fromDay = fromDay;
     this.untilDay = untilDay;
     this.reason = reason;
+  }
+
+  /** The same, for what a look on the spot found. */
+  public Bar(long organisationId, LocalDate fromDay, LocalDate untilDay, String reason, long spotCheckId) {
+    this(organisationId, fromDay, untilDay, reason);
+    this.spotCheckId = spotCheckId;
   }
 
   public long getOrganisationId() {

@@ -24,6 +24,12 @@ public class County implements Serializable {
   @Column(name = "name_en")
   private String nameEn;
   private String parent;
+  @Column(name = "objections_telephone")
+  private String objectionsTelephone;
+  @Column(name = "objections_address_zh")
+  private String objectionsAddressZh;
+  @Column(name = "objections_address_en")
+  private String objectionsAddressEn;
 
   protected County() {
   }
@@ -42,6 +48,16 @@ public class County implements Serializable {
 
   public String name(Locale locale) {
     return "en".equals(locale.getLanguage()) ? nameEn : nameZh;
+  }
+
+  /** Where its office is called about its notices; null where nobody has said. */
+  public String getObjectionsTelephone() {
+    return objectionsTelephone;
+  }
+
+  /** Where one writes or goes; null where nobody has said. */
+  public String objectionsAddress(Locale locale) {
+    return "en".equals(locale.getLanguage()) ? objectionsAddressEn : objectionsAddressZh;
   }
 
   public boolean isCity() {

@@ -24,12 +24,14 @@ public class Actor {
 
   /** Nobody is logged in yet, and a firm registers itself. */
   public static final String REGISTRATION = "registration";
+  /** Nobody is logged in, and somebody objects to a public notice. */
+  public static final String VISITOR = "visitor";
   /** The demonstration year is being laid out. */
   public static final String DEMONSTRATION = "demonstration";
   /** A job. */
   public static final String SYSTEM = "system";
 
-  private static final Set<String> RESERVED = Set.of(REGISTRATION, DEMONSTRATION, SYSTEM);
+  private static final Set<String> RESERVED = Set.of(REGISTRATION, VISITOR, DEMONSTRATION, SYSTEM);
   private static final String MARK = Actor.class.getName();
   private static final String REASON = MARK + ".reason";
   /** A transaction that was told an actor for a while, and none since. */
@@ -46,7 +48,7 @@ public class Actor {
   private EntityManager em;
 
   /**
-   * Does the work as a reserved actor ({@link #REGISTRATION}, {@link #DEMONSTRATION}, {@link #SYSTEM}) or as the account
+   * Does the work as a reserved actor ({@link #REGISTRATION}, {@link #VISITOR}, …) or as the account
    * with this id, also in the middle of a transaction: what the work changed is written before the scope ends.
    */
   public <T> T as(String name, Supplier<T> work) {

@@ -5,7 +5,6 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.lifecycle.Act;
 
@@ -37,8 +36,7 @@ public class Acts {
 
   private Act at(Instant at, String note) {
     var account = caller.id();
-    var act = new Act(account.isPresent() ? account.getAsLong() : null, at, LocalDate.ofInstant(at, BusinessClock.ZONE),
-        note);
+    var act = new Act(account.isPresent() ? account.getAsLong() : null, at, BusinessClock.dayOf(at), note);
     actor.because(act.note());
     return act;
   }

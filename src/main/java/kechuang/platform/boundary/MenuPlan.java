@@ -54,6 +54,7 @@ public final class MenuPlan {
       new Line("review", "claim.minutes",        OFFICERS),
       new Line("review", "claim.publish",        OFFICERS),
       new Line("review", "claim.spotchecks",     OFFICERS),
+      new Line("review", "claim.objections",     OFFICERS),
       new Line("look",   "organisation.list",    union(OFFICERS, MANAGERS)),
       new Line("look",   "provider.listings",    union(MANAGERS, AUDIT)),
       new Line("look",   "award.vouchers",       OFFICERS),

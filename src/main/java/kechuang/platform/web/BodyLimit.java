@@ -27,20 +27,31 @@ public class BodyLimit extends HttpFilter {
   private static final long MIB = 1024 * 1024;
   private static final long LARGEST_FORM = MIB;
   private static final long LARGEST_UPLOAD = 21 * MIB;
-  /** Where files come in, and only from people who are known. */
-  private static final Set<String> UPLOADS = Set.of("/api/v1/attachments", "/claim/redeem.xhtml");
+  private static final long LARGEST_VISITORS_UPLOAD = 6 * MIB;
+  /** Where files come in from people who are known. */
+  private static final Set<String> UPLOADS = Set.of("/api/v1/attachments", "/claim/redeem.xhtml", "/claim/spotcheck.xhtml");
+  /** Where they come in from anyone: less of them. */
+  private static final Set<String> OPEN_UPLOADS = Set.of("/open/object.xhtml");
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var upload = isUpload(request) && UPLOADS.contains(request.getServletPath() + Objects.toString(request.getPathInfo(), ""));
-    if (request.getContentLengthLong() > (upload ? LARGEST_UPLOAD : LARGEST_FORM)) {
-      refuse(request, response, SC_REQUEST_ENTITY_TOO_LARGE, upload ? "body.upload-too-large" : "body.too-large");
+    var most = most(request);
+    if (request.getContentLengthLong() > most) {
+      refuse(request, response, SC_REQUEST_ENTITY_TOO_LARGE, most == LARGEST_UPLOAD ? "body.upload-too-large" : "body.too-large");
     } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
       refuse(request, response, SC_LENGTH_REQUIRED, "body.length-required");
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  private static long most(HttpServletRequest request) {
+    if (!isUpload(request)) {
+      return LARGEST_FORM;
+    }
+    var place = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+    return UPLOADS.contains(place) ? LARGEST_UPLOAD : OPEN_UPLOADS.contains(place) ? LARGEST_VISITORS_UPLOAD : LARGEST_FORM;
   }
 
   private static boolean isUpload(HttpServletRequest request) {

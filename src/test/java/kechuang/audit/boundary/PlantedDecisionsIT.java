@@ -228,9 +228,57 @@ class PlantedDecisionsIT {
 
   @Test
   void nobody_records_what_was_found_at_either_own_side() throws SQLException {
+    var check = recorded();
     for (var side : List.of(firm, provider)) {
-      refusesTheOwnOf(side, "update spot_check set recorded_by = %d where claim_id = " + claim);
+      refusesTheOwnOf(side, "update spot_check set found = null, recorded_by = null, result = 'APPOINTED',"
+          + " first_inspector = %1$d where id = " + check);
+      refusesTheOwnOf(side, "update spot_check set first_inspector = %1$d, recorded_by = %1$d where id = " + check);
+      refusesTheOwnOf(side, "update spot_check set second_inspector = %1$d, countersigned_by = %1$d, result = found"
+          + " where id = " + check);
     }
+  }
+
+  /** A look on the spot at another claim of the same sides, recorded by one of two; its id. */
+  private long recorded() {
+    Scene.today("2017-03-20");
+    var round = Scene.round().make();
+    var order = confirmedOrder(firm, provider, testing(voucher(firm, round, "20000.00"), provider, "2017-03-20", "10000.00"));
+    var drawn = claim(provider, order, byProvider(provider, invoice("2017-03-20", "10000.00"), "5000.00", "5000.00", true));
+    Steps.approve(round, drawn);
+    var check = Owner.number("select id from spot_check where notice_id = ?", Steps.publish(round));
+    var first = Scene.ofCity("city-officer");
+    Steps.appoint(first, Scene.ofCity("city-officer"), check);
+    Steps.recordSpotCheck(first, check, true, "2017-03-20", "现场查看，服务属实");
+    return check;
+  }
+
+  @Test
+  void one_person_does_not_sign_a_look_on_the_spot_twice() throws SQLException {
+    var check = recorded();
+    assertRefused(CHECK_VIOLATION, "spot_check_two_inspectors",
+        "update spot_check set second_inspector = first_inspector where id = " + check);
+    assertRefused(CHECK_VIOLATION, "spot_check_two_signatures",
+        "update spot_check set countersigned_by = recorded_by, result = found where id = " + check);
+    assertRefused(CHECK_VIOLATION, "spot_check_counts", "update spot_check set result = found where id = " + check);
+    assertRefused(CHECK_VIOLATION, "spot_check_counts", "update spot_check set result = found, countersigned_by = "
+        + officer.id() + " where id = " + check);
+    plant("update spot_check set result = found, countersigned_by = second_inspector where id = " + check);
+  }
+
+  @Test
+  void who_reviewed_a_claim_does_not_look_at_it_on_the_spot() throws SQLException {
+    var check = recorded();
+    for (var column : List.of("checked_by", "approved_by")) {
+      assertRefused(SEPARATION, "does not look on the spot", "update spot_check s set second_inspector = c." + column
+          + " from claim c where c.id = s.claim_id and s.id = " + check);
+    }
+  }
+
+  @Test
+  void what_two_have_signed_stays() throws SQLException {
+    assertRefused("KC006", "found", "update spot_check set found = 'FAILED', result = 'FAILED' where claim_id = " + claim);
+    assertRefused("KC006", "points", "update spot_check_point set verdict = 'NO' where point = 'REPORT'"
+        + " and spot_check_id = (select id from spot_check where claim_id = " + claim + ")");
   }
 
   @Test
@@ -255,8 +303,8 @@ class PlantedDecisionsIT {
     }
     plant("update claim set version = version + 1, checked_by = checked_by where id = " + claim);
     plant("update notice set state = 'OPEN' where id = (select notice_id from claim where id = " + claim + ")");
-    assertRefused(SEPARATION, String.valueOf(checker), "update spot_check set recorded_by = " + checker
-        + " where claim_id = " + claim);
+    assertRefused(SEPARATION, String.valueOf(checker), "update spot_check set first_inspector = " + checker
+        + ", recorded_by = " + checker + " where claim_id = " + claim);
     assertRefused(SEPARATION, String.valueOf(checker), "update claim set approved_by = checked_by, checked_by = "
         + officer.id() + " where id = " + claim);
   }

@@ -82,10 +82,15 @@ class SampleIsNoWarningIT {
   }
 
   @Test
-  void both_sides_read_what_was_found_as_soon_as_somebody_was_there() {
+  void both_sides_read_what_was_found_as_soon_as_two_have_signed_it() {
     var check = Owner.number("select id from spot_check where claim_id = ?", claim);
-    Scene.ofCity("city-officer").as().run(() -> the(SpotChecks.class).record(check, Steps.version("spot_check", check), true,
-        LocalDate.parse("2017-03-20"), "现场查看，服务属实"));
+    var first = Scene.ofCity("city-officer");
+    var second = Scene.ofCity("city-officer");
+    Steps.appoint(first, second, check);
+    Steps.recordSpotCheck(first, check, true, "2017-03-20", "现场查看，服务属实");
+    assertNull(seenBy(firm));
+    assertNull(seenBy(provider));
+    Steps.countersign(second, check);
     assertEquals(SpotCheck.Result.PASSED, seenBy(firm).getResult());
     assertEquals(SpotCheck.Result.PASSED, seenBy(provider).getResult());
   }

@@ -299,21 +299,29 @@ class CaseListsIT {
   }
 
   @Test
-  void a_look_on_the_spot_is_recorded_by_the_rounds_owner_and_only_seen_by_the_county() {
+  void a_look_on_the_spot_is_arranged_by_the_rounds_owner_and_only_seen_by_the_county() {
     var round = Scene.round().firmRedeems().make();
     var id = redeemed(round, Scene.firm(), Scene.provider());
     approve(round, id);
     Steps.publish(round);
     var number = number("claim", id);
 
-    assertEquals(List.of(true), recordable(Scene.ofCity("city-officer"), number));
-    assertEquals(List.of(false), recordable(Scene.ofCounty(Scene.KEQIAO, "county-officer"), number));
-    assertEquals(List.of(), recordable(Scene.ofCounty(Scene.XINCHANG, "county-officer"), number));
+    var check = Owner.number("select id from spot_check where claim_id = ?", id);
+    assertEquals(List.of(check), listed(Scene.ofCity("city-officer"), number));
+    assertEquals(List.of(check), listed(Scene.ofCounty(Scene.KEQIAO, "county-officer"), number));
+    assertEquals(List.of(), listed(Scene.ofCounty(Scene.XINCHANG, "county-officer"), number));
+    assertEquals(SpotCheckCase.May.APPOINT, mayNow(Scene.ofCity("city-officer"), check));
+    assertEquals(SpotCheckCase.May.NOTHING, mayNow(Scene.ofCounty(Scene.KEQIAO, "county-officer"), check));
+    assertThrows(NotFound.class, () -> mayNow(Scene.ofCounty(Scene.XINCHANG, "county-officer"), check));
   }
 
-  private static List<Boolean> recordable(Person person, String claim) {
+  private static List<Long> listed(Person person, String claim) {
     return person.as().call(() -> the(SpotCheckList.class).ask(claim, true, ALL).list().stream()
-        .map(SpotCheckRow::recordable).toList());
+        .map(SpotCheckRow::id).toList());
+  }
+
+  private static SpotCheckCase.May mayNow(Person person, long check) {
+    return person.as().call(() -> the(SpotCheckCases.class).get(check)).may();
   }
 
   private static long redeemed(Round round, Organisation firm, Organisation provider) {

@@ -6,14 +6,12 @@ import static kechuang.testing.Steps.confirmedOrder;
 import static kechuang.testing.Steps.invoice;
 import static kechuang.testing.Steps.testing;
 import static kechuang.testing.Steps.the;
-import static kechuang.testing.Steps.version;
 import static kechuang.testing.Steps.voucher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.LocalDate;
 import java.util.List;
 import kechuang.claim.entity.SpotCheck;
 import kechuang.fault.Conflict;
@@ -67,8 +65,7 @@ class NoticeHistoryIT {
   }
 
   private void found(boolean passed, String findings) {
-    officer.as().run(() -> the(SpotChecks.class).record(check, version("spot_check", check), passed,
-        LocalDate.parse("2017-07-17"), findings));
+    Steps.spotCheck(Steps.decider(round), officer, check, passed, "2017-07-17", findings);
   }
 
   private SpotCheck seenBy(Person person) {
@@ -97,17 +94,21 @@ class NoticeHistoryIT {
   }
 
   @Test
-  void a_result_has_who_recorded_it_and_what_was_found() {
-    found(true, "现场查看，服务属实");
+  void a_result_has_who_recorded_it_who_signed_it_and_what_was_found() {
+    var first = Steps.decider(round);
+    Steps.spotCheck(first, officer, check, true, "2017-07-17", "现场查看，服务属实");
+    assertEquals(List.of("DRAW", "APPOINT", "RECORD", "PASS"),
+        rows("spot_check", check).stream().map(row -> row.get(0)).toList());
+    assertEquals(List.of("RECORD", "RECORDED", String.valueOf(first.id()), "-"), rows("spot_check", check).get(2));
     assertEquals(List.of("PASS", "PASSED", String.valueOf(officer.id()), "现场查看，服务属实"),
-        rows("spot_check", check).get(1));
+        rows("spot_check", check).get(3));
   }
 
   @Test
   void a_failed_one_too_and_the_claim_says_why_it_was_rejected() {
     found(false, "现场没有检测样品和记录");
     assertEquals(List.of("FAIL", "FAILED", String.valueOf(officer.id()), "现场没有检测样品和记录"),
-        rows("spot_check", check).get(1));
+        rows("spot_check", check).get(3));
     assertEquals("现场没有检测样品和记录",
         Owner.text("select note from claim_event where claim_id = ? and event = 'REJECT'", claim));
   }
@@ -122,11 +123,16 @@ class NoticeHistoryIT {
 
   @Test
   void what_is_refused_leaves_no_row() {
-    assertThrows(RuleViolation.class, () -> found(true, " "));
-    found(true, "现场查看，服务属实");
-    assertThrows(Conflict.class, () -> found(false, "改主意"));
-    assertThrows(RuleViolation.class, () -> Steps.publish(round, officer));
+    var first = Steps.decider(round);
+    Steps.appoint(first, officer, check);
+    assertThrows(RuleViolation.class, () -> Steps.recordSpotCheck(first, check, true, "2017-07-17", " "));
     assertEquals(2, rows("spot_check", check).size());
+    Steps.recordSpotCheck(first, check, true, "2017-07-17", "现场查看，服务属实");
+    Steps.countersign(officer, check);
+    assertThrows(Conflict.class, () -> Steps.recordSpotCheck(first, check, false, "2017-07-17", "改主意"));
+    assertThrows(Conflict.class, () -> Steps.countersign(officer, check));
+    assertThrows(RuleViolation.class, () -> Steps.publish(round, officer));
+    assertEquals(4, rows("spot_check", check).size());
     assertEquals(1, rows("notice", notice).size());
   }
 
@@ -146,7 +152,7 @@ class NoticeHistoryIT {
     over();
     found(true, "现场查看，服务属实");
     var shown = firm.as().call(() -> the(ClaimCases.class).get(claim));
-    assertEquals(List.of("DRAW", "PASS"),
+    assertEquals(List.of("DRAW", "APPOINT", "RECORD", "PASS"),
         shown.spotCheck().getEvents().stream().map(LifecycleEvent::getEvent).toList());
     assertEquals(officer.id(), shown.people().get(officer.id()).id());
     var neighbour = Scene.ofCounty(Scene.XINCHANG, "county-officer");

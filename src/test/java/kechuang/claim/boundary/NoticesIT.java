@@ -19,7 +19,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -148,8 +147,12 @@ class NoticesIT {
     var notice = Steps.publish(round);
     var check = Owner.number("select id from spot_check where claim_id = ?", id);
     Scene.today("2017-03-28");
-    Scene.ofCity("city-officer").as().run(() -> the(InTransaction.class).run(() -> {
-      the(SpotChecks.class).record(check, version("spot_check", check), true, LocalDate.parse("2017-03-28"), "服务属实");
+    var first = Scene.ofCity("city-officer");
+    var second = Scene.ofCity("city-officer");
+    Steps.appoint(first, second, check);
+    Steps.recordSpotCheck(first, check, true, "2017-03-28", "服务属实");
+    second.as().run(() -> the(InTransaction.class).run(() -> {
+      the(SpotChecks.class).countersign(check, version("spot_check", check));
       elsewhere(Steps::closeNotices).get();
     }));
     assertEquals("CLOSED", state("notice", notice));

@@ -8,16 +8,14 @@ import static kechuang.testing.Steps.invoice;
 import static kechuang.testing.Steps.state;
 import static kechuang.testing.Steps.testing;
 import static kechuang.testing.Steps.the;
-import static kechuang.testing.Steps.version;
 import static kechuang.testing.Steps.voucher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.time.LocalDate;
 import java.util.List;
 import kechuang.claim.entity.ClaimStatement.InvoiceStatement;
 import kechuang.fault.Conflict;
-import kechuang.fault.RuleViolation;
+import kechuang.fault.Problems;
 import kechuang.testing.As;
 import kechuang.testing.Owner;
 import kechuang.testing.RoundBuilder.Round;
@@ -68,8 +66,13 @@ class SpotCheckWaitIT {
   }
 
   private void found(boolean passed, String day) {
-    Steps.decider(round).as().run(() -> the(SpotChecks.class).record(check, version("spot_check", check), passed,
-        LocalDate.parse(day), passed ? "现场查看，服务属实" : "现场没有检测样品和记录"));
+    Steps.spotCheck(Steps.decider(round), Steps.decider(round), check, passed, day,
+        passed ? "现场查看，服务属实" : "现场没有检测样品和记录");
+  }
+
+  /** The key of the first of all that is wrong with it. */
+  private String wrongDay(String day) {
+    return assertThrows(Problems.class, () -> found(true, day)).list().get(0).key();
   }
 
   private List<String> lines() {
@@ -130,7 +133,7 @@ class SpotCheckWaitIT {
   void nobody_looked_before_the_claim_was_drawn_or_looks_tomorrow() {
     Scene.today("2017-07-26");
     for (var day : List.of("2017-07-16", "2017-07-27")) {
-      assertEquals("spotcheck.day-outside", assertThrows(RuleViolation.class, () -> found(true, day)).key());
+      assertEquals("spotcheck.day-outside", wrongDay(day));
     }
     assertEquals("PUBLISHED", state("claim", claim));
     found(true, "2017-07-17");
@@ -141,7 +144,8 @@ class SpotCheckWaitIT {
   void a_result_is_recorded_once_and_its_claim_is_not_paid_twice() {
     Scene.today("2017-07-26");
     found(true);
-    assertEquals("spotcheck.already-recorded", assertThrows(Conflict.class, () -> found(false)).key());
+    assertEquals("spotcheck.already-recorded",
+        assertThrows(Conflict.class, () -> Steps.recordSpotCheck(Steps.decider(round), check, false, "2017-07-26", "改主意")).key());
     assertEquals("DUE", state("claim", claim));
     assertEquals(2, lines().size());
   }

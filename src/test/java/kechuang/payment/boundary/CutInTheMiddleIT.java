@@ -187,9 +187,11 @@ class CutInTheMiddleIT {
     approvedClaim(round);
     var notice = Steps.publish(round);
     var check = Owner.number("select id from spot_check where notice_id = ?", notice);
-    var officer = Steps.decider(round);
-    cut("spot_check_event", () -> officer.as().run(() -> the(SpotChecks.class).record(check,
-        Steps.version("spot_check", check), true, LocalDate.parse(DAY), "现场查看，服务属实")));
+    var first = Steps.decider(round);
+    var second = Steps.decider(round);
+    Steps.appoint(first, second, check);
+    cut("spot_check_event", () -> Steps.recordSpotCheck(first, check, true, DAY, "现场查看，服务属实"));
+    cut("spot_check_event", () -> Steps.countersign(second, check));
     assertEquals("PASSED", Owner.text("select result from spot_check where id = ?", check));
   }
 

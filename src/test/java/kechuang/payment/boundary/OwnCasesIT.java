@@ -157,15 +157,27 @@ class OwnCasesIT {
     var check = Owner.number("select id from spot_check where notice_id = ?", notice);
     for (var side : sides()) {
       var own = member(side, city());
-      refused(() -> record(own, check));
+      // Nobody sends one's own there; who joined a side since neither records nor signs.
+      assertEquals("spotcheck.inspector-unfit", assertThrows(RuleViolation.class,
+          () -> Steps.appoint(own, city(), check)).key());
+      var joined = city();
+      Steps.appoint(joined, city(), check);
+      Scene.belongs(joined, side);
+      refused(() -> record(joined, check));
     }
-    record(member(Scene.provider(), city()), check);
+    var first = member(Scene.provider(), city());
+    var second = city();
+    Steps.appoint(first, second, check);
+    record(first, check);
+    Scene.belongs(second, sides().get(0));
+    refused(() -> Steps.countersign(second, check));
+    Owner.run("delete from organisation_member where account_id = ?", second.id());
+    Steps.countersign(second, check);
     assertEquals("PASSED", Owner.text("select result from spot_check where id = ?", check));
   }
 
   private static void record(Person officer, long check) {
-    officer.as().run(() -> the(SpotChecks.class).record(check, version("spot_check", check), true,
-        LocalDate.parse("2017-03-20"), "现场查看，服务属实"));
+    Steps.recordSpotCheck(officer, check, true, "2017-03-20", "现场查看，服务属实");
   }
 
   private long cityLine() {
