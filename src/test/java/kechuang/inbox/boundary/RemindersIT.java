@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Reminders come once for each distance, however often and on however many nodes the work of the day is done. Vouchers
- * here are valid for two months from Friday, 2017-03-10, until 2017-05-10, and can be redeemed until 2017-06-10.
+ * here are valid for two months from Friday, 2017-03-10, until 2017-05-09, and can be redeemed until 2017-06-09.
  */
 @ArquillianTest
 class RemindersIT {
@@ -58,20 +58,20 @@ class RemindersIT {
   @Test
   void a_voucher_is_reminded_of_thirty_and_seven_days_before_it_expires_and_not_in_between() {
     voucher(firm, round, "100000.00");
-    on("2017-04-09");
+    on("2017-04-08");
     assertEquals(List.of(), reminders(firm));
+    on("2017-04-09");
+    on("2017-04-09");
     on("2017-04-10");
-    on("2017-04-10");
-    on("2017-04-11");
-    on("2017-05-02");
+    on("2017-05-01");
     assertEquals(List.of("VOUCHER_EXPIRING"), reminders(firm));
-    on("2017-05-03");
-    on("2017-05-10");
+    on("2017-05-02");
+    on("2017-05-09");
     assertEquals(List.of("VOUCHER_EXPIRING", "VOUCHER_EXPIRING"), reminders(firm));
     var text = Owner.text("select t.text_zh from message m join tiding t on t.id = m.tiding_id where m.account_id = ?"
         + " order by m.id desc limit 1", firm.person().id());
-    assertTrue(text.contains("还有 100,000.00 元未使用，有效期至 2017 年 5 月 10 日"), text);
-    on("2017-05-11");
+    assertTrue(text.contains("还有 100,000.00 元未使用，有效期至 2017 年 5 月 9 日"), text);
+    on("2017-05-10");
     assertEquals(2, reminders(firm).size());
   }
 
@@ -87,14 +87,15 @@ class RemindersIT {
   void nobody_is_reminded_of_a_voucher_that_is_over_or_of_which_nothing_is_left() {
     var voucher = voucher(firm, round, "100000.00");
     confirm(provider, place(firm, testing(voucher, provider, "2017-03-10", "200000.00")));
-    on("2017-04-20");
-    assertEquals(List.of(), reminders(firm));
     var idle = Scene.firm();
     voucher(idle, round, "100000.00");
-    Scene.today("2017-05-11");
+    on("2017-04-20");
+    assertEquals(List.of(), reminders(firm));
+    assertEquals(List.of("VOUCHER_EXPIRING"), reminders(idle));
+    Scene.today("2017-05-10");
     As.system().run(() -> the(DailyWork.class).run());
-    on("2017-05-11");
-    assertEquals(List.of(), reminders(idle));
+    on("2017-05-10");
+    assertEquals(1, reminders(idle).size());
     assertEquals("VOUCHER_EXPIRED", Owner.text("select t.kind from message m join tiding t on t.id = m.tiding_id"
         + " where m.account_id = ? order by m.id desc limit 1", idle.person().id()));
   }
@@ -130,11 +131,12 @@ class RemindersIT {
   void whoever_redeems_is_reminded_thirty_and_seven_days_before_the_last_day() {
     var voucher = voucher(firm, round, "100000.00");
     confirm(provider, place(firm, testing(voucher, provider, "2017-03-10", "200000.00")));
-    on("2017-05-10");
+    on("2017-05-09");
     assertEquals(List.of(), reminders(firm));
-    on("2017-05-11");
+    on("2017-05-10");
+    on("2017-06-01");
     on("2017-06-02");
-    on("2017-06-03");
+    on("2017-06-09");
     assertEquals(List.of("ORDER_REDEEM_DUE", "ORDER_REDEEM_DUE"), reminders(firm));
     assertEquals(List.of(), reminders(provider));
   }
