@@ -1,6 +1,7 @@
 package kechuang.award.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.LongStream;
+import kechuang.calendar.boundary.BusinessClock;
 import kechuang.lifecycle.Act;
 import kechuang.money.Rate;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,29 @@ class NoticeTest {
     for (int id = 1; id <= 10; id++) {
       assertTrue(Math.abs(drawn[id] - 1_000) < 150, "claim " + id + " was drawn " + drawn[id] + " times");
     }
+  }
+
+  /** Somebody's act at this moment, on the day it is in the city. */
+  private static Act at(String moment) {
+    var at = Instant.parse(moment);
+    return new Act(null, at, BusinessClock.dayOf(at), null);
+  }
+
+  @Test
+  void an_objection_at_23_59_59_of_the_last_day_in_the_city_is_in_time() {
+    assertTrue(notice(7).takesObjections(at("2017-07-24T15:59:59.999999999Z")));
+  }
+
+  @Test
+  void an_objection_at_midnight_after_the_last_day_in_the_city_is_too_late() {
+    assertFalse(notice(7).takesObjections(at("2017-07-24T16:00:00Z")));
+  }
+
+  @Test
+  void a_notice_that_was_closed_takes_no_objection_whatever_the_clock_says() {
+    var closed = notice(7);
+    closed.close(on(LAST.plusDays(1)));
+    assertFalse(closed.takesObjections(on(LAST)));
   }
 
   @Test
