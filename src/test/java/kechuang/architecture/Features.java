@@ -13,7 +13,7 @@ final class Features {
 
   private static final List<String> KERNEL = List.of("fault", "json", "money", "lifecycle", "number", "calendar");
 
-  private static final List<String> ORDER = List.of("platform", "identity", "organisation", "document", "provider", "ledger",
+  private static final List<String> ORDER = List.of("platform", "identity", "document", "organisation", "provider", "ledger",
       "registry", "scheme", "correction", "application", "review", "award", "claim", "payment", "market", "indicator", "report",
       "open", "audit", "inbox");
 

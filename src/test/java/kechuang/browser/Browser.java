@@ -96,6 +96,12 @@ public abstract class Browser {
     return tab;
   }
 
+  /** Somebody else's window, at another machine; whoever opens it closes its context. */
+  protected Page anotherWindow() {
+    return Browsers.browser().newContext(new NewContextOptions().setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
+        .setViewportSize(WIDE, 900).setBaseURL(System.getProperty("kechuang.it.url"))).newPage();
+  }
+
   /** Opens a page by its path, such as {@code open/home.xhtml}. */
   protected void open(String path) {
     page.navigate(path);

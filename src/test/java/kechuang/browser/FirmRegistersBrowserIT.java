@@ -67,7 +67,7 @@ class FirmRegistersBrowserIT extends Browser {
     var name = "上虞示例注册" + code.substring(10) + "有限公司";
     new OpenRegisterScreen(page).open().code(code).firm(name, "330604")
         .person("browser-" + code.toLowerCase(Locale.ROOT), "right-horse-7-staple").register();
-    assertThat(page.locator(".offer")).containsText("等待区县科技局核对");
+    assertThat(page.locator(".offer")).containsText("还差一步：上传营业执照和授权书");
     assertThat(page.locator("section.measure.ok")).hasCount(2);
     assertAccessible();
     picture("scheme-eligibility");
@@ -83,6 +83,7 @@ class FirmRegistersBrowserIT extends Browser {
     assertThat(page.locator("ol.timeline li")).containsText("注册");
     assertAccessible();
     picture("organisation-profile");
+    Stage.admitted(code);
     confirms(name);
   }
 

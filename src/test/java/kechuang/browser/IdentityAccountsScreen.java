@@ -32,6 +32,13 @@ final class IdentityAccountsScreen extends Screen {
     return field("save");
   }
 
+  /** How the officer was known who asks for another password. */
+  IdentityAccountsScreen checked(String note) {
+    field("document").selectOption("ID_CARD");
+    field("checkNote").fill(note);
+    return this;
+  }
+
   Locator resetButton() {
     return field("reset");
   }

@@ -20,6 +20,16 @@ final class OrganisationConfirmScreen extends Screen {
     return this;
   }
 
+  /** What the decision on the registration rests on. */
+  OrganisationConfirmScreen basis(String text) {
+    field("basis").fill(text);
+    return this;
+  }
+
+  void admit() {
+    answered(() -> field("admit").click());
+  }
+
   /** Finds the facts right; what comes of it is said on the page that follows. */
   void confirm() {
     field("confirm").click();

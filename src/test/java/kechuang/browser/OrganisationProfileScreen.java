@@ -2,9 +2,12 @@ package kechuang.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 
 /** organisation/profile.xhtml: what an organisation says about itself, and where it is paid. */
 final class OrganisationProfileScreen extends Screen {
+
+  private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes();
 
   OrganisationProfileScreen(Page page) {
     super(page);
@@ -26,6 +29,17 @@ final class OrganisationProfileScreen extends Screen {
 
   void changeAccount() {
     answered(() -> money("changeBank").click());
+  }
+
+  /** A file that shows whose account it is. */
+  OrganisationProfileScreen proof(String name) {
+    answered(() -> page.locator("[id='money:proofs-files'] input[type=file]")
+        .setInputFiles(new FilePayload(name, "application/pdf", PDF)));
+    return this;
+  }
+
+  void replace() {
+    answered(() -> replaceButton().click());
   }
 
   Locator replaceButton() {

@@ -76,6 +76,11 @@ final class Stage {
     return brought("cases/declared");
   }
 
+  /** The county has seen who registered this code. */
+  static void admitted(String creditCode) {
+    Owner.run("update organisation set admission = 'ADMITTED' where credit_code = ?", creditCode);
+  }
+
   /** The organisation that somebody acts for. */
   static long organisationOf(String login) {
     return Owner.number("select m.organisation_id from organisation_member m join account a on a.id = m.account_id"

@@ -74,7 +74,8 @@ class TwiceOnRecordsBrowserIT extends Browser {
     var it = Stage.claim(At.CONFIRMED);
     var firm = Stage.organisationOf(it.firm());
     logIn(it.firm());
-    var profile = new OrganisationProfileScreen(page).open().account("3310 1234 5678 9012", "示例银行柯桥支行", "102337000012");
+    var profile = new OrganisationProfileScreen(page).open().account("3310 1234 5678 9012", "示例银行柯桥支行", "102337000012")
+        .proof("开户许可证.pdf");
     Screen.twice(profile.replaceButton());
     assertThat(page.locator("#main")).containsText("9012");
     assertThat(profile.said()).not().containsText("改动");
@@ -119,12 +120,13 @@ class TwiceOnRecordsBrowserIT extends Browser {
     assertThat(accounts.said()).containsText(login);
     var password = accounts.made().innerText();
     assertEquals(1, Owner.number("select version from account where login = ?", login));
-    accounts.resetButton().click();
+    accounts.checked("当面核对原件").resetButton().click();
     Screen.twice(accounts.yes());
     assertThat(accounts.made()).not().hasText(password);
     assertEquals(2, Owner.number("select version from account where login = ?", login));
     logIn(login, accounts.made().innerText());
-    assertThat(page.locator("h1")).containsText("审计员丙");
+    assertThat(page.locator(".remark")).containsText("请先修改密码");
+    assertThat(page.locator("#main")).containsText("审计员丙");
   }
 
   @Test

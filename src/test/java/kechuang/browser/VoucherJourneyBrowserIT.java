@@ -111,6 +111,9 @@ class VoucherJourneyBrowserIT extends VoucherBrowser {
     assertThat(form.size()).containsText(says("小型", "Small"));
     assertAccessible();
     form.register();
+    assertThat(page.locator(".offer")).containsText(says("还差一步", "One more step"));
+    Stage.admitted(code);
+    open("scheme/eligibility.xhtml");
     assertThat(page.locator(".offer")).containsText(says("等待区县科技局核对", "waiting"));
     assertAccessible();
   }

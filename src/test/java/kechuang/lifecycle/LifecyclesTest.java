@@ -18,6 +18,7 @@ import kechuang.claim.entity.ObjectionLifecycle;
 import kechuang.claim.entity.ServiceOrderLifecycle;
 import kechuang.claim.entity.SpotCheckLifecycle;
 import kechuang.identity.entity.HandlingLifecycle;
+import kechuang.organisation.entity.AdmissionLifecycle;
 import kechuang.organisation.entity.OrganisationLifecycle;
 import kechuang.payment.entity.PaymentLineLifecycle;
 import kechuang.provider.entity.ListingLifecycle;
@@ -33,7 +34,8 @@ class LifecyclesTest {
   static Stream<Lifecycle<?, ?>> tables() {
     return Stream.of(ApplicationLifecycle.TABLE, VoucherLifecycle.TABLE, ServiceOrderLifecycle.TABLE,
         ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE, OrganisationLifecycle.TABLE, RoundLifecycle.TABLE,
-        ListingLifecycle.TABLE, HandlingLifecycle.TABLE, SpotCheckLifecycle.TABLE, ObjectionLifecycle.TABLE);
+        ListingLifecycle.TABLE, HandlingLifecycle.TABLE, SpotCheckLifecycle.TABLE, ObjectionLifecycle.TABLE,
+        AdmissionLifecycle.TABLE);
   }
 
   @ParameterizedTest

@@ -80,13 +80,24 @@ public class Given {
         "示例银行示例支行", "102337000011", "firm-" + n + "-" + Long.toString(System.nanoTime(), 36), "经办人甲");
   }
 
-  /** A small firm that registered itself; its facts are declared. */
+  /** A small firm that registered itself and was admitted; its facts are declared. */
   public Firm firm(String county) {
     return firm(county, null);
   }
 
+  /** A small firm that registered itself; nobody has seen its papers. */
+  public Firm registered(String county) {
+    return registered(county, null);
+  }
+
   /** With facts of its own. */
   public Firm firm(String county, Statement statement) {
+    var firm = registered(county, statement);
+    sql("update organisation set admission = 'ADMITTED' where id = " + firm.id());
+    return firm;
+  }
+
+  private Firm registered(String county, Statement statement) {
     var code = Codes.firm(county).text();
     var name = "示例企业" + code.substring(10);
     var said = statement == null ? smallTextileFirm(name, county) : statement;

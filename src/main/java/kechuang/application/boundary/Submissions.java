@@ -18,6 +18,7 @@ import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
+import kechuang.organisation.boundary.Admissions;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
 import kechuang.scheme.boundary.FactTexts;
@@ -42,6 +43,8 @@ public class Submissions {
   private Applications applications;
   @EJB
   private Organisations organisations;
+  @EJB
+  private Admissions admissions;
   @EJB
   private KnownFacts known;
   @EJB
@@ -133,6 +136,7 @@ public class Submissions {
   private List<Problem> problems(Application application, ApplicationForm form, Round round, Act act,
       List<Verdict> verdicts, Money firmYearLeft) {
     var problems = new Problems.Collector();
+    admissions.obstacle(application.getOrganisationId()).ifPresent(problems::add);
     problems.check(round.isOpen(act.day()) || application.mayBeAnswered(act.day()), "round", "application.round-not-open", round.getOpensOn(),
         round.getClosesOn());
     var requested = form.requested();

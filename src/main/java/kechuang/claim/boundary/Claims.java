@@ -26,6 +26,7 @@ import kechuang.fault.Problems;
 import kechuang.lifecycle.Act;
 import kechuang.money.AmountChanged;
 import kechuang.number.PublicNumber;
+import kechuang.organisation.boundary.Admissions;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.platform.boundary.Acts;
@@ -66,6 +67,8 @@ public class Claims {
   @EJB
   private Memberships memberships;
   @EJB
+  private Admissions admissions;
+  @EJB
   private BankAccounts bankAccounts;
   @EJB
   private Jurisdiction jurisdiction;
@@ -102,6 +105,7 @@ public class Claims {
   public long submit(long orderId, ClaimCommand command) {
     var order = orders.locked(orderId);
     var redeemer = mustRedeem(order);
+    admissions.mustBeAdmitted(redeemer);
     order.mustTakeClaims();
     var act = acts.now();
     var voucher = em.find(Voucher.class, order.getVoucherId());
@@ -125,6 +129,7 @@ public class Claims {
     var order = orders.locked(own(id).getServiceOrderId());
     var claim = own(id);
     claim.mustBe(version);
+    admissions.mustBeAdmitted(claim.getRedeemerId());
     if (claim.getState() != ClaimState.RETURNED) {
       throw new Conflict("claim.not-returned");
     }

@@ -25,6 +25,7 @@ import kechuang.lifecycle.Act;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
 import kechuang.number.PublicNumber;
+import kechuang.organisation.boundary.Admissions;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
@@ -51,6 +52,8 @@ public class Orders {
   @EJB
   private Organisations organisations;
   @EJB
+  private Admissions admissions;
+  @EJB
   private Memberships memberships;
   @EJB
   private Jurisdiction jurisdiction;
@@ -75,6 +78,7 @@ public class Orders {
    */
   @RolesAllowed("applicant")
   public long place(PlaceOrder command) {
+    memberships.own().ifPresent(admissions::mustBeAdmitted);
     memberships.own().ifPresent(organisations::oneAtATime);
     var plan = quotes.plan(command);
     var quote = plan.quote();

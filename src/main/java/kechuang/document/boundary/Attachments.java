@@ -14,7 +14,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalLong;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.document.entity.Attachment;
 import kechuang.document.entity.AttachmentContent;
@@ -23,7 +22,8 @@ import kechuang.document.entity.NewFile;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
-import kechuang.organisation.boundary.Memberships;
+import kechuang.identity.boundary.Affiliation;
+import kechuang.identity.boundary.CurrentAccount;
 import kechuang.platform.boundary.Caller;
 
 /**
@@ -45,7 +45,7 @@ public class Attachments {
   @Inject
   private Caller caller;
   @Inject
-  private Memberships memberships;
+  private CurrentAccount current;
   @Inject
   private BusinessClock clock;
   @Inject
@@ -57,9 +57,7 @@ public class Attachments {
   public Attachment keep(NewFile file, FileContent content) {
     refuseUnknown(file.ownerKind(), file.category());
     refuseTooMany();
-    var own = memberships.own();
-    var attachment = new Attachment(file, content, caller.accountId(), own.isPresent() ? own.getAsLong() : null,
-        clock.realTime());
+    var attachment = new Attachment(file, content, caller.accountId(), organisation(), clock.realTime());
     em.persist(attachment);
     em.flush();
     em.persist(new AttachmentContent(attachment.getId(), content));
@@ -109,7 +107,7 @@ public class Attachments {
         + " and a.category = :category and a.ownerId is not null and not exists (select b from Attachment b"
         + " where b.organisationId = a.organisationId and b.ownerKind = a.ownerKind and b.category = a.category"
         + " and b.sha256 = a.sha256 and b.ownerId is not null and b.id > a.id) order by a.id desc", Attachment.class)
-        .setParameter("own", memberships.ownOrganisationId()).setParameter("kind", ownerKind)
+        .setParameter("own", organisation()).setParameter("kind", ownerKind)
         .setParameter("category", category).setMaxResults(MOST_EARLIER).getResultList();
   }
 
@@ -121,7 +119,7 @@ public class Attachments {
   public Attachment again(long id) {
     refuseTooMany();
     var earlier = em.find(Attachment.class, id);
-    if (earlier == null || !OptionalLong.of(memberships.ownOrganisationId()).equals(owner(earlier))) {
+    if (earlier == null || earlier.getOrganisationId() == null || !earlier.getOrganisationId().equals(organisation())) {
       throw new NotFound("attachment", id);
     }
     var again = earlier.again(caller.accountId(), clock.realTime());
@@ -130,10 +128,6 @@ public class Attachments {
     em.createNativeQuery("insert into attachment_content (attachment_id, content) select ?1, content from attachment_content"
         + " where attachment_id = ?2").setParameter(1, again.getId()).setParameter(2, id).executeUpdate();
     return again;
-  }
-
-  private static OptionalLong owner(Attachment file) {
-    return file.getOrganisationId() == null ? OptionalLong.empty() : OptionalLong.of(file.getOrganisationId());
   }
 
   /**
@@ -147,11 +141,12 @@ public class Attachments {
     if (wanted.size() + of(ownerKind, ownerId).size() > MOST_PER_OWNER) {
       throw new RuleViolation("document.owner.too-many", MOST_PER_OWNER).about("attachments");
     }
+    var own = organisation();
     for (long id : wanted) {
       // Two cases that are handed in at once do not share a file: the second waits and finds it bound.
       var attachment = em.find(Attachment.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (attachment == null || attachment.isBound() || !attachment.getOwnerKind().equals(ownerKind)
-          || !isUploaders(attachment)) {
+          || !isUploaders(attachment, own)) {
         throw new NotFound("attachment", id);
       }
       attachment.bind(ownerId);
@@ -168,8 +163,9 @@ public class Attachments {
   /** Files that the caller uploaded and has not submitted; others are left out. */
   @RolesAllowed({"applicant", "provider", "county-officer", "city-officer"})
   public List<Attachment> loose(Collection<Long> ids) {
+    var own = ids.isEmpty() ? null : organisation();
     return ids.stream().distinct().map(id -> em.find(Attachment.class, id))
-        .filter(found -> found != null && !found.isBound() && isUploaders(found)).toList();
+        .filter(found -> found != null && !found.isBound() && isUploaders(found, own)).toList();
   }
 
   /** What a file is, for those who may see it; anybody else is told there is none. */
@@ -192,15 +188,20 @@ public class Attachments {
 
   private boolean maySee(Attachment attachment) {
     if (!attachment.isBound()) {
-      return isUploaders(attachment);
+      return isUploaders(attachment, organisation());
     }
     return access.stream().filter(one -> one.ownerKind().equals(attachment.getOwnerKind()))
         .anyMatch(one -> one.maySee(attachment.getOwnerId()));
   }
 
-  private boolean isUploaders(Attachment attachment) {
+  /** The firm or provider the caller acts for; null for officers. */
+  private Long organisation() {
+    return current.organisation().map(Affiliation.Organisation::id).orElse(null);
+  }
+
+  private boolean isUploaders(Attachment attachment, Long own) {
     return attachment.getOrganisationId() == null
         ? Long.valueOf(caller.accountId()).equals(attachment.getUploadedBy())
-        : OptionalLong.of(attachment.getOrganisationId()).equals(memberships.own());
+        : attachment.getOrganisationId().equals(own);
   }
 }

@@ -2,8 +2,6 @@ package kechuang.identity.api;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -22,19 +20,14 @@ public class MeResource {
 
   @Inject
   private CurrentAccount current;
-  @Inject
-  @Any
-  private Instance<Affiliation> affiliations;
 
   @GET
   @PermitAll
   public Me get() {
     var account = current.account();
-    var organisation = affiliations.stream()
-        .flatMap(bean -> bean.of(List.of(account.getId())).values().stream()).findFirst().orElse(null);
     return new Me(account.getId(), account.getLogin(), account.getName(),
         account.getRoles().stream().map(Role::code).toList(),
-        account.getLevel() == null ? null : account.getLevel().name(), account.getCountyCode(), organisation);
+        account.getLevel() == null ? null : account.getLevel().name(), account.getCountyCode(), current.organisation().orElse(null));
   }
 
   /** Answer of {@code GET /me}; level, county and organisation are left out where there is none. */

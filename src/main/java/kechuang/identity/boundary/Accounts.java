@@ -3,6 +3,8 @@ package kechuang.identity.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,6 +17,7 @@ import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.identity.entity.Account;
 import kechuang.identity.entity.Duties;
+import kechuang.identity.entity.IdentityCheck;
 import kechuang.identity.entity.Login;
 import kechuang.identity.entity.PasswordHash;
 import kechuang.identity.entity.Role;
@@ -47,6 +50,9 @@ public class Accounts {
   private Acts acts;
   @Inject
   private AccountNames names;
+  @Inject
+  @Any
+  private Instance<Affiliation> affiliations;
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
@@ -123,6 +129,9 @@ public class Accounts {
         .refuseIfAny();
     var act = acts.inRealTime().saying(wanted.duties().codes());
     var account = new Account(wanted.login(), wanted.name(), wanted.password(), wanted.duties(), act.at());
+    if (wanted.once()) {
+      account.withPasswordForOnce();
+    }
     em.persist(account);
     account.opened(act.account() == null ? act.by(account.getId()) : act);
     em.flush();
@@ -155,10 +164,18 @@ public class Accounts {
     someoneElse(id, version).reopen(acts.inRealTime());
   }
 
-  /** A new password from the administrator; every session and token of the account ends. */
+  /**
+   * A password for once from the administrator, who made sure who asks; every session and token of the account ends. Whoever
+   * acts for a firm or a provider asks the officers who know it.
+   */
   @RolesAllowed("administrator")
-  public void resetPassword(long id, long version, PasswordHash password) {
-    someoneElse(id, version).resetPassword(password, acts.inRealTime());
+  public void resetPassword(long id, long version, PasswordHash password, IdentityCheck check) {
+    var account = someoneElse(id, version);
+    if (affiliations.stream().anyMatch(bean -> !bean.of(List.of(id)).isEmpty())
+        && account.getRoles().stream().allMatch(Role::isOutside)) {
+      throw new RuleViolation("identity.account.of-organisation");
+    }
+    account.resetPassword(password, acts.inRealTime().saying(check.text()));
     tokens.revokeAll(id);
   }
 

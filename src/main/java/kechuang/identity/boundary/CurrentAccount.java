@@ -3,9 +3,12 @@ package kechuang.identity.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kechuang.identity.entity.Account;
@@ -21,6 +24,9 @@ public class CurrentAccount {
   private Caller caller;
   @Inject
   private AccountNames names;
+  @Inject
+  @Any
+  private Instance<Affiliation> affiliations;
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
@@ -34,6 +40,14 @@ public class CurrentAccount {
   public Optional<Account> find() {
     var id = caller.id();
     return id.isEmpty() ? Optional.empty() : Optional.ofNullable(em.find(Account.class, id.getAsLong()));
+  }
+
+  /** The firm or provider the caller acts for, if any. */
+  @PermitAll
+  public Optional<Affiliation.Organisation> organisation() {
+    var id = caller.id();
+    return id.isEmpty() ? Optional.empty() : affiliations.stream()
+        .flatMap(bean -> bean.of(List.of(id.getAsLong())).values().stream()).findFirst();
   }
 
   /** What happened to it. */

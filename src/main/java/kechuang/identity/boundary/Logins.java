@@ -75,6 +75,9 @@ public class Logins {
   @PermitAll
   public Person changePassword(String old, String wanted, String address) {
     passwords.check(wanted);
+    if (wanted.equals(old)) {
+      throw new RuleViolation("identity.password.same");
+    }
     var id = caller.accountId();
     var login = ownPassword.login();
     delays.count(login.text(), address);

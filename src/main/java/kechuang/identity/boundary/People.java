@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class People {
 
   private static final String BY_ID = """
-      select a.id, a.password_hash, string_agg(r.role, ',') from account a join account_role r on r.account_id = a.id
+      select a.id, a.password_hash, string_agg(r.role, ','), a.password_once from account a join account_role r on r.account_id = a.id
        where a.active and a.id = ?1 and (?2 or not a.demonstration) group by a.id""";
   private static final String BY_LOGIN = """
       select id, password_hash from account where active and login = ?1 and (?2 or not demonstration)""";
@@ -48,7 +48,7 @@ public class People {
     }
     var row = (Object[]) rows.get(0);
     var roles = new HashSet<>(Arrays.asList(((String) row[2]).split(",")));
-    return Optional.of(new Person(((Number) row[0]).longValue(), roles, stamp((String) row[1])));
+    return Optional.of(new Person(((Number) row[0]).longValue(), roles, stamp((String) row[1]), (Boolean) row[3]));
   }
 
   /** The end of the hash is as random as the salt and says nothing about the password. */

@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param roles codes of the roles
  * @param stamp changes with the password: a session that began under another one ends
+ * @param passwordOnce whether another password has to be taken before anything else
  */
-public record Person(long id, Set<String> roles, String stamp) {
+public record Person(long id, Set<String> roles, String stamp, boolean passwordOnce) {
 }

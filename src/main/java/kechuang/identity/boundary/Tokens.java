@@ -50,6 +50,8 @@ public class Tokens {
   private Actor actor;
   @Inject
   private BusinessClock clock;
+  @Inject
+  private LiveTokens live;
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
@@ -60,7 +62,9 @@ public class Tokens {
       throw new RuleViolation("identity.token.validity", LONGEST.toDays());
     }
     // One after the other: of two at once for the last, the second must count the first.
-    em.find(Account.class, caller.accountId(), LockModeType.PESSIMISTIC_WRITE);
+    if (em.find(Account.class, caller.accountId(), LockModeType.PESSIMISTIC_WRITE).isPasswordOnce()) {
+      throw new RuleViolation("identity.password.once");
+    }
     if (list().size() >= MOST) {
       throw new RuleViolation("identity.token.too-many", MOST);
     }
@@ -82,7 +86,7 @@ public class Tokens {
   /** The live tokens of the account that calls, newest first. */
   @PermitAll
   public List<ApiToken> list() {
-    return live(caller.accountId());
+    return live.of(caller.accountId());
   }
 
   /** Ends a token of the account that calls. */
@@ -101,13 +105,7 @@ public class Tokens {
     if (caller.accountId() != account && !caller.is("administrator")) {
       throw new NotFound("account", account);
     }
-    var now = clock.realTime();
-    live(account).forEach(token -> token.revoke(now));
-  }
-
-  private List<ApiToken> live(long account) {
-    return em.createNamedQuery(ApiToken.LIVE, ApiToken.class).setParameter("account", account)
-        .setParameter("now", clock.realTime()).getResultList();
+    live.end(account);
   }
 
   /** The account a token opens, if it opens any. */

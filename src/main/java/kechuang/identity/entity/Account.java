@@ -52,6 +52,8 @@ public class Account {
   private String name;
   @Column(name = "password_hash")
   private String passwordHash;
+  @Column(name = "password_once")
+  private boolean passwordOnce;
   @Enumerated(EnumType.STRING)
   private Level level;
   @Column(name = "county_code")
@@ -87,6 +89,12 @@ public class Account {
   /** Who opened it: the administrator, or the person who registers and has this account from now on. */
   public void opened(Act act) {
     events.add(new AccountEvent(this, null, AccountEventKind.OPEN, state(), act));
+  }
+
+  /** Somebody else made the password: its person takes another one before anything else. */
+  public Account withPasswordForOnce() {
+    passwordOnce = true;
+    return this;
   }
 
   /** One of the demonstration's own accounts, listed on the login page there. */
@@ -128,12 +136,14 @@ public class Account {
   /** The person takes another password. */
   public void changePassword(PasswordHash password, Act act) {
     passwordHash = password.text();
+    passwordOnce = false;
     happen(AccountEventKind.CHANGE_PASSWORD, act);
   }
 
-  /** Somebody else gives the person a new one. */
+  /** Somebody else gives the person a new one, for once; the act says how the person was known. */
   public void resetPassword(PasswordHash password, Act act) {
     passwordHash = password.text();
+    passwordOnce = true;
     happen(AccountEventKind.RESET_PASSWORD, act);
   }
 
@@ -180,6 +190,11 @@ public class Account {
 
   public PasswordHash password() {
     return new PasswordHash(passwordHash);
+  }
+
+  /** Whether another password has to be taken before anything else. */
+  public boolean isPasswordOnce() {
+    return passwordOnce;
   }
 
   /** In the order of {@link Role}. */

@@ -17,14 +17,25 @@ import kechuang.platform.web.PageAddress;
 @ApplicationScoped
 class Doorway {
 
+  /** The only page there is before a password for once was replaced. */
+  static final String OWN_ACCOUNT = "/identity/account.xhtml";
+
   private static final String LOGIN = "/open/login.xhtml";
   private static final String AJAX =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"%s\"></redirect></partial-response>";
 
   /** To the login page, and from there back to where the person was going. */
   void toLogin(HttpServletRequest request, HttpServletResponse response) {
-    var target = request.getContextPath() + LOGIN + ReturnPath.of(PageAddress.of(request))
-        .map(to -> "?to=" + URLEncoder.encode(to.path(), StandardCharsets.UTF_8)).orElse("");
+    send(request.getContextPath() + LOGIN + ReturnPath.of(PageAddress.of(request))
+        .map(to -> "?to=" + URLEncoder.encode(to.path(), StandardCharsets.UTF_8)).orElse(""), request, response);
+  }
+
+  /** To the page where a password is replaced. */
+  void toOwnAccount(HttpServletRequest request, HttpServletResponse response) {
+    send(request.getContextPath() + OWN_ACCOUNT, request, response);
+  }
+
+  private static void send(String target, HttpServletRequest request, HttpServletResponse response) {
     try {
       response.setHeader("Cache-Control", "no-store");
       if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
@@ -54,7 +65,8 @@ class Doorway {
       response.setHeader("WWW-Authenticate", "Basic realm=\"kechuang\", charset=\"UTF-8\"");
     }
     problem.retryAfter(refusal).ifPresent(seconds -> response.setHeader("Retry-After", seconds));
-    write(unauthorized ? problem.withStatus(401) : problem, response);
+    write(unauthorized ? problem.withStatus(401)
+        : refusal.key().equals("identity.password.once") ? problem.withStatus(403) : problem, response);
   }
 
   private static void write(ProblemDetail problem, HttpServletResponse response) {

@@ -60,13 +60,25 @@ public class IdentityAccountPage implements Serializable {
   private transient IssuedToken issued;
 
   /** The page goes on in a session of its own; all others end. */
-  public void changePassword() {
+  public String changePassword() {
+    var once = isPasswordOnce();
     new Problems.Collector().check(newPassword.equals(repeated), "repeated", "identity.password.differ").refuseIfAny();
     var request = (HttpServletRequest) faces().getExternalContext().getRequest();
     SignedIn.begin(request, logins.changePassword(oldPassword, newPassword, address.of(request)));
     live = null;
     history = null;
+    account = null;
+    if (once) {
+      Said.onNextPage("identity.account.password.changed");
+      return "/inbox/home.xhtml?faces-redirect=true";
+    }
     Said.here("identity.account.password.changed");
+    return null;
+  }
+
+  /** Whether another password has to be taken before anything else. */
+  public boolean isPasswordOnce() {
+    return getAccount().isPasswordOnce();
   }
 
   /** The token's text is on the page this once, also after a second click; it is kept nowhere. */

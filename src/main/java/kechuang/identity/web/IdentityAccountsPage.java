@@ -19,6 +19,8 @@ import kechuang.identity.boundary.Counties;
 import kechuang.identity.boundary.History;
 import kechuang.identity.boundary.NewAccount;
 import kechuang.identity.boundary.Passwords;
+import kechuang.identity.entity.IdentityCheck;
+import kechuang.identity.entity.IdentityDocument;
 import kechuang.identity.entity.Level;
 import kechuang.identity.entity.Login;
 import kechuang.identity.entity.PasswordHash;
@@ -59,6 +61,8 @@ public class IdentityAccountsPage implements Serializable {
   private final LazyRows<AccountRow> rows = new LazyRows<>(request -> accounts.ask(filter(), request));
   private AccountForm form;
   private String operation;
+  private IdentityDocument document;
+  private String checkNote;
   private transient String password;
   private transient History history;
 
@@ -98,7 +102,7 @@ public class IdentityAccountsPage implements Serializable {
 
   private String create(PasswordHash hash) {
     forget("new");
-    return accounts.create(new NewAccount(new Login(form.getLogin()), form.getName(), hash, form.duties())) + " created";
+    return accounts.create(new NewAccount(new Login(form.getLogin()), form.getName(), hash, form.duties()).forOnce()) + " created";
   }
 
   private String assign() {
@@ -122,8 +126,9 @@ public class IdentityAccountsPage implements Serializable {
   }
 
   public void resetPassword() {
-    withPassword("reset", "", hash -> {
-      accounts.resetPassword(form.getId(), form.getVersion(), hash);
+    var check = new IdentityCheck(document, checkNote);
+    withPassword("reset", check.text(), hash -> {
+      accounts.resetPassword(form.getId(), form.getVersion(), hash, check);
       return form.getId() + " reset";
     });
   }
@@ -135,6 +140,8 @@ public class IdentityAccountsPage implements Serializable {
 
   private void show(long id) {
     form = AccountForm.of(accounts.get(id));
+    document = null;
+    checkNote = null;
     history = null;
   }
 
@@ -185,6 +192,11 @@ public class IdentityAccountsPage implements Serializable {
 
   public List<SelectItem> getRoleItems() {
     return Arrays.stream(Role.values()).map(one -> new SelectItem(one.code(), Display.text(one.key()))).toList();
+  }
+
+  public List<SelectItem> getDocumentItems() {
+    return Arrays.stream(IdentityDocument.values())
+        .map(one -> new SelectItem(one, Display.text("identity.document." + one))).toList();
   }
 
   public List<SelectItem> getLevelItems() {
@@ -238,5 +250,21 @@ public class IdentityAccountsPage implements Serializable {
 
   public void setState(String state) {
     this.state = state;
+  }
+
+  public IdentityDocument getDocument() {
+    return document;
+  }
+
+  public void setDocument(IdentityDocument document) {
+    this.document = document;
+  }
+
+  public String getCheckNote() {
+    return checkNote;
+  }
+
+  public void setCheckNote(String checkNote) {
+    this.checkNote = checkNote;
   }
 }

@@ -70,7 +70,8 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     var login = SignedIn.of(request);
     var person = login.flatMap(signedIn -> people.find(signedIn.account()).filter(signedIn::holdsFor));
     if (person.isPresent()) {
-      return enter(person.get(), context);
+      return person.get().passwordOnce() && !path.equals(Doorway.OWN_ACCOUNT) ? hold(request, response, context)
+          : enter(person.get(), context);
     }
     if (login.isPresent()) {
       SignedIn.end(request);
@@ -79,6 +80,15 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       return context.doNothing();
     }
     doorway.toLogin(request, response);
+    return AuthenticationStatus.SEND_CONTINUE;
+  }
+
+  /** Whoever has a password for once is a visitor everywhere but where another one is taken. */
+  private AuthenticationStatus hold(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (!context.isProtected()) {
+      return context.doNothing();
+    }
+    doorway.toOwnAccount(request, response);
     return AuthenticationStatus.SEND_CONTINUE;
   }
 
@@ -92,6 +102,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       var person = header.regionMatches(true, 0, "Bearer ", 0, 7) ? people(header.substring(7).strip())
           : path.equals(TOKENS) ? BasicCredential.of(header).map(typed -> login(typed, request)) : Optional.<Person>empty();
       if (person.isPresent()) {
+        mustHaveOwnPassword(person.get());
         return enter(person.get(), context);
       }
       doorway.refuseUnauthorized(path.equals(TOKENS), request, response);
@@ -99,6 +110,12 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       doorway.refuse(refusal, request, response);
     }
     return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private static void mustHaveOwnPassword(Person person) {
+    if (person.passwordOnce()) {
+      throw new RuleViolation("identity.password.once");
+    }
   }
 
   private Optional<Person> people(String token) {

@@ -25,10 +25,25 @@ public enum TaskKind {
        where a.state = 'COUNTY_APPROVED' and r.owner = ?1""" + TaskScope.byAnother("a.county_decided_by")
       + TaskScope.NOT_MY_OWN),
 
+  ADMISSION("county-officer", "organisation.list", "/organisation/confirm.xhtml?id=", """
+      select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
+        from organisation o where o.admission = 'PENDING' and o.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+
   FACTS_CONFIRM("county-officer", "organisation.list", "/organisation/confirm.xhtml?id=", """
       select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
-        from organisation o where o.kind = 'FIRM' and o.facts_state = 'DECLARED' and o.county_code = ?1"""
+        from organisation o where o.kind = 'FIRM' and o.facts_state = 'DECLARED' and o.admission = 'ADMITTED'
+         and o.county_code = ?1"""
       + TaskScope.NOT_MY_OWN),
+
+  ACCOUNT_CONFIRM("county-officer", "organisation.list", "/organisation/confirm.xhtml?id=", """
+      select o.id::text, o.name, b.bank, b.bank, null::numeric, null::date
+        from bank_account b join organisation o on o.id = b.organisation_id
+       where b.state = 'PROPOSED' and o.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+
+  ACCOUNT_FROM_ELSEWHERE("programme-manager", "organisation.list", "/organisation/confirm.xhtml?id=", """
+      select o.id::text, o.name, b.bank, b.bank, null::numeric, null::date
+        from bank_account b join organisation o on o.id = b.organisation_id
+       where b.state = 'PROPOSED' and o.county_code is null and ?1 like '%00'""" + TaskScope.NOT_MY_OWN),
 
   CLAIM_CHECK("county-officer", "claim.reviews", "/claim/review.xhtml?id=", """
       select c.id::text, o.name, c.number, c.number, c.amount, c.due_on
@@ -115,6 +130,17 @@ public enum TaskKind {
   PROVIDER_RETURNED("provider", "provider.apply", "/provider/apply.xhtml?id=", """
       select o.id::text, o.name, l.question, l.question, null::numeric, null::date
         from provider_listing l join organisation o on o.id = l.provider_id where o.id = ?2 and l.state = 'RETURNED'"""),
+
+  ADMISSION_PAPERS("applicant", "organisation.profile", "/organisation/admission.xhtml?id=", """
+      select o.id::text, o.name, coalesce(o.admission_note, o.credit_code), coalesce(o.admission_note, o.credit_code),
+             null::numeric, null::date
+        from organisation o where o.id = ?2 and o.admission in ('REGISTERED', 'RETURNED')"""),
+
+  JOIN_REQUEST("redeemer", "organisation.members", "/organisation/members.xhtml?request=", """
+      select r.id::text, r.name, r.login, r.login, null::numeric, r.expires_on
+        from join_request r join organisation o on o.id = r.organisation_id
+        join organisation_member m on m.organisation_id = o.id and m.account_id = ?3 and m.administrator
+       where r.organisation_id = ?2 and r.state = 'OPEN' and o.admission = 'ADMITTED'"""),
 
   FACTS_QUERIED("applicant", "organisation.profile", "/organisation/profile.xhtml?id=", """
       select o.id::text, o.facts_note, o.name, o.name, null::numeric, null::date

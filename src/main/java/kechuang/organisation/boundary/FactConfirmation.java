@@ -26,6 +26,8 @@ public class FactConfirmation {
   @Inject
   private Handlings handlings;
   @Inject
+  private RegisteredChanges changes;
+  @Inject
   private Acts acts;
   @Inject
   private Event<Tiding> told;
@@ -39,7 +41,10 @@ public class FactConfirmation {
   /** The facts are as the firm says. */
   @RolesAllowed("county-officer")
   public void confirm(long id, long version, String source) {
-    decided(id, version).confirmFacts(acts.now(source));
+    var firm = decided(id, version);
+    var act = acts.now(source);
+    firm.confirmFacts(act);
+    changes.see(id, act);
     told.fire(Tiding.of(TidingKind.FACTS_CONFIRMED, Whom.organisation(id), id, version));
   }
 
@@ -56,6 +61,7 @@ public class FactConfirmation {
     memberships.refuseOwn(id);
     handlings.refuseOthers(KIND, String.valueOf(id));
     organisation.expect(version);
+    organisation.mustBeAdmitted();
     return organisation;
   }
 }

@@ -7,6 +7,7 @@ import kechuang.fault.NotFound;
 import kechuang.identity.boundary.CurrentAccount;
 import kechuang.identity.entity.Level;
 import kechuang.organisation.entity.Organisation;
+import kechuang.platform.boundary.Caller;
 
 /** Whose organisations an officer sees: a county's people those of their county, the city's people all. */
 @ApplicationScoped
@@ -14,6 +15,8 @@ public class Jurisdiction {
 
   @Inject
   private CurrentAccount current;
+  @Inject
+  private Caller caller;
 
   /** The only county the caller sees; empty for the city's people and the auditor. */
   public Optional<String> county() {
@@ -23,6 +26,23 @@ public class Jurisdiction {
   public boolean covers(String countyCode) {
     var only = county();
     return only.isEmpty() || only.get().equals(countyCode);
+  }
+
+  /**
+   * Whether the caller knows the organisation's people and looks at where it is paid: an officer of its county; for a
+   * provider from elsewhere, which has none, the city's programme manager.
+   */
+  public boolean answersFor(Organisation organisation) {
+    var code = organisation.getCountyCode();
+    return code == null ? caller.is("programme-manager") && county().isEmpty()
+        : caller.is("county-officer") && county().filter(code::equals).isPresent();
+  }
+
+  /** What others answer for looks like none at all. */
+  void mustAnswerFor(Organisation organisation) {
+    if (!answersFor(organisation)) {
+      throw new NotFound("organisation", organisation.getId());
+    }
   }
 
   /** Another county's organisation looks like none at all. */

@@ -2,6 +2,7 @@ package kechuang.organisation.boundary;
 
 import java.io.Serializable;
 import kechuang.money.Money;
+import kechuang.organisation.entity.AdmissionState;
 import kechuang.organisation.entity.FactsState;
 import kechuang.organisation.entity.SizeClass;
 import kechuang.platform.boundary.Bilingual;
@@ -14,10 +15,12 @@ import kechuang.platform.boundary.Row;
  * @param revenue of the last year, in yuan
  */
 public record OrganisationRow(long id, String name, String creditCode, Bilingual county, String industry, Long staff,
-    Money revenue, SizeClass size, FactsState facts) implements Serializable {
+    Money revenue, SizeClass size, FactsState facts,
+    AdmissionState admission) implements Serializable {
 
   static OrganisationRow of(Row row) {
     return new OrganisationRow(row.number(0), row.text(1), row.text(2), row.name(3), row.text(5), row.numberOrNull(6),
-        row.money(7), row.constant(8, SizeClass.class), row.constant(9, FactsState.class));
+        row.money(7), row.constant(8, SizeClass.class), row.constant(9, FactsState.class),
+        row.constant(10, AdmissionState.class));
   }
 }

@@ -15,6 +15,7 @@ import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.identity.boundary.AccountNames;
 import kechuang.identity.boundary.History;
+import kechuang.organisation.entity.AdmissionState;
 import kechuang.organisation.entity.Contact;
 import kechuang.organisation.entity.CreditCode;
 import kechuang.organisation.entity.Organisation;
@@ -30,7 +31,7 @@ import kechuang.platform.boundary.Rows;
 public class Organisations {
 
   private static final String COLUMNS = "o.id, o.name, o.credit_code, coalesce(c.name_zh, ''), coalesce(c.name_en, ''),"
-      + " o.industry_code, o.staff, o.revenue, o.size_class, o.facts_state";
+      + " o.industry_code, o.staff, o.revenue, o.size_class, o.facts_state, o.admission";
   private static final String TABLES = "organisation o left join county c on c.code = o.county_code";
   /** As the index has it: what the county is asked for, what it asked the firm for, the rest. */
   private static final Sort WORK = new Sort(
@@ -46,6 +47,8 @@ public class Organisations {
   private Jurisdiction jurisdiction;
   @Inject
   private FactsReader reader;
+  @Inject
+  private RegisteredChanges changes;
   @Inject
   private AccountNames names;
   @Inject
@@ -79,10 +82,12 @@ public class Organisations {
         .getSingleResult();
   }
 
+  /** Whoever holds this code; a registration that was found false holds none. */
   @PermitAll
   public Optional<Organisation> find(CreditCode code) {
-    return em.createQuery("select o from Organisation o where o.creditCode = :code", Organisation.class)
-        .setParameter("code", code.text()).getResultStream().findFirst();
+    return em.createQuery("select o from Organisation o where o.creditCode = :code"
+        + " and o.admission.state <> :rejected", Organisation.class)
+        .setParameter("code", code.text()).setParameter("rejected", AdmissionState.REJECTED).getResultStream().findFirst();
   }
 
   /** The organisation the caller acts for. */
@@ -136,20 +141,31 @@ public class Organisations {
     }
   }
 
-  /**
-   * The caller's firm says something new about itself. Facts that differ from the confirmed ones have to be confirmed
-   * again; address and contact have not.
-   */
+  /** The same where the licence still says what it said. */
   @RolesAllowed("applicant")
   public void declare(long version, Statement statement, Contact contact) {
+    declare(version, statement, contact, List.of());
+  }
+
+  /**
+   * The caller's firm says something new about itself. Facts that differ from the confirmed ones have to be confirmed
+   * again; contact and address have not.
+   *
+   * @param proofs files that show another name or another registered address
+   */
+  @RolesAllowed("applicant")
+  public void declare(long version, Statement statement, Contact contact, Collection<Long> proofs) {
     memberships.mustAdminister();
     var firm = own();
     firm.expect(version);
     var problems = new Problems.Collector();
     var declaration = reader.read(statement, problems);
     contact.check(problems);
+    changes.check(firm, declaration, contact, proofs, problems);
     problems.refuseIfAny();
-    firm.declareFacts(declaration, acts.now());
+    var act = acts.now();
+    changes.keep(firm, declaration, contact, proofs, act);
+    firm.declareFacts(declaration, act);
     firm.reach(contact);
     em.lock(firm, LockModeType.OPTIMISTIC);
   }

@@ -19,8 +19,9 @@ import kechuang.platform.boundary.Actor;
 import kechuang.platform.boundary.Acts;
 
 /**
- * A firm registers itself: its facts, its bank account and the account of its administrator, all in one act. What it
- * says counts as declared until its county confirms it. Providers apply to be listed elsewhere.
+ * A firm registers itself: its facts, its bank account and the account of its administrator, all in one act. Whether they
+ * may act for it is a matter of {@link Admissions}; what it says counts as declared until its county confirms it. Providers
+ * apply to be listed elsewhere.
  */
 @Stateless
 public class Registration {
@@ -29,6 +30,10 @@ public class Registration {
   private Enrolment enrolment;
   @Inject
   private FactsReader reader;
+  @Inject
+  private Organisations organisations;
+  @Inject
+  private Admissions admissions;
   @Inject
   private Actor actor;
   @Inject
@@ -69,7 +74,9 @@ public class Registration {
 
   private long persist(NewFirm firm, Checked checked, PasswordHash password) {
     var administrator = new NewAccount(checked.login(), firm.personName(), password, Duties.outside(Role.APPLICANT));
-    return enrolment.enter(administrator, checked.bank(), account ->
+    var id = enrolment.enter(administrator, checked.bank(), account ->
         Organisation.firm(checked.code(), checked.declaration(), firm.contact(), acts.now().by(account)));
+    admissions.compareWithRegisters(organisations.get(id), acts.now());
+    return id;
   }
 }

@@ -26,6 +26,14 @@ public class Membership {
     this.administrator = administrator;
   }
 
+  public void makeAdministrator() {
+    administrator = true;
+  }
+
+  public void takeAdministrator() {
+    administrator = false;
+  }
+
   public long getAccountId() {
     return accountId;
   }

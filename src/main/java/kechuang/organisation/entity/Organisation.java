@@ -2,6 +2,7 @@ package kechuang.organisation.entity;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,6 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
@@ -73,6 +75,8 @@ public class Organisation {
   private LocalDate listedFrom;
   @Column(name = "listed_until")
   private LocalDate listedUntil;
+  @Embedded
+  private Admission admission = new Admission(AdmissionState.ADMITTED);
   @Version
   private long version;
   @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
@@ -82,13 +86,14 @@ public class Organisation {
   protected Organisation() {
   }
 
-  /** A firm that registers itself; its facts count as declared. */
+  /** A firm that registers itself; its facts count as declared, and it acts only once it is admitted. */
   public static Organisation firm(CreditCode code, Declaration declaration, Contact contact, Act act) {
     var firm = new Organisation();
     firm.kind = OrganisationKind.FIRM;
     firm.creditCode = code.text();
     firm.take(declaration);
     firm.reach(contact);
+    firm.admission = new Admission(AdmissionState.REGISTERED);
     firm.events.add(new OrganisationEvent(firm, null, OrganisationEventKind.REGISTER, firm.factsState, act));
     return firm;
   }
@@ -194,10 +199,43 @@ public class Organisation {
     factsNote = note.strip();
   }
 
+  /** Its licence and its letter of authority are with the county. */
+  public void handInPapers(Act act) {
+    stepAdmission(OrganisationEventKind.HAND_IN, act);
+  }
+
+  /**
+   * Whoever registered it may act for it.
+   *
+   * @param act says what was seen: the papers, or the register that knows the firm
+   */
+  public void admit(Act act) {
+    stepAdmission(OrganisationEventKind.ADMIT, act);
+  }
+
+  /** The papers do not do; the note says what is missing. */
+  public void returnPapers(Act act) {
+    stepAdmission(OrganisationEventKind.RETURN, act);
+  }
+
+  /** Whoever registered it had no right to: the code is free again. */
+  public void rejectRegistration(Act act) {
+    stepAdmission(OrganisationEventKind.REJECT, act);
+  }
+
+  private void stepAdmission(OrganisationEventKind event, Act act) {
+    var from = admission.getState();
+    events.add(new OrganisationEvent(this, from, event, admission.step(event, act), act));
+  }
+
+  /** Something happened to its people or its accounts; its facts stay what they are. */
+  public void happen(OrganisationEventKind event, Act act) {
+    events.add(new OrganisationEvent(this, factsState, event, factsState, act));
+  }
+
   /** It is paid to an account at this bank from now on; its number stands in no event. */
   public void changeAccount(String bank, Act act) {
-    events.add(new OrganisationEvent(this, factsState, OrganisationEventKind.CHANGE_ACCOUNT, factsState,
-        act.saying(bank)));
+    happen(OrganisationEventKind.CHANGE_ACCOUNT, act.saying(bank));
   }
 
   /** What people of the given roles may do about its facts now. */
@@ -216,6 +254,22 @@ public class Organisation {
     if (version != seenVersion) {
       throw new StaleData();
     }
+  }
+
+  /** Whether those who registered it may act for it. */
+  public Admission getAdmission() {
+    return admission;
+  }
+
+  /** Refuses while it is not certain who acts for it. */
+  public void mustBeAdmitted() {
+    if (!isAdmitted()) {
+      throw new RuleViolation("organisation.admission.first");
+    }
+  }
+
+  public boolean isAdmitted() {
+    return admission.isDone();
   }
 
   public boolean isFirm() {

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import kechuang.lifecycle.Act;
 import kechuang.lifecycle.LifecycleEvent;
 
-/** Something that happened to an {@link Organisation}; its states are those of the facts. */
+/** Something that happened to an {@link Organisation}; its states are those of the facts, or of its admission. */
 @Entity
 @Table(name = "organisation_event")
 public class OrganisationEvent extends LifecycleEvent {
@@ -27,7 +27,7 @@ public class OrganisationEvent extends LifecycleEvent {
   protected OrganisationEvent() {
   }
 
-  OrganisationEvent(Organisation of, FactsState from, OrganisationEventKind event, FactsState to, Act act) {
+  OrganisationEvent(Organisation of, Enum<?> from, OrganisationEventKind event, Enum<?> to, Act act) {
     super(from, event, to, act.account(), act.at(), act.note());
     this.of = of;
   }

@@ -7,15 +7,23 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import kechuang.document.boundary.Attachments;
+import kechuang.document.entity.Attachment;
 import kechuang.fault.NotFound;
 import kechuang.fault.StaleData;
 import kechuang.identity.boundary.Handlings;
 import kechuang.identity.boundary.History;
+import kechuang.organisation.boundary.AccountProofs;
+import kechuang.organisation.boundary.Admissions;
+import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.FactConfirmation;
+import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.organisation.boundary.RegisteredChanges;
 import kechuang.organisation.boundary.SizeExplanation;
+import kechuang.organisation.entity.BankAccount;
 import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.OrganisationEventKind;
 import kechuang.platform.boundary.Caller;
@@ -25,18 +33,32 @@ import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 
-/** What a firm says about itself, for its county to compare with the registers; read-only for everybody else. */
+/**
+ * Everything about an organisation that an officer looks at, on one page: who registered it, another account, what a firm
+ * says about itself. Its county decides, in this order; for everybody else it is read-only.
+ */
 @Named
 @ViewScoped
 public class OrganisationConfirmPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String DRAFT = "organisation.confirm";
+  private static final String LIST = "/organisation/list.xhtml?faces-redirect=true";
 
   @Inject
   private Organisations organisations;
   @Inject
   private FactConfirmation confirmation;
+  @Inject
+  private Admissions admissions;
+  @Inject
+  private RegisteredChanges changes;
+  @Inject
+  private BankAccounts accounts;
+  @Inject
+  private Attachments attachments;
+  @Inject
+  private Jurisdiction jurisdiction;
   @Inject
   private Memberships memberships;
   @Inject
@@ -55,7 +77,10 @@ public class OrganisationConfirmPage implements Serializable {
   private String operation;
   private boolean decidable;
   private String inHandOf;
+  private boolean admissible;
+  private Long proposal;
   private String note;
+  private String accountNote;
   private transient Organisation organisation;
   private transient History history;
 
@@ -66,7 +91,10 @@ public class OrganisationConfirmPage implements Serializable {
     operation = operations.newId();
     history = null;
     inHandOf = handlings.othersName(FactConfirmation.KIND, id).orElse(null);
-    decidable = inHandOf == null && organisation.isFirm() && organisation.allowed(caller::is).contains(OrganisationEventKind.CONFIRM) && !isOwn();
+    admissible = organisation.getAdmission().allowed(caller::is).contains(OrganisationEventKind.ADMIT) && !isOwn();
+    decidable = inHandOf == null && organisation.isFirm() && organisation.isAdmitted()
+        && organisation.allowed(caller::is).contains(OrganisationEventKind.CONFIRM) && !isOwn();
+    proposal = accounts.proposed(organisation.getId()).map(BankAccount::getId).orElse(null);
   }
 
   public Organisation getOrganisation() {
@@ -84,17 +112,51 @@ public class OrganisationConfirmPage implements Serializable {
     return inHandOf;
   }
 
+  /** Whoever registered the firm may act for it; its facts come next, on this page. */
+  public String admit() {
+    return decide("admitted", "/organisation/confirm.xhtml?faces-redirect=true&id=" + id,
+        () -> admissions.admit(getOrganisation().getId(), version, note));
+  }
+
+  /** The papers do not do. */
+  public String sendBack() {
+    return decide("sent-back", LIST, () -> admissions.sendBack(getOrganisation().getId(), version, note));
+  }
+
+  /** Whoever registered the firm had no right to. */
+  public String reject() {
+    return decide("rejected", LIST, () -> admissions.reject(getOrganisation().getId(), version, note));
+  }
+
+  /** The other account is the organisation's. */
+  public String confirmAccount() {
+    return decideAccount("account-confirmed", () -> accounts.confirm(proposal, accountNote));
+  }
+
+  public String refuseAccount() {
+    return decideAccount("account-refused", () -> accounts.refuse(proposal, accountNote));
+  }
+
+  private String decideAccount(String done, Runnable decision) {
+    operations.oncePerForm("organisation.account", operation, proposal + "/" + done + "/" + accountNote, () -> {
+      decision.run();
+      return done;
+    });
+    Said.onNextPage("organisation.confirm." + done, getOrganisation().getName());
+    return "/organisation/confirm.xhtml?faces-redirect=true&id=" + id;
+  }
+
   /** The facts are right. */
   public String confirm() {
-    return decide("confirmed", () -> confirmation.confirm(getOrganisation().getId(), version, note));
+    return decide("confirmed", LIST, () -> confirmation.confirm(getOrganisation().getId(), version, note));
   }
 
   /** The firm has to mend something first. */
   public String query() {
-    return decide("queried", () -> confirmation.query(getOrganisation().getId(), version, note));
+    return decide("queried", LIST, () -> confirmation.query(getOrganisation().getId(), version, note));
   }
 
-  private String decide(String done, Runnable decision) {
+  private String decide(String done, String next, Runnable decision) {
     try {
       operations.oncePerForm("organisation.confirm", operation, id + "/" + done + "/" + note, () -> {
         decision.run();
@@ -106,12 +168,51 @@ public class OrganisationConfirmPage implements Serializable {
       throw changed;
     }
     Said.onNextPage("organisation.confirm." + done, getOrganisation().getName());
-    return "/organisation/list.xhtml?faces-redirect=true";
+    return next;
   }
 
   /** Whether the caller decides; as it was when the page was opened, so that a second click is answered like the first. */
   public boolean isDecidable() {
     return decidable;
+  }
+
+  /** Whether the caller decides on the registration. */
+  public boolean isAdmissible() {
+    return admissible;
+  }
+
+  /** Licence and letter of authority. */
+  public List<Attachment> getPapers() {
+    return admissions.papers(getOrganisation().getId());
+  }
+
+  /** Other names and addresses that nobody has compared with their proof yet. */
+  public List<RegisteredChanges.Proved> getChanges() {
+    return changes.unseen(getOrganisation().getId());
+  }
+
+  /** Where the organisation is paid now; null if nowhere. */
+  public BankAccount getAccount() {
+    return accounts.current(getOrganisation().getId()).orElse(null);
+  }
+
+  /** Where it wants to be paid; null if nothing waits. */
+  public BankAccount getProposed() {
+    return proposal == null ? null : accounts.get(proposal);
+  }
+
+  public List<Attachment> getAccountProofs() {
+    return attachments.of(AccountProofs.OWNER_KIND, proposal);
+  }
+
+  /** Whether the caller decides on the other account. */
+  public boolean isAccountDecidable() {
+    return isAnswerable() && !isOwn();
+  }
+
+  /** Whether the caller knows the organisation's people. */
+  public boolean isAnswerable() {
+    return jurisdiction.answersFor(getOrganisation());
   }
 
   /** Whether the caller belongs to the firm, and so does not decide. */
@@ -135,7 +236,11 @@ public class OrganisationConfirmPage implements Serializable {
   }
 
   public String getCountyName() {
-    return lists.county(getOrganisation().getCountyCode()).map(county -> county.name(locale())).orElse("");
+    return countyName(getOrganisation().getCountyCode());
+  }
+
+  public String countyName(String code) {
+    return lists.county(code).map(county -> county.name(locale())).orElse("");
   }
 
   public String getIndustryName() {
@@ -157,5 +262,13 @@ public class OrganisationConfirmPage implements Serializable {
 
   public void setNote(String note) {
     this.note = note;
+  }
+
+  public String getAccountNote() {
+    return accountNote;
+  }
+
+  public void setAccountNote(String accountNote) {
+    this.accountNote = accountNote;
   }
 }

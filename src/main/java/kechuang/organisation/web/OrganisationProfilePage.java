@@ -5,16 +5,19 @@ import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import kechuang.document.boundary.Attachments;
+import kechuang.document.boundary.Uploads;
+import kechuang.document.entity.Attachment;
 import kechuang.fault.Problems;
 import kechuang.fault.StaleData;
-import kechuang.identity.boundary.AccountName;
-import kechuang.identity.boundary.AccountNames;
 import kechuang.identity.boundary.History;
+import kechuang.organisation.boundary.AccountProofs;
 import kechuang.organisation.boundary.BankAccounts;
+import kechuang.organisation.boundary.ChangeProofs;
 import kechuang.organisation.boundary.FactsForm;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
@@ -22,12 +25,12 @@ import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.boundary.SizeExplanation;
 import kechuang.organisation.entity.AccountNumber;
 import kechuang.organisation.entity.BankAccount;
+import kechuang.organisation.entity.BankAccountState;
 import kechuang.organisation.entity.BankDetails;
 import kechuang.organisation.entity.Contact;
 import kechuang.organisation.entity.County;
 import kechuang.organisation.entity.Industry;
 import kechuang.organisation.entity.LineNumber;
-import kechuang.organisation.entity.Membership;
 import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.Statement;
 import kechuang.platform.boundary.Drafts;
@@ -36,6 +39,7 @@ import kechuang.platform.web.DraftPage;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
+import org.primefaces.event.FileUploadEvent;
 
 /** A firm's or provider's own facts, the state they are in, where it is paid and who acts for it. */
 @Named
@@ -55,7 +59,9 @@ public class OrganisationProfilePage implements Serializable {
   @Inject
   private ReferenceLists lists;
   @Inject
-  private AccountNames names;
+  private Attachments attachments;
+  @Inject
+  private Uploads uploads;
   @Inject
   private Operations operations;
   @Inject
@@ -70,6 +76,7 @@ public class OrganisationProfilePage implements Serializable {
   private String contact;
   private String phone;
   private boolean changingBank;
+  private ProofFiles proofs;
   private String holder;
   private transient String accountNumber;
   private String bank;
@@ -86,6 +93,8 @@ public class OrganisationProfilePage implements Serializable {
   /** Opens the form, with what is known in it. */
   public void edit() {
     facts = new FactsForm(getOwn());
+    proofs = new ProofFiles(ChangeProofs.OWNER_KIND);
+    changingBank = false;
     version = own.getVersion();
     operation = operations.newId();
     address = own.getAddress();
@@ -122,8 +131,8 @@ public class OrganisationProfilePage implements Serializable {
   }
 
   private void declare(Statement statement, Contact reachable) {
-    operations.oncePerForm("organisation.declare", operation, statement + "/" + reachable, () -> {
-      organisations.declare(version, statement, reachable);
+    operations.oncePerForm("organisation.declare", operation, statement + "/" + reachable + "/" + proofs.text(), () -> {
+      organisations.declare(version, statement, reachable, proofs.all());
       drafts.delete(DRAFT, String.valueOf(getOwn().getId()));
       return "";
     });
@@ -132,13 +141,15 @@ public class OrganisationProfilePage implements Serializable {
   /** Opens the form for another bank account. */
   public void changeBank() {
     changingBank = true;
+    facts = null;
+    proofs = new ProofFiles(AccountProofs.OWNER_KIND);
     operation = operations.newId();
     holder = getOwn().getName();
     bank = null;
     lineNumber = null;
   }
 
-  /** Is paid to another account from now on. */
+  /** Proposes another account; it is paid to once it was confirmed. */
   public void replaceBank() {
     var problems = new Problems.Collector();
     var number = problems.read("accountNumber", () -> new AccountNumber(accountNumber));
@@ -147,11 +158,24 @@ public class OrganisationProfilePage implements Serializable {
     details.check(problems);
     problems.refuseIfAny();
     // In words the details end in the last digits only; the number is kept nowhere but encrypted.
-    operations.oncePerForm("organisation.bank", operation, details.toString(),
-        () -> String.valueOf(bankAccounts.change(details).getId()));
+    operations.oncePerForm("organisation.bank", operation, details + "/" + proofs.text(),
+        () -> String.valueOf(bankAccounts.propose(details, proofs.all()).getId()));
     history = null;
     cancel();
     Said.here("organisation.profile.bank-saved");
+  }
+
+  public void upload(FileUploadEvent event) throws IOException {
+    proofs.take(event, uploads);
+  }
+
+  public void removeFile(long id) {
+    proofs.remove(id);
+  }
+
+  /** The proofs uploaded for the form that is open. */
+  public List<Attachment> files(String kind) {
+    return proofs == null ? List.of() : attachments.loose(proofs.all());
   }
 
   public List<TimelineItem> getTimeline() {
@@ -183,9 +207,21 @@ public class OrganisationProfilePage implements Serializable {
     return bankAccounts.current(getOwn().getId()).orElse(null);
   }
 
+  /** The account that waits for a confirmation; null if none does. */
+  public BankAccount getProposedAccount() {
+    return bankAccounts.proposed(getOwn().getId()).orElse(null);
+  }
+
+  /** The proposal that was refused last; null unless it was the latest word about accounts. */
+  public BankAccount getRefusedAccount() {
+    return bankAccounts.history(getOwn().getId()).stream().findFirst()
+        .filter(account -> account.getState() == BankAccountState.REFUSED).orElse(null);
+  }
+
   /** Accounts that were replaced, newest first. */
   public List<BankAccount> getFormerAccounts() {
-    return bankAccounts.history(getOwn().getId()).stream().filter(account -> !account.isCurrent()).toList();
+    return bankAccounts.history(getOwn().getId()).stream()
+        .filter(account -> !account.isCurrent() && account.getState() == BankAccountState.CONFIRMED).toList();
   }
 
   /** Whether payments would come back because the holder is not the organisation. */
@@ -221,23 +257,9 @@ public class OrganisationProfilePage implements Serializable {
         new SelectItem(industry.getCode(), industry.getCode() + " " + industry.name(locale()))).toList();
   }
 
-  /** A person who acts for the organisation. */
-  public record Member(String name, boolean administrator) implements Serializable {
-
-    public String getName() {
-      return name;
-    }
-
-    public boolean isAdministrator() {
-      return administrator;
-    }
-  }
-
-  public List<Member> getMembers() {
-    var members = memberships.of(getOwn().getId());
-    Map<Long, AccountName> found = names.of(members.stream().map(Membership::getAccountId).toList());
-    return members.stream().filter(member -> found.containsKey(member.getAccountId()))
-        .map(member -> new Member(found.get(member.getAccountId()).name(), member.isAdministrator())).toList();
+  /** How many people act for it. */
+  public int getMemberCount() {
+    return memberships.of(getOwn().getId()).size();
   }
 
   public FactsForm getFacts() {

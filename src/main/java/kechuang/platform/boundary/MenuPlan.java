@@ -48,6 +48,7 @@ public final class MenuPlan {
       new Line("serve",  "claim.claims",         PROVIDER),
       new Line("unit",   "organisation.profile", FIRM),
       new Line("unit",   "organisation.profile", PROVIDER),
+      new Line("unit",   "organisation.members", union(FIRM, PROVIDER)),
       new Line("unit",   "provider.apply",       PROVIDER),
       new Line("review", "review.applications",  OFFICERS),
       new Line("review", "claim.reviews",        union(OFFICERS, REVIEWERS)),

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import kechuang.fault.StaleData;
 import kechuang.identity.entity.Duties;
+import kechuang.identity.entity.IdentityCheck;
+import kechuang.identity.entity.IdentityDocument;
 import kechuang.identity.entity.Role;
 import kechuang.lifecycle.LifecycleEvent;
 import kechuang.testing.AnAccount;
@@ -120,8 +122,9 @@ class AccountHistoryIT {
     officer.as().run(() -> logins.changePassword(AnAccount.PASSWORD, ANOTHER, "127.0.0.1"));
     assertEquals(List.of("CHANGE_PASSWORD", "OPEN", officer.id(), "-"), last());
     var given = passwords.hash(AnAccount.PASSWORD);
-    AnAccount.ADMINISTRATOR.run(() -> accounts.resetPassword(officer.id(), version(), given));
-    assertEquals(List.of("RESET_PASSWORD", "OPEN", administrator, "-"), last());
+    AnAccount.ADMINISTRATOR.run(() -> accounts.resetPassword(officer.id(), version(), given,
+        new IdentityCheck(IdentityDocument.ID_CARD, "当面核对原件")));
+    assertEquals(List.of("RESET_PASSWORD", "OPEN", administrator, "ID_CARD 当面核对原件"), last());
     assertFalse(Owner.all("select * from account_event where account_id = ?", officer.id()).toString()
         .contains("pbkdf2"));
   }

@@ -15,6 +15,8 @@ import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.identity.entity.Duties;
+import kechuang.identity.entity.IdentityCheck;
+import kechuang.identity.entity.IdentityDocument;
 import kechuang.identity.entity.Level;
 import kechuang.identity.entity.Login;
 import kechuang.identity.entity.Role;
@@ -105,7 +107,8 @@ class AccountsIT {
     List<As.Act> acts = List.of(
         () -> accounts.assign(account.id(), 1, "甲", Duties.ofCity(Role.APPROVER)),
         () -> accounts.deactivate(account.id(), 1),
-        () -> accounts.resetPassword(account.id(), 1, hash));
+        () -> accounts.resetPassword(account.id(), 1, hash,
+            new IdentityCheck(IdentityDocument.ID_CARD, "当面核对原件")));
     acts.forEach(act -> assertEquals("identity.account.own",
         assertThrows(RuleViolation.class, () -> account.as().run(act)).key()));
   }

@@ -3,6 +3,7 @@ package kechuang.identity.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
@@ -13,11 +14,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.Accounts;
+import kechuang.identity.boundary.Logins;
 import kechuang.identity.boundary.Passwords;
+import kechuang.identity.boundary.Tokens;
 import kechuang.identity.entity.Duties;
+import kechuang.identity.entity.IdentityCheck;
+import kechuang.identity.entity.IdentityDocument;
 import kechuang.identity.entity.Role;
 import kechuang.testing.AnAccount;
+import kechuang.testing.As;
 import kechuang.testing.Trail;
 import kechuang.testing.Visitor;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -28,10 +35,15 @@ import org.junit.jupiter.api.Test;
 class LoginIT {
 
   private static final String ACCOUNT = "/identity/account.xhtml";
+  private static final IdentityCheck CHECK = new IdentityCheck(IdentityDocument.ID_CARD, "当面核对原件");
   private static final String ACCOUNTS = "/identity/accounts.xhtml";
 
   @EJB
   private Accounts accounts;
+  @EJB
+  private Logins logins;
+  @EJB
+  private Tokens tokens;
   @Inject
   private Passwords passwords;
 
@@ -139,10 +151,35 @@ class LoginIT {
     var account = AnAccount.applicant();
     visitor.logIn(account.login(), AnAccount.PASSWORD);
     var hash = passwords.hash("another good one 7");
-    AnAccount.ADMINISTRATOR.run(() -> accounts.resetPassword(account.id(), accounts.get(account.id()).getVersion(), hash));
+    AnAccount.ADMINISTRATOR.run(() -> accounts.resetPassword(account.id(), accounts.get(account.id()).getVersion(), hash,
+        CHECK));
     assertEquals(302, visitor.get(ACCOUNT).statusCode());
     visitor.logIn(account.login(), "another good one 7");
     assertEquals(200, visitor.get(ACCOUNT).statusCode());
+  }
+
+  @Test
+  void a_password_for_once_must_be_changed_before_anything_else() {
+    var account = AnAccount.of(Duties.ofCounty("330603", Role.COUNTY_OFFICER));
+    var hash = passwords.hash("another good one 7");
+    AnAccount.ADMINISTRATOR.run(() -> accounts.resetPassword(account.id(), accounts.get(account.id()).getVersion(), hash,
+        CHECK));
+    visitor.logIn(account.login(), "another good one 7");
+    for (var path : List.of("/inbox/home.xhtml", "/review/applications.xhtml", "/organisation/list.xhtml", "/files/1")) {
+      assertEquals(ACCOUNT, Visitor.whereTo(visitor.get(path)), path);
+    }
+    assertTrue(visitor.get(ACCOUNT).body().contains("请先修改密码。"));
+    assertEquals(403, new Visitor().withPassword(account.login(), "another good one 7").post("/api/v1/tokens", "{}")
+        .statusCode());
+    As.account(account.id(), "county-officer").run(() -> {
+      assertEquals("identity.password.once", assertThrows(RuleViolation.class,
+          () -> tokens.issue("财务系统", Tokens.USUAL)).key());
+      assertEquals("identity.password.same", assertThrows(RuleViolation.class,
+          () -> logins.changePassword("another good one 7", "another good one 7", "127.0.0.1")).key());
+      logins.changePassword("another good one 7", "a third good one 8", "127.0.0.1");
+    });
+    visitor.logIn(account.login(), "a third good one 8");
+    assertEquals(200, visitor.get("/inbox/home.xhtml").statusCode());
   }
 
   @Test

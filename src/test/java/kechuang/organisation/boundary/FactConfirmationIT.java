@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class FactConfirmationIT {
 
-  private static final Contact CONTACT = new Contact("示例路 2 号", "联系人乙", "0575-80000001");
+  private static final Contact CONTACT = new Contact("示例路 1 号", "联系人乙", "0575-80000001");
 
   @Inject
   private Given given;

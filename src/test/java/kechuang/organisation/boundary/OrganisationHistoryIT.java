@@ -22,11 +22,12 @@ import kechuang.organisation.entity.BankDetails;
 import kechuang.organisation.entity.Contact;
 import kechuang.organisation.entity.LineNumber;
 import kechuang.organisation.entity.Statement;
-import kechuang.testing.Given;
 import kechuang.testing.Given.Firm;
 import kechuang.testing.Given.Officer;
+import kechuang.testing.Given;
 import kechuang.testing.InTransaction;
 import kechuang.testing.Owner;
+import kechuang.testing.Proofs;
 import kechuang.testing.Scene;
 import kechuang.testing.Trail;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class OrganisationHistoryIT {
 
-  private static final Contact CONTACT = new Contact("示例路 2 号", "联系人乙", "0575-80000001");
+  private static final Contact CONTACT = new Contact("示例路 1 号", "联系人乙", "0575-80000001");
 
   @Inject
   private Given given;
@@ -78,8 +79,9 @@ class OrganisationHistoryIT {
   }
 
   private void changeAccount(String number) {
-    firm.as().run(() -> bankAccounts.change(new BankDetails(firm.name(), new AccountNumber(number), "示例银行柯桥支行",
-        new LineNumber("102337000011"))));
+    var account = firm.as().call(() -> bankAccounts.propose(new BankDetails(firm.name(), new AccountNumber(number),
+        "示例银行柯桥支行", new LineNumber("102337000011")), Proofs.ofAccount()));
+    officer.as().run(() -> bankAccounts.confirm(account.getId(), null));
   }
 
   /** As they lie in the table, oldest first: from, event, to, who, what was said. */
@@ -122,7 +124,8 @@ class OrganisationHistoryIT {
   @Test
   void another_bank_account_is_in_it_by_its_bank_and_never_by_its_number() {
     changeAccount("33001650735053003210");
-    assertEquals(List.of("DECLARED", "CHANGE_ACCOUNT", "DECLARED", firm.account(), "示例银行柯桥支行"), last());
+    assertEquals(List.of("DECLARED", "PROPOSE_ACCOUNT", "DECLARED", firm.account(), "示例银行柯桥支行"), rows().get(1));
+    assertEquals(List.of("DECLARED", "CHANGE_ACCOUNT", "DECLARED", officer.account(), "示例银行柯桥支行"), last());
     assertFalse(rows().toString().contains("3210"), rows().toString());
   }
 
