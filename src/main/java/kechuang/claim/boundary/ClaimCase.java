@@ -33,12 +33,14 @@ import kechuang.scheme.entity.Verdict;
  * @param notice the public notice it is in; null before
  * @param spotCheck its look on the spot; null if it was not drawn, and for both sides of the order while it
  *     would warn them
+ * @param suspended an objection to it waits for its answer
  * @param people who acted, by account
  * @param may what the caller may do with it now
  */
 public record ClaimCase(Claim claim, ServiceOrder order, Voucher voucher, Round round, Sides sides, ServiceKind service,
     ClaimAmount computed, List<Verdict> verdicts, List<OrderRow> siblings, Map<Long, InvoiceVerification> verified,
-    List<Attachment> documents, Correction correction, List<ClaimPart> parts, Notice notice, SpotCheck spotCheck, Map<Long, AccountName> people, Set<ClaimEventKind> may) {
+    List<Attachment> documents, Correction correction, List<ClaimPart> parts, Notice notice, SpotCheck spotCheck,
+    boolean suspended, Map<Long, AccountName> people, Set<ClaimEventKind> may) {
 
   /**
    * Who has to do with the claim.

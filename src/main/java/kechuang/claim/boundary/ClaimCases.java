@@ -92,7 +92,7 @@ public class ClaimCases {
         lists.serviceKind(order.getServiceKind()).orElseThrow(), amounts.again(claim, order, round),
         List.of(Verdict.read(order.getFacts(), order.getTrace()), Verdict.read(claim.getFacts(), claim.getTrace())),
         orders.siblings(order), verified, files,
-        corrections.see(CaseKind.CLAIM, id, ClaimStated.of(claim, files)), parts, notice, check,
+        corrections.see(CaseKind.CLAIM, id, ClaimStated.of(claim, files)), parts, notice, check, isSuspended(id),
         people(claim, check, parts, verified), may(claim, order));
   }
 
@@ -135,6 +135,11 @@ public class ClaimCases {
     return em.createQuery("select s from SpotCheck s where s.claimId = :claim order by s.id desc", SpotCheck.class)
         .setParameter("claim", claim).getResultStream()
         .filter(check -> !warns || !check.getResult().isOpen()).findFirst().orElse(null);
+  }
+
+  private boolean isSuspended(long claim) {
+    return em.createQuery("select count(o) from Objection o where o.claimId = :claim and o.answeredOn is null", Long.class)
+        .setParameter("claim", claim).getSingleResult() > 0;
   }
 
   /** The table of moves, for those whom the case lies before: an office at its stage, the redeemer after a return. */

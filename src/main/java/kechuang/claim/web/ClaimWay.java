@@ -62,8 +62,9 @@ final class ClaimWay {
     return switch (shown.claim().getState()) {
       case RETURNED -> Display.text("claim.view.returned", Term.of(days, shown.claim().getDueOn()));
       case APPROVED -> approved();
-      case PUBLISHED -> shown.notice() != null && !shown.notice().isOpen()
-          ? Display.text("claim.view.awaits-spot-check") : Display.text("claim.view.notice-until", shown.claim().getDueOn());
+      case PUBLISHED -> shown.notice() != null && !shown.notice().isOpen() ? Display.text(shown.suspended()
+          ? "claim.view.awaits-answer" : "claim.view.awaits-spot-check")
+          : Display.text("claim.view.notice-until", shown.claim().getDueOn());
       default -> Term.of(days, shown.claim().getDueOn());
     };
   }

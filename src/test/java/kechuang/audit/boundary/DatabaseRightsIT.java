@@ -108,7 +108,8 @@ class DatabaseRightsIT {
   @Test
   void the_portal_rewrites_no_history() {
     for (var table : List.of("application_event", "voucher_event", "service_order_event", "claim_event",
-        "payment_line_event", "organisation_event", "account_event", "notice_event", "spot_check_event")) {
+        "payment_line_event", "organisation_event", "account_event", "notice_event", "spot_check_event",
+        "objection_event", "recovery_event")) {
       assertDenied("update " + table + " set note = 'never happened'");
       assertDenied("delete from " + table);
     }
