@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import kechuang.application.entity.ApplicationLifecycle;
 import kechuang.award.entity.VoucherLifecycle;
 import kechuang.claim.entity.ClaimLifecycle;
+import kechuang.claim.entity.HostRewardLifecycle;
 import kechuang.claim.entity.ObjectionLifecycle;
 import kechuang.claim.entity.ServiceOrderLifecycle;
 import kechuang.claim.entity.SpotCheckLifecycle;
@@ -35,7 +36,7 @@ class LifecyclesTest {
     return Stream.of(ApplicationLifecycle.TABLE, VoucherLifecycle.TABLE, ServiceOrderLifecycle.TABLE,
         ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE, OrganisationLifecycle.TABLE, RoundLifecycle.TABLE,
         ListingLifecycle.TABLE, HandlingLifecycle.TABLE, SpotCheckLifecycle.TABLE, ObjectionLifecycle.TABLE,
-        AdmissionLifecycle.TABLE);
+        AdmissionLifecycle.TABLE, HostRewardLifecycle.TABLE);
   }
 
   @ParameterizedTest

@@ -127,6 +127,9 @@ public class Given {
       em.persist(provider);
       em.flush();
       em.persist(new Membership(provider.getId(), account, true));
+      em.createNativeQuery("insert into provider_listing (id, provider_id, state, since, carried_over, moved_at) values"
+          + " (nextval('provider_listing_id'), ?1, 'LISTED', ?2, true, now())").setParameter(1, provider.getId())
+          .setParameter(2, listed).executeUpdate();
       return new Firm(provider.getId(), account, code.text(), provider.getName());
     });
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import kechuang.award.boundary.VoucherLists;
 import kechuang.award.boundary.VoucherRow;
 import kechuang.award.entity.VoucherState;
+import kechuang.calendar.boundary.BusinessClock;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Columns;
@@ -37,6 +38,18 @@ public class Overview {
        where s.organisation_id = ?1 and (s.state = 'PLACED' or s.state = 'CONFIRMED' and r.redeemer = 'PROVIDER')
          and s.hold > spent.amount
        order by 6, 1 limit 20""";
+  private static final String OF_PROVIDER = """
+      select (select count(*) from service_order where provider_id = ?1 and state = 'PLACED'),
+             (select count(*) from service_order where provider_id = ?1 and state = 'CONFIRMED'),
+             count(c.id), coalesce(sum(c.amount), 0),
+             (select coalesce(sum(l.amount), 0) from payment_line l where l.payee_id = ?1 and l.state = 'PAID'
+               and l.confirmed_on between make_date(?2, 1, 1) and make_date(?2, 12, 31))
+        from claim c where c.redeemer_id = ?1 and c.state in ('SUBMITTED', 'CHECKED', 'APPROVED', 'PUBLISHED', 'DUE')""";
+  private static final String RECEIPTS = """
+      select c.id, c.number, f.name, s.subject, l.amount, l.confirmed_on
+        from payment_line l join claim c on c.id = l.claim_id join service_order s on s.id = c.service_order_id
+        join organisation f on f.id = s.organisation_id
+       where l.payee_id = ?1 and l.state = 'PAID' order by l.confirmed_on desc, l.id desc limit 8""";
   private static final String ACCOUNTS = "select count(*) filter (where active), count(*) filter (where not active) from account";
 
   @PersistenceContext(unitName = "portal")
@@ -47,6 +60,8 @@ public class Overview {
   private VoucherLists vouchers;
   @Inject
   private Rounds rounds;
+  @Inject
+  private BusinessClock clock;
 
   /** How many accounts there are. */
   public record Accounts(long active, long closed) implements Serializable {
@@ -86,6 +101,24 @@ public class Overview {
   private List<FirmOverview.Following> following(long firm) {
     List<Object[]> rows = em.createNativeQuery(FOLLOWING).setParameter(1, firm).getResultList();
     return rows.stream().map(row -> new FirmOverview.Following(Columns.number(row[0]), (String) row[1], (String) row[2],
+        (String) row[3], Columns.money(row[4]), Columns.day(row[5]))).toList();
+  }
+
+  /** The caller's provider. */
+  @RolesAllowed("provider")
+  public ProviderOverview provider() {
+    var provider = organisations.own().getId();
+    int year = clock.today().getYear();
+    var row = (Object[]) em.createNativeQuery(OF_PROVIDER).setParameter(1, provider).setParameter(2, year)
+        .getSingleResult();
+    return new ProviderOverview(year, Columns.number(row[0]), Columns.number(row[1]), Columns.number(row[2]),
+        Columns.money(row[3]), Columns.money(row[4]), receipts(provider));
+  }
+
+  @SuppressWarnings("unchecked")
+  private List<ProviderOverview.Receipt> receipts(long provider) {
+    List<Object[]> rows = em.createNativeQuery(RECEIPTS).setParameter(1, provider).getResultList();
+    return rows.stream().map(row -> new ProviderOverview.Receipt(Columns.number(row[0]), (String) row[1], (String) row[2],
         (String) row[3], Columns.money(row[4]), Columns.day(row[5]))).toList();
   }
 

@@ -122,6 +122,11 @@ public enum TaskKind {
         join organisation o on o.id = l.provider_id join service_kind k on k.code = s.service_kind
        where s.state = 'PROPOSED' and l.state in ('LISTED', 'SUSPENDED') and ?1 = '330600'""" + TaskScope.NOT_MY_OWN),
 
+  HOST_REWARD("programme-manager", "claim.rewards", "/claim/rewards.xhtml?year=", """
+      select l.fiscal_year::text, l.fiscal_year::text, '', '',
+             (select sum(amount) from host_reward_line where list_id = l.id), null::date
+        from host_reward_list l where l.state = 'PROPOSED' and ?1 = '330600' and l.proposed_by is distinct from ?3"""),
+
   PROVIDER_NEW("provider", "provider.apply", "/provider/apply.xhtml?id=", """
       select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
         from organisation o where o.id = ?2 and o.kind = 'PROVIDER' and o.listed_from is null

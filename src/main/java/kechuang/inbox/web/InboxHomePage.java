@@ -15,6 +15,7 @@ import kechuang.calendar.boundary.Calendars;
 import kechuang.identity.boundary.CurrentAccount;
 import kechuang.inbox.boundary.FirmOverview;
 import kechuang.inbox.boundary.Overview;
+import kechuang.inbox.boundary.ProviderOverview;
 import kechuang.inbox.boundary.Task;
 import kechuang.inbox.boundary.TaskKind;
 import kechuang.inbox.boundary.Tasks;
@@ -57,6 +58,7 @@ public class InboxHomePage implements Serializable {
   private List<Task> tasks;
   private Map<TaskKind, Integer> numbers;
   private FirmOverview firm;
+  private ProviderOverview provider;
   private List<EligibilityAnswer> answers;
   private List<RoundProgress> rounds;
   private BookCheck books;
@@ -125,6 +127,13 @@ public class InboxHomePage implements Serializable {
       firm = overview.firm();
     }
     return firm;
+  }
+
+  public ProviderOverview getProviderOverview() {
+    if (provider == null) {
+      provider = overview.provider();
+    }
+    return provider;
   }
 
   /** What the firm qualifies for first. */

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import kechuang.identity.boundary.Handlings;
 import kechuang.organisation.entity.FactsState;
 import kechuang.organisation.entity.Organisation;
+import kechuang.organisation.entity.OrganisationKind;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Tiding;
 import kechuang.platform.boundary.TidingKind;
@@ -35,7 +36,7 @@ public class FactConfirmation {
   /** How many firms wait for the caller's county. */
   @RolesAllowed("county-officer")
   public long waiting() {
-    return organisations.count(new OrganisationFilter(null, null, FactsState.DECLARED, null));
+    return organisations.count(new OrganisationFilter(null, OrganisationKind.FIRM, FactsState.DECLARED, null));
   }
 
   /** The facts are as the firm says. */

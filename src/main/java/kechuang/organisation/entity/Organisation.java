@@ -123,11 +123,21 @@ public class Organisation {
     return provider;
   }
 
-  /** A provider takes orders from this day on. */
+  /**
+   * A provider takes orders from this day on. The two who put it on the list have looked at its papers: its facts count
+   * as confirmed, so that it can also be paid.
+   */
   public void list(LocalDate from, Act act) {
+    var before = factsState;
     listedFrom = from;
     listedUntil = null;
-    events.add(new OrganisationEvent(this, factsState, OrganisationEventKind.LIST, factsState, act.saying(null)));
+    if (!isConfirmed()) {
+      factsState = FactsState.CONFIRMED;
+      factsSource = "organisation.facts-state.listed";
+      factsOn = act.day();
+      confirmedBy = act.account();
+    }
+    events.add(new OrganisationEvent(this, before, OrganisationEventKind.LIST, factsState, act.saying(null)));
   }
 
   /** It takes no new ones from this day on. */

@@ -58,6 +58,7 @@ public final class MenuPlan {
       new Line("review", "claim.objections",     OFFICERS),
       new Line("look",   "organisation.list",    union(OFFICERS, MANAGERS)),
       new Line("look",   "provider.listings",    union(MANAGERS, AUDIT)),
+      new Line("look",   "claim.rewards",        union(MANAGERS, union(AUDIT, Set.of("finance-reviewer")))),
       new Line("look",   "award.vouchers",       OFFICERS),
       new Line("look",   "scheme.rounds",        union(OFFICERS, MANAGERS)),
       new Line("money",  "payment.lines",        PAYERS),

@@ -109,7 +109,7 @@ class DatabaseRightsIT {
   void the_portal_rewrites_no_history() {
     for (var table : List.of("application_event", "voucher_event", "service_order_event", "claim_event",
         "payment_line_event", "organisation_event", "account_event", "notice_event", "spot_check_event",
-        "objection_event", "recovery_event")) {
+        "objection_event", "recovery_event", "provider_listing_event", "host_reward_list_event", "handling_event")) {
       assertDenied("update " + table + " set note = 'never happened'");
       assertDenied("delete from " + table);
     }

@@ -1,0 +1,113 @@
+package kechuang.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.Locale;
+import kechuang.testing.Codes;
+import org.junit.jupiter.api.Test;
+
+/** A provider from its account to the directory, page by page: it applies, two managers of the city admit it. */
+class ProvidersBrowserIT extends Browser {
+
+  private static final String SECRET = "right-horse-7-staple";
+
+  private final String code = Codes.ofKind("12", "330603").text();
+  private final String name = "柯桥示例纺织检测所" + code.substring(10);
+  private final String login = "provider-" + code.toLowerCase(Locale.ROOT);
+
+  @Test
+  void a_provider_applies_two_managers_admit_it_and_firms_find_it() {
+    Stage.today("2017-03-10");
+    applies();
+    isProposed();
+    isAdmitted();
+    isFound();
+    keepsItsPricesOnATelephone();
+  }
+
+  private void applies() {
+    var account = new OpenApplyScreen(page).open();
+    assertAccessible();
+    account.goOnInVain();
+    assertThat(account.problem("creditCode")).not().isEmpty();
+    assertThat(account.problem("password")).not().isEmpty();
+    picture("open-apply");
+    var form = account.body(code, name).person(login, SECRET).goOn();
+    assertAccessible();
+    form.handInVain();
+    assertThat(form.said()).containsText("请至少填写一项服务");
+    form.institution("TESTING_BODY").service(0, "TESTING", "面料成分、色牢度检测", "520").proof(0, "TESTING", "示例20170001",
+        "2019-12-31");
+    picture("provider-apply");
+    form.hand();
+    assertThat(form.said()).containsText("申请已提交");
+    assertThat(form.state()).containsText("待审核");
+    assertAccessible();
+    narrow();
+    picture("provider-apply");
+    assertAccessible();
+    wide();
+  }
+
+  private void isProposed() {
+    logIn("city-manager-a");
+    var listing = new ProviderListingScreen(page).open(name);
+    assertAccessible();
+    listing.note("材料齐全，资质有效");
+    picture("provider-listing");
+    listing.does("admit");
+    assertThat(listing.said()).containsText("等待另一名管理员生效");
+    assertThat(listing.putButton()).hasCount(0);
+    assertAccessible();
+  }
+
+  private void isAdmitted() {
+    logIn("city-manager-b");
+    open("inbox/home.xhtml");
+    assertThat(page.locator("#main")).containsText(name);
+    var listing = new ProviderListingScreen(page).open(name);
+    listing.does("put");
+    assertThat(listing.said()).containsText("已生效");
+    assertThat(listing.timeline()).containsText("列入名录");
+    assertAccessible();
+    picture("provider-listing-listed");
+    open("provider/listings.xhtml");
+    assertThat(page.locator("tbody")).containsText("绍兴示例职业学院材料实验室");
+    assertAccessible();
+    picture("provider-listings");
+  }
+
+  private void isFound() {
+    open("open/providers.xhtml?service=TESTING&sort=price&text=" + name);
+    assertThat(page.locator("article.card")).hasCount(1);
+    assertThat(page.locator("article.card")).containsText("520.00 元起");
+    page.locator("article.card a").click();
+    page.waitForURL("**/open/provider.xhtml*");
+    assertThat(page.locator("#main")).containsText("检验检测机构资质认定证书");
+    assertAccessible();
+    picture("open-provider");
+    open("open/providers.xhtml?text=示例计量");
+    assertThat(page.locator("#main")).containsText("没有符合条件的服务机构");
+    open("open/provider.xhtml?code=91330600MA0000912G");
+    assertThat(page.locator("#main")).containsText("不接新订单");
+    inEnglish();
+    narrow();
+    open("open/provider.xhtml?code=91330600MA0000912G");
+    assertAccessible();
+    picture("open-provider-suspended-en");
+    wide();
+  }
+
+  private void keepsItsPricesOnATelephone() {
+    logIn(login, SECRET);
+    var form = new ProviderApplyScreen(page).open();
+    form.type("services:0:price", "560");
+    form.hand();
+    open("open/provider.xhtml?code=" + code);
+    assertThat(page.locator("#main")).containsText("560.00");
+    open("inbox/home.xhtml");
+    assertAccessible();
+    narrow();
+    picture("provider-home");
+  }
+}
