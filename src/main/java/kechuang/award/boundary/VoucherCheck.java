@@ -1,6 +1,7 @@
 package kechuang.award.boundary;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.Serializable;
@@ -10,11 +11,15 @@ import java.util.Optional;
 import kechuang.award.entity.Voucher;
 import kechuang.award.entity.VoucherState;
 import kechuang.calendar.boundary.BusinessClock;
+import kechuang.ledger.entity.Counter;
 import kechuang.number.PublicNumber;
 import kechuang.scheme.boundary.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The public check of a voucher by its number: whether it is genuine and still valid; never whose, nor its balance. */
+/**
+ * The check of a voucher by its number: for everyone whether it is genuine and still valid, never whose; for providers
+ * what is left on it too.
+ */
 @Stateless
 public class VoucherCheck {
 
@@ -73,6 +78,12 @@ public class VoucherCheck {
   @PermitAll
   public Optional<Checked> check(PublicNumber number) {
     return vouchers.forPublicCheck(number).map(this::checked);
+  }
+
+  /** What is left on it, for a provider about to serve its holder; nobody else reads it without the holder. */
+  @RolesAllowed("provider")
+  public Optional<Counter> balance(PublicNumber number) {
+    return vouchers.forPublicCheck(number).map(vouchers::counter);
   }
 
   private Checked checked(Voucher voucher) {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import kechuang.application.boundary.RoundBoard;
 import kechuang.application.boundary.RoundProgress;
 import kechuang.open.boundary.FrontDoor;
+import kechuang.open.boundary.YearBoard;
+import kechuang.open.boundary.YearSoFar;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.Step;
 
@@ -23,6 +25,9 @@ public class OpenHomePage implements Serializable {
   private RoundBoard board;
   @Inject
   private FrontDoor door;
+
+  @Inject
+  private YearBoard year;
 
   private List<RoundProgress> rounds;
   private List<FrontDoor.Announced> notices;
@@ -43,6 +48,11 @@ public class OpenHomePage implements Serializable {
       rounds = board.open();
     }
     return rounds;
+  }
+
+  /** The year so far; null before the first round of all. */
+  public YearSoFar getYear() {
+    return year.now().orElse(null);
   }
 
   public List<FrontDoor.Announced> getNotices() {

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import kechuang.award.boundary.VoucherCheck;
 import kechuang.fault.RuleViolation;
+import kechuang.ledger.entity.Counter;
 import kechuang.number.PublicNumber;
+import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.Messages;
 import kechuang.platform.web.Display;
 
@@ -20,10 +22,13 @@ public class OpenVoucherPage implements Serializable {
 
   @Inject
   private VoucherCheck check;
+  @Inject
+  private Caller caller;
 
   private String number;
   private String problem;
   private VoucherCheck.Checked found;
+  private Counter balance;
 
   /** Looks the number up; one that is malformed or mistyped is told so. */
   public void look() {
@@ -34,6 +39,7 @@ public class OpenVoucherPage implements Serializable {
     try {
       var wanted = new PublicNumber(number);
       found = check.check(wanted).orElse(null);
+      balance = caller.is("provider") ? check.balance(wanted).orElse(null) : null;
       problem = found == null ? Display.text("open.voucher.none", wanted.text()) : null;
     } catch (RuleViolation refused) {
       problem = Messages.text(Display.locale(), refused);
@@ -48,6 +54,11 @@ public class OpenVoucherPage implements Serializable {
   /** The voucher, or null. */
   public VoucherCheck.Checked getFound() {
     return found;
+  }
+
+  /** What is left on it, for a provider who is signed in; null for everyone else. */
+  public Counter getBalance() {
+    return balance;
   }
 
   public String getNumber() {
