@@ -53,6 +53,8 @@ public class Organisations {
   private AccountNames names;
   @Inject
   private Acts acts;
+  @Inject
+  private RegisterComparison registers;
 
   /** One organisation. No check whose it is: for use cases of other features that checked. */
   @PermitAll
@@ -168,5 +170,6 @@ public class Organisations {
     firm.declareFacts(declaration, act);
     firm.reach(contact);
     em.lock(firm, LockModeType.OPTIMISTIC);
+    registers.compare(firm);
   }
 }

@@ -2,6 +2,7 @@ package kechuang.organisation.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import kechuang.fault.Problem;
@@ -38,6 +39,10 @@ public class Registration {
   private Actor actor;
   @Inject
   private Acts acts;
+  @Inject
+  private RegisterComparison registers;
+  @Inject
+  private Event<OrganisationAppeared> appeared;
 
   private record Checked(CreditCode code, Declaration declaration, BankDetails bank, Login login) {
   }
@@ -76,7 +81,10 @@ public class Registration {
     var administrator = new NewAccount(checked.login(), firm.personName(), password, Duties.outside(Role.APPLICANT));
     var id = enrolment.enter(administrator, checked.bank(), account ->
         Organisation.firm(checked.code(), checked.declaration(), firm.contact(), acts.now().by(account)));
-    admissions.compareWithRegisters(organisations.get(id), acts.now());
+    var organisation = organisations.get(id);
+    admissions.compareWithRegisters(organisation, acts.now());
+    appeared.fire(new OrganisationAppeared(id, organisation.getCreditCode()));
+    registers.compare(organisation);
     return id;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.MapKey;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
@@ -16,10 +17,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
@@ -82,6 +87,9 @@ public class Organisation {
   @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
   @OrderBy("id")
   private List<OrganisationEvent> events = new ArrayList<>();
+  @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
+  @MapKey(name = "fact")
+  private Map<FirmFact, KnownFact> facts = new HashMap<>();
 
   protected Organisation() {
   }
@@ -91,7 +99,7 @@ public class Organisation {
     var firm = new Organisation();
     firm.kind = OrganisationKind.FIRM;
     firm.creditCode = code.text();
-    firm.take(declaration);
+    firm.take(declaration, act);
     firm.reach(contact);
     firm.admission = new Admission(AdmissionState.REGISTERED);
     firm.events.add(new OrganisationEvent(firm, null, OrganisationEventKind.REGISTER, firm.factsState, act));
@@ -151,7 +159,7 @@ public class Organisation {
     if (declares(declaration) && factsState != FactsState.QUERIED) {
       return;
     }
-    take(declaration);
+    take(declaration, act);
     move(OrganisationEventKind.DECLARE, act);
     factsSource = null;
     factsOn = null;
@@ -166,7 +174,7 @@ public class Organisation {
         && technologySme == declaration.technologySme() && Objects.equals(founded, declaration.founded());
   }
 
-  private void take(Declaration declaration) {
+  private void take(Declaration declaration, Act act) {
     name = declaration.name();
     countyCode = declaration.countyCode();
     industryCode = declaration.industry().getCode();
@@ -176,6 +184,22 @@ public class Organisation {
     technologySme = declaration.technologySme();
     founded = declaration.founded();
     sizeClass = declaration.sizeClass();
+    for (var fact : FirmFact.values()) {
+      known(fact, null).say(fact.of(this), act);
+    }
+  }
+
+  private KnownFact known(FirmFact fact) {
+    return known(fact, fact.of(this));
+  }
+
+  private KnownFact known(FirmFact fact, String valueOfNew) {
+    var found = facts.get(fact);
+    if (found == null) {
+      found = new KnownFact(this, fact, valueOfNew);
+      facts.put(fact, found);
+    }
+    return found;
   }
 
   public final void reach(Contact whom) {
@@ -198,6 +222,58 @@ public class Organisation {
     factsOn = act.day();
     confirmedBy = act.account();
     factsNote = null;
+    for (var fact : FirmFact.values()) {
+      known(fact).confirm(fact.of(this), factsSource, act);
+    }
+  }
+
+  /**
+   * Registers say the same about some of it, which is no longer the firm's bare word then. Once nothing waits for a
+   * confirmation, the firm is confirmed as if its county had done it.
+   */
+  public void match(Collection<Evidence> evidence, Act act) {
+    Stream.of(FirmFact.values()).forEach(this::known);
+    var agreed = evidence.stream().filter(one -> known(one.fact()).waits() && one.confirms(this)).toList();
+    agreed.forEach(one -> known(one.fact()).confirm(one));
+    if (!agreed.isEmpty() && factsState == FactsState.DECLARED && facts.values().stream().noneMatch(KnownFact::waits)) {
+      var last = agreed.get(agreed.size() - 1);
+      move(OrganisationEventKind.MATCH, act.byTheRules(last.source()));
+      factsSource = last.source();
+      factsOn = last.on();
+      confirmedBy = last.account();
+    }
+  }
+
+  /** A register is taken back: what only it confirmed is the firm's bare word again. Not after an officer's confirmation. */
+  public void unmatch(long registerImport, Act act) {
+    facts.values().stream().filter(fact -> fact.restsOn(registerImport)).forEach(KnownFact::withdraw);
+    if (factsState == FactsState.CONFIRMED) {
+      move(OrganisationEventKind.UNMATCH, act);
+      factsSource = null;
+      factsOn = null;
+      confirmedBy = null;
+    }
+  }
+
+  /** Whether it is an officer who confirmed it, and not registers alone. */
+  public boolean isConfirmedByOfficer() {
+    return isConfirmed() && events.stream().map(OrganisationEvent::getEvent)
+        .filter(event -> OrganisationLifecycle.CONFIRMING.contains(OrganisationEventKind.valueOf(event)))
+        .reduce((earlier, later) -> later).filter(OrganisationEventKind.CONFIRM.name()::equals).isPresent();
+  }
+
+  /** Where a fact comes from. */
+  public Provenance provenance(FirmFact fact) {
+    var known = facts.get(fact);
+    if (known != null) {
+      return known.provenance();
+    }
+    return isConfirmed() ? new Provenance(factsSource, factsOn, confirmedBy) : new Provenance(null, null, null);
+  }
+
+  /** As plain text; null where it was never said. */
+  public String value(FirmFact fact) {
+    return fact.of(this);
   }
 
   /** An officer has a question; the firm answers by declaring its facts again. */

@@ -17,6 +17,8 @@ import kechuang.organisation.boundary.AccountProofs;
 import kechuang.organisation.boundary.Admissions;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.FactConfirmation;
+import kechuang.organisation.boundary.FactRow;
+import kechuang.organisation.boundary.FactSheet;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
@@ -64,6 +66,8 @@ public class OrganisationConfirmPage implements Serializable {
   @Inject
   private ReferenceLists lists;
   @Inject
+  private FactSheet factSheet;
+  @Inject
   private Caller caller;
   @Inject
   private Operations operations;
@@ -83,6 +87,7 @@ public class OrganisationConfirmPage implements Serializable {
   private String accountNote;
   private transient Organisation organisation;
   private transient History history;
+  private transient List<FactRow> factRows;
 
   /** On opening: what the officer sees is what he or she decides on. */
   public void open() {
@@ -90,6 +95,7 @@ public class OrganisationConfirmPage implements Serializable {
     version = getOrganisation().getVersion();
     operation = operations.newId();
     history = null;
+    factRows = null;
     inHandOf = handlings.othersName(FactConfirmation.KIND, id).orElse(null);
     admissible = organisation.getAdmission().allowed(caller::is).contains(OrganisationEventKind.ADMIT) && !isOwn();
     decidable = inHandOf == null && organisation.isFirm() && organisation.isAdmitted()
@@ -229,6 +235,14 @@ public class OrganisationConfirmPage implements Serializable {
 
   private static Locale locale() {
     return FacesContext.getCurrentInstance().getViewRoot().getLocale();
+  }
+
+  /** Each fact with its source. */
+  public List<FactRow> getFactRows() {
+    if (factRows == null) {
+      factRows = factSheet.of(getOrganisation().getId(), locale());
+    }
+    return factRows;
   }
 
   public SizeExplanation getSize() {

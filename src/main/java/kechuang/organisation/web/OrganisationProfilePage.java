@@ -18,6 +18,8 @@ import kechuang.identity.boundary.History;
 import kechuang.organisation.boundary.AccountProofs;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.ChangeProofs;
+import kechuang.organisation.boundary.FactRow;
+import kechuang.organisation.boundary.FactSheet;
 import kechuang.organisation.boundary.FactsForm;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
@@ -63,12 +65,15 @@ public class OrganisationProfilePage implements Serializable {
   @Inject
   private Uploads uploads;
   @Inject
+  private FactSheet factSheet;
+  @Inject
   private Operations operations;
   @Inject
   private Drafts drafts;
 
   private transient Organisation own;
   private transient History history;
+  private transient List<FactRow> factRows;
   private FactsForm facts;
   private long version;
   private String operation;
@@ -126,6 +131,7 @@ public class OrganisationProfilePage implements Serializable {
     }
     own = null;
     history = null;
+    factRows = null;
     facts = null;
     Said.here(getOwn().isConfirmed() ? "organisation.profile.contact-saved" : "organisation.profile.declared");
   }
@@ -228,6 +234,14 @@ public class OrganisationProfilePage implements Serializable {
   public boolean isHolderWrong() {
     var account = getBankAccount();
     return account != null && !account.matchesHolder(getOwn().getName());
+  }
+
+  /** Each fact with its source. */
+  public List<FactRow> getFactRows() {
+    if (factRows == null) {
+      factRows = factSheet.of(getOwn().getId(), locale());
+    }
+    return factRows;
   }
 
   public SizeExplanation getSize() {

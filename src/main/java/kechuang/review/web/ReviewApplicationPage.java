@@ -14,6 +14,8 @@ import kechuang.correction.boundary.Wanted;
 import kechuang.fault.Problems;
 import kechuang.fault.StaleData;
 import kechuang.money.Money;
+import kechuang.organisation.boundary.FactRow;
+import kechuang.organisation.boundary.FactSheet;
 import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
@@ -41,6 +43,8 @@ public class ReviewApplicationPage implements Serializable {
   @Inject
   private ApplicationReviews decisions;
   @Inject
+  private FactSheet factSheet;
+  @Inject
   private Operations operations;
   @Inject
   private Drafts drafts;
@@ -54,6 +58,7 @@ public class ReviewApplicationPage implements Serializable {
   private String again;
   private transient ReviewCase desk;
   private transient List<Judged> judged;
+  private transient List<FactRow> factRows;
 
   /** Opens the case; the amount proposed is what the request comes to. */
   public void open() {
@@ -95,6 +100,7 @@ public class ReviewApplicationPage implements Serializable {
   private void look() {
     desk = null;
     judged = null;
+    factRows = null;
     version = getDesk().shown().application().getVersion();
   }
 
@@ -153,6 +159,14 @@ public class ReviewApplicationPage implements Serializable {
       judged = cases.judged(getDesk().shown().verdicts(), Display.locale());
     }
     return judged;
+  }
+
+  /** The firm's facts, each with its source. */
+  public List<FactRow> getFactRows() {
+    if (factRows == null) {
+      factRows = factSheet.of(getDesk().shown().firm().getId(), Display.locale());
+    }
+    return factRows;
   }
 
   /** Who confirmed the firm's facts; null if nobody did. */

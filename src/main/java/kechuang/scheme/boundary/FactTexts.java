@@ -13,6 +13,7 @@ import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.platform.boundary.Messages;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.FactType;
+import kechuang.scheme.entity.Origin;
 import kechuang.scheme.entity.Outcome;
 import kechuang.scheme.entity.OutcomeResult;
 import kechuang.scheme.entity.Verdict;
@@ -26,8 +27,12 @@ public class FactTexts {
   @Inject
   private Measures measures;
 
-  /** One fact in words: 企业规模, 小型. */
-  public record FactLine(String label, String value) implements Serializable {
+  /**
+   * One fact in words: 企业规模, 小型.
+   *
+   * @param origin 企业自述，2017 年 3 月 3 日; empty where no source was kept
+   */
+  public record FactLine(String label, String value, String origin) implements Serializable {
 
     public String getLabel() {
       return label;
@@ -35,6 +40,10 @@ public class FactTexts {
 
     public String getValue() {
       return value;
+    }
+
+    public String getOrigin() {
+      return origin;
     }
   }
 
@@ -86,7 +95,8 @@ public class FactTexts {
 
   private Reason reason(Outcome outcome, Locale locale) {
     var facts = outcome.used().asMap().entrySet().stream()
-        .map(fact -> new FactLine(label(fact.getKey(), locale), value(fact.getKey(), fact.getValue(), locale))).toList();
+        .map(fact -> new FactLine(label(fact.getKey(), locale), value(fact.getKey(), fact.getValue(), locale),
+            outcome.used().origin(fact.getKey()).map(origin -> words(origin, locale)).orElse(""))).toList();
     return new Reason(outcome.code(), outcome.result(), outcome.text(locale), facts,
         outcome.missing().stream().map(fact -> label(fact, locale)).toList());
   }
@@ -133,6 +143,11 @@ public class FactTexts {
       case CLAIM_INVOICE_TOTAL -> "invoices";
       default -> "";
     };
+  }
+
+  private static String words(Origin origin, Locale locale) {
+    var source = origin.isBareWord() ? Messages.text(locale, "scheme.origin.bare-word") : origin.source();
+    return origin.on() == null ? source : Messages.text(locale, "scheme.origin.of-day", source, origin.on());
   }
 
   @PermitAll

@@ -5,17 +5,23 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import kechuang.organisation.boundary.Bars;
 import kechuang.organisation.boundary.Organisations;
+import kechuang.organisation.entity.FirmFact;
 import kechuang.organisation.entity.Organisation;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
+import kechuang.scheme.entity.Origin;
 import kechuang.scheme.entity.Round;
 
 /** Freezes what the portal knows about a firm and a round into facts for the rules. */
 @Stateless
 public class KnownFacts {
+
+  private static final List<FirmFact> SIZE_FROM =
+      List.of(FirmFact.INDUSTRY, FirmFact.STAFF, FirmFact.REVENUE, FirmFact.ASSETS);
 
   @Inject
   private Organisations organisations;
@@ -31,13 +37,25 @@ public class KnownFacts {
   private static Facts ofFirm(Organisation firm) {
     return Facts.NONE.with(Fact.APPLICANT_KIND, "FIRM")
         .with(Fact.FIRM_CREDIT_CODE_TYPE, firm.creditCode().kind())
-        .with(Fact.FIRM_COUNTY, firm.getCountyCode())
-        .with(Fact.FIRM_INDUSTRY, firm.getIndustryCode())
-        .with(Fact.FIRM_STAFF, firm.getStaff())
-        .with(Fact.FIRM_REVENUE, firm.getRevenue())
-        .with(Fact.FIRM_SIZE, firm.getSizeClass() == null ? null : firm.getSizeClass().name())
-        .with(Fact.FIRM_TECHNOLOGY_SME, firm.isTechnologySme())
+        .with(Fact.FIRM_COUNTY, firm.getCountyCode(), origin(firm, FirmFact.COUNTY))
+        .with(Fact.FIRM_INDUSTRY, firm.getIndustryCode(), origin(firm, FirmFact.INDUSTRY))
+        .with(Fact.FIRM_STAFF, firm.getStaff(), origin(firm, FirmFact.STAFF))
+        .with(Fact.FIRM_REVENUE, firm.getRevenue(), origin(firm, FirmFact.REVENUE))
+        .with(Fact.FIRM_SIZE, firm.getSizeClass() == null ? null : firm.getSizeClass().name(), sizeOrigin(firm))
+        .with(Fact.FIRM_TECHNOLOGY_SME, firm.isTechnologySme(), origin(firm, FirmFact.TECHNOLOGY_SME))
         .with(Fact.FIRM_FACTS_CONFIRMED, firm.isConfirmed());
+  }
+
+  private static Origin origin(Organisation firm, FirmFact fact) {
+    var from = firm.provenance(fact);
+    return new Origin(from.source(), from.on());
+  }
+
+  /** What is worked out is worth no more than the least of what it is worked out from: a bare word, else the oldest. */
+  private static Origin sizeOrigin(Organisation firm) {
+    return SIZE_FROM.stream().filter(fact -> firm.value(fact) != null).map(fact -> origin(firm, fact))
+        .min(Comparator.comparing((Origin from) -> !from.isBareWord())
+            .thenComparing(Origin::on, Comparator.nullsFirst(Comparator.naturalOrder()))).orElse(null);
   }
 
   /** About a round: whom it serves and what it pays. */

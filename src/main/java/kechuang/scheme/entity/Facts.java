@@ -13,16 +13,22 @@ import kechuang.json.Json;
 
 /**
  * A frozen snapshot of what is known. A fact that is not in it is unknown, which is something else than false: rules
- * answer "unknown" where they depend on it.
+ * answer "unknown" where they depend on it. A fact may come with its origin, which goes where the fact goes; two snapshots
+ * are equal when they say the same, wherever they have it from.
  */
 public final class Facts implements Serializable {
 
-  public static final Facts NONE = new Facts(new EnumMap<>(Fact.class));
+  public static final Facts NONE = new Facts(new EnumMap<>(Fact.class), new EnumMap<>(Fact.class));
+
+  /** No fact has this name, so that whoever reads facts only passes over it. */
+  private static final String ORIGINS = "origins";
 
   private final EnumMap<Fact, Object> values;
+  private final EnumMap<Fact, Origin> origins;
 
-  private Facts(EnumMap<Fact, Object> values) {
+  private Facts(EnumMap<Fact, Object> values, EnumMap<Fact, Origin> origins) {
     this.values = values;
+    this.origins = origins;
   }
 
   /** These facts and one more; an empty value leaves it unknown. */
@@ -32,21 +38,36 @@ public final class Facts implements Serializable {
     }
     var more = new EnumMap<>(values);
     more.put(fact, fact.type().checked(value));
-    return new Facts(more);
+    return new Facts(more, origins);
+  }
+
+  /** The same with where it comes from; what is unknown has no origin. */
+  public Facts with(Fact fact, Object value, Origin origin) {
+    if (value == null || origin == null) {
+      return with(fact, value);
+    }
+    var more = new EnumMap<>(origins);
+    more.put(fact, origin);
+    return new Facts(values, more).with(fact, value);
   }
 
   /** These facts and the others, which win. */
   public Facts with(Facts others) {
     var more = new EnumMap<>(values);
     more.putAll(others.values);
-    return new Facts(more);
+    var from = new EnumMap<>(origins);
+    from.keySet().removeAll(others.values.keySet());
+    from.putAll(others.origins);
+    return new Facts(more, from);
   }
 
   /** Only the named ones, as far as they are known. */
   public Facts only(Collection<Fact> wanted) {
     var some = new EnumMap<>(values);
     some.keySet().retainAll(wanted);
-    return new Facts(some);
+    var from = new EnumMap<>(origins);
+    from.keySet().retainAll(wanted);
+    return new Facts(some, from);
   }
 
   public boolean knows(Fact fact) {
@@ -55,6 +76,11 @@ public final class Facts implements Serializable {
 
   public Optional<Object> get(Fact fact) {
     return Optional.ofNullable(values.get(fact));
+  }
+
+  /** Where a fact comes from, as far as that was kept. */
+  public Optional<Origin> origin(Fact fact) {
+    return Optional.ofNullable(origins.get(fact));
   }
 
   public Set<Fact> known() {
@@ -70,6 +96,11 @@ public final class Facts implements Serializable {
   public JsonObject toJson() {
     var json = Json.createObjectBuilder();
     values.forEach((fact, value) -> json.add(fact.ruleName(), fact.type().toJson(value)));
+    if (!origins.isEmpty()) {
+      var from = Json.createObjectBuilder();
+      origins.forEach((fact, origin) -> from.add(fact.ruleName(), origin.toJson()));
+      json.add(ORIGINS, from);
+    }
     return json.build();
   }
 
@@ -78,7 +109,12 @@ public final class Facts implements Serializable {
     var values = new EnumMap<Fact, Object>(Fact.class);
     json.forEach((name, value) -> Fact.named(name).filter(fact -> value != JsonValue.NULL)
         .ifPresent(fact -> values.put(fact, fact.type().fromJson(value))));
-    return new Facts(values);
+    var origins = new EnumMap<Fact, Origin>(Fact.class);
+    if (json.containsKey(ORIGINS)) {
+      json.getJsonObject(ORIGINS).forEach((name, value) -> Fact.named(name)
+          .ifPresent(fact -> origins.put(fact, Origin.fromJson(value.asJsonObject()))));
+    }
+    return new Facts(values, origins);
   }
 
   /** Reads the text that was stored with a decision. */

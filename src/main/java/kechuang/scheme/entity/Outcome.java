@@ -39,6 +39,11 @@ public record Outcome(String code, String textZh, String textEn, OutcomeResult r
     return used.asMap();
   }
 
+  /** For pages: where the facts came from, each origin once. */
+  public List<Origin> getOrigins() {
+    return used.known().stream().sorted().flatMap(fact -> used.origin(fact).stream()).distinct().toList();
+  }
+
   public List<Fact> getMissing() {
     return missing;
   }

@@ -161,9 +161,10 @@ class EligibilityIT {
     var verdict = own(given.confirmedFirm("330681"), "V-TEST").verdict();
     var first = As.nobody().call(() -> texts.reasons(verdict, Locale.SIMPLIFIED_CHINESE)).get(0);
     assertEquals("注册地在批次服务的区县", first.text());
-    assertTrue(first.facts().contains(new FactTexts.FactLine("注册地区县", "诸暨市")), first.facts().toString());
+    assertTrue(first.facts().contains(new FactTexts.FactLine("注册地区县", "诸暨市", "示例登记信息，2017 年 1 月 10 日")), first.facts().toString());
     var english = As.nobody().call(() -> texts.reasons(verdict, Locale.ENGLISH)).get(0);
-    assertTrue(english.facts().contains(new FactTexts.FactLine("County of the registered address", "Zhuji")),
+    assertTrue(english.facts().contains(new FactTexts.FactLine("County of the registered address", "Zhuji",
+        "示例登记信息, 10 Jan 2017")),
         english.facts().toString());
   }
 
