@@ -23,6 +23,7 @@ import kechuang.organisation.entity.AdmissionLifecycle;
 import kechuang.organisation.entity.OrganisationLifecycle;
 import kechuang.payment.entity.PaymentLineLifecycle;
 import kechuang.provider.entity.ListingLifecycle;
+import kechuang.registry.entity.RegisterImportLifecycle;
 import kechuang.scheme.entity.RoundLifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +37,7 @@ class LifecyclesTest {
     return Stream.of(ApplicationLifecycle.TABLE, VoucherLifecycle.TABLE, ServiceOrderLifecycle.TABLE,
         ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE, OrganisationLifecycle.TABLE, RoundLifecycle.TABLE,
         ListingLifecycle.TABLE, HandlingLifecycle.TABLE, SpotCheckLifecycle.TABLE, ObjectionLifecycle.TABLE,
-        AdmissionLifecycle.TABLE, HostRewardLifecycle.TABLE);
+        AdmissionLifecycle.TABLE, HostRewardLifecycle.TABLE, RegisterImportLifecycle.TABLE);
   }
 
   @ParameterizedTest

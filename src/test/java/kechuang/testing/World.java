@@ -36,6 +36,7 @@ public final class World {
     put("provider", provider.code());
     put("providerId", provider.id());
     put("budget", round.countyBudget());
+    put("import", ImportSteps.firms(Scene.ofCounty(county, "programme-manager"), county));
     applications(small);
     orders();
     claims();

@@ -25,6 +25,7 @@ import kechuang.organisation.boundary.Relations;
 import kechuang.organisation.entity.CreditCode;
 import kechuang.organisation.entity.Organisation;
 import kechuang.registry.boundary.CityProjects;
+import kechuang.registry.entity.CityProject;
 import kechuang.scheme.boundary.DuplicateKeys;
 import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.KnownFacts;
@@ -33,6 +34,7 @@ import kechuang.scheme.entity.DuplicateHolder;
 import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
+import kechuang.scheme.entity.Origin;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.Stage;
 import kechuang.scheme.entity.TaxBasis;
@@ -87,9 +89,11 @@ public class OrderQuotes {
     var splitting = provider.map(found -> splittingSum(voucher, found, order.service(), terms)).orElse(Money.ZERO);
     var firm = organisations.get(voucher.getOrganisationId());
     var used = provider.flatMap(found -> used(found, firm, terms));
-    var funded = funded(firm, terms);
+    var project = funding(firm, terms);
+    var funded = project.map(OrderQuotes::problem);
     var facts = facts(voucher, firm, round, provider, order.service(), terms, splitting, today)
-        .with(Fact.ORDER_CONTRACT_USED, used.isPresent()).with(Fact.ORDER_PROJECT_FUNDED, funded.isPresent());
+        .with(Fact.ORDER_CONTRACT_USED, used.isPresent()).with(Fact.ORDER_PROJECT_FUNDED, project.isPresent(),
+            project.map(found -> new Origin(found.getSource(), found.getSourceOn())).orElse(null));
     var verdict = rules.evaluate(measure.orElseGet(() -> round.getMeasures().stream().sorted().findFirst().orElseThrow()),
         Stage.ORDERABLE, today, facts);
     var named = new HashMap<String, Problem>();
@@ -148,9 +152,12 @@ public class OrderQuotes {
   }
 
   /** Which project of the year before paid for the same work. */
-  private Optional<Problem> funded(Organisation firm, ContractTerms terms) {
-    return projects.funding(firm.getCreditCode(), terms.getProjectNumber(), terms.getSubject(), terms.getDate().getYear())
-        .map(found -> Problem.of("project", "order.project-funded", found.getYear(), found.getNumber(), found.getTitle()));
+  private Optional<CityProject> funding(Organisation firm, ContractTerms terms) {
+    return projects.funding(firm.getCreditCode(), terms.getProjectNumber(), terms.getSubject(), terms.getDate().getYear());
+  }
+
+  private static Problem problem(CityProject found) {
+    return Problem.of("project", "order.project-funded", found.getYear(), found.getNumber(), found.getTitle());
   }
 
   /** Whether the certificate that the service needs has run out. */
@@ -166,7 +173,8 @@ public class OrderQuotes {
         .with(Fact.VOUCHER_EXPIRES, voucher.getExpiresOn())
         .with(Fact.PROVIDER_REGISTERED, provider.map(found -> providers.registered(found.getId(), today)).orElse(false))
         .with(Fact.ORDER_RELATED_PARTY, provider.map(found -> relations.related(firm.getId(), found.getId()))
-            .orElse(false))
+            .orElse(false), provider.flatMap(found -> relations.between(firm.getId(), found.getId()).stream().findFirst())
+            .map(link -> new Origin(link.getSource(), link.getKnownOn())).orElse(null))
         .with(Fact.ORDER_SERVICE, service)
         .with(Fact.ORDER_CONTRACT_DATE, terms.getDate())
         .with(Fact.ORDER_CONTRACT_NET, terms.getNet())

@@ -1,6 +1,8 @@
 package kechuang.document.boundary;
 
 import java.util.List;
+import java.util.Set;
+import kechuang.document.entity.FileKind;
 
 /**
  * What files a kind of case comes with, and who may see them. The feature that owns the case brings a bean of this type;
@@ -13,6 +15,11 @@ public interface AttachmentAccess {
 
   /** What a file can be evidence of in such a case, for instance {@code CONTRACT}. */
   List<String> categories();
+
+  /** As which kinds of file. */
+  default Set<FileKind> kinds() {
+    return FileKind.EVIDENCE;
+  }
 
   /** Whether the caller may see the case, and so its files. */
   boolean maySee(long ownerId);

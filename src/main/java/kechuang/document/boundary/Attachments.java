@@ -18,6 +18,7 @@ import kechuang.calendar.boundary.BusinessClock;
 import kechuang.document.entity.Attachment;
 import kechuang.document.entity.AttachmentContent;
 import kechuang.document.entity.FileContent;
+import kechuang.document.entity.FileKind;
 import kechuang.document.entity.NewFile;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
@@ -53,9 +54,10 @@ public class Attachments {
   private Instance<AttachmentAccess> access;
 
   /** Keeps a file that {@link Uploads} found clean, bound to nothing yet; for such a case and of such a category as is asked. */
-  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer"})
+  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer", "programme-manager"})
   public Attachment keep(NewFile file, FileContent content) {
     refuseUnknown(file.ownerKind(), file.category());
+    refuseOtherKind(file, content.kind());
     refuseTooMany();
     var attachment = new Attachment(file, content, caller.accountId(), organisation(), clock.realTime());
     em.persist(attachment);
@@ -85,6 +87,12 @@ public class Attachments {
     new Problems.Collector().check(owner.isPresent(), "ownerKind", "document.owner-kind.unknown")
         .check(owner.isEmpty() || category != null && known.contains(category), "category", "document.category.unknown",
             String.join(", ", known)).refuseIfAny();
+  }
+
+  private void refuseOtherKind(NewFile file, FileKind kind) {
+    if (access.stream().filter(one -> one.ownerKind().equals(file.ownerKind())).noneMatch(one -> one.kinds().contains(kind))) {
+      throw new RuleViolation("document.file.kind", file.name().text());
+    }
   }
 
   private void refuseTooMany() {
@@ -134,7 +142,7 @@ public class Attachments {
    * The files belong to this case from now on; part of the case's submission. A file that is not the caller's, was meant
    * for another kind of case or belongs to one already looks like none at all.
    */
-  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer"})
+  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer", "programme-manager"})
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void bind(Collection<Long> ids, String ownerKind, long ownerId) {
     var wanted = ids.stream().distinct().toList();

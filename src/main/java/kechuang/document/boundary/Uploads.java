@@ -47,7 +47,7 @@ public class Uploads {
    *
    * @param keep called once with what was found clean; calls {@link Attachments#keep}
    */
-  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer"})
+  @RolesAllowed({"applicant", "provider", "county-officer", "city-officer", "programme-manager"})
   public <T> T take(NewFile file, InputStream bytes, Function<FileContent, T> keep) {
     return places.in(() -> {
       var content = FileContent.of(file.name(), read(bytes));

@@ -58,7 +58,9 @@ public final class FileContent {
     var found = detect();
     boolean right = switch (kind) {
       case PDF, JPEG, PNG -> found.toString().equals(kind.mediaType());
-      case OFD -> found.toString().equals("application/zip") && isOfd();
+      case OFD -> found.toString().equals("application/zip") && contains("OFD.xml");
+      case XLSX -> found.toString().matches("application/(zip|x-tika-ooxml)") && contains("xl/workbook.xml");
+      case CSV -> found.getType().equals("text") && isText();
       case XML -> (found.equals(MediaType.APPLICATION_XML) || found.toString().equals("text/xml")) && isPlainXml();
     };
     if (!right) {
@@ -77,8 +79,18 @@ public final class FileContent {
     }
   }
 
-  /** A ZIP with OFD.xml in it, unpacked up to a limit whatever it promises; a name that leaves the container is refused. */
-  private boolean isOfd() {
+  /** No byte that only a program's file has. */
+  private boolean isText() {
+    for (byte one : bytes) {
+      if (one >= 0 && one < ' ' && one != '\t' && one != '\r' && one != '\n') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A ZIP with this entry in it, unpacked up to a limit whatever it promises; a name that leaves the container is refused. */
+  private boolean contains(String wanted) {
     boolean found = false;
     long left = MOST_UNPACKED;
     try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -92,7 +104,7 @@ public final class FileContent {
         if (entry.getName().startsWith("/") || entry.getName().contains("..") || entry.getName().contains("\\")) {
           return false;
         }
-        found |= entry.getName().equals("OFD.xml");
+        found |= entry.getName().equals(wanted);
       }
       return found;
     } catch (IOException | IllegalArgumentException broken) {

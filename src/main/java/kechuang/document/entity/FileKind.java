@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of file that are taken in: what they are called, and what they say they are when they go out again. */
 public enum FileKind {
@@ -13,7 +14,14 @@ public enum FileKind {
   /** Fixed-layout documents of GB/T 33190, as electronic invoices come: a ZIP container. */
   OFD("application/ofd", List.of("ofd")),
   /** Electronic invoices as data. */
-  XML("application/xml", List.of("xml"));
+  XML("application/xml", List.of("xml")),
+  /** Spreadsheets, for lists that are brought in; no evidence. */
+  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", List.of("xlsx")),
+  /** The same as text. */
+  CSV("text/csv", List.of("csv"));
+
+  /** What a case comes with, unless it says otherwise. */
+  public static final Set<FileKind> EVIDENCE = Set.of(PDF, JPEG, PNG, OFD, XML);
 
   private final String mediaType;
   private final List<String> extensions;

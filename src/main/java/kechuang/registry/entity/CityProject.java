@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 
 /** A project of the city's science plan and the firm it funds in a year; such work takes no voucher the year after. */
 @Entity
@@ -25,18 +26,10 @@ public class CityProject {
   private String creditCode;
   private int year;
   private String source;
+  @Column(name = "source_on")
+  private LocalDate sourceOn;
 
   protected CityProject() {
-  }
-
-  /** @param source the list it was imported from */
-  public CityProject(String number, String title, String creditCode, int year, String source) {
-    this.number = number.strip();
-    this.title = title.strip();
-    this.normalisedTitle = ComparableText.of(title);
-    this.creditCode = creditCode;
-    this.year = year;
-    this.source = source;
   }
 
   public Long getId() {
@@ -65,5 +58,10 @@ public class CityProject {
 
   public String getSource() {
     return source;
+  }
+
+  /** The day the list is of; null where it was not said. */
+  public LocalDate getSourceOn() {
+    return sourceOn;
   }
 }

@@ -5,13 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
-import kechuang.fault.Problems;
-import kechuang.testing.As;
+import kechuang.fault.Conflict;
+import kechuang.registry.entity.ImportKind;
 import kechuang.testing.Codes;
-import kechuang.testing.Given;
+import kechuang.testing.ImportSteps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +18,13 @@ import org.junit.jupiter.api.Test;
 class CityProjectsIT {
 
   @Inject
-  private Given given;
-  @Inject
   private CityProjects projects;
 
-  private int importOf(int year, String number, String title, String code) {
-    return given.cityOfficer().as().call(() -> projects.importList(year, "示例计划",
-        List.of(new CityProjects.Line(number, title, code))));
+  /** Answers how many rows were new. */
+  private static int importOf(int year, String number, String title, String code) {
+    var done = ImportSteps.done(ImportSteps.ofCity(), ImportKind.PROJECTS,
+        "项目编号,项目名称,统一社会信用代码,年度\n" + String.join(",", number, title, code, String.valueOf(year)));
+    return ImportSteps.see(ImportSteps.ofCity(), done).getFresh();
   }
 
   private boolean funded(String code, String number, String title, int contractYear) {
@@ -70,18 +69,12 @@ class CityProjectsIT {
   }
 
   @Test
-  void a_list_with_a_wrong_line_is_refused_as_a_whole() {
+  void a_list_with_a_wrong_line_changes_nothing() {
     var code = Codes.firm("330603").text();
-    var lines = List.of(new CityProjects.Line("2014A-1", "好的", code), new CityProjects.Line("", "！", "91330603MA00000C5E"));
-    var refused = assertThrows(Problems.class,
-        () -> given.cityOfficer().as().run(() -> projects.importList(2014, "示例计划", lines)));
-    assertEquals(3, refused.list().size());
+    var read = ImportSteps.read(ImportSteps.ofCity(), ImportKind.PROJECTS,
+        "项目编号,项目名称,统一社会信用代码,年度\n2014A-1,好的," + code + ",2014\n,！,91330603MA00000C5E,2014");
+    assertEquals("1 0 0 1", ImportSteps.totals(read));
+    assertThrows(Conflict.class, () -> ImportSteps.confirm(ImportSteps.ofCity(), read));
     assertEquals(List.of(), projects.ofFirm(code, 2014));
-  }
-
-  @Test
-  void a_firm_imports_nothing() {
-    assertThrows(EJBAccessException.class,
-        () -> As.account(5, "applicant").run(() -> projects.importList(2016, "x", List.of())));
   }
 }
