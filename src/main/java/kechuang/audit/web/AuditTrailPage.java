@@ -32,16 +32,16 @@ public class AuditTrailPage implements Serializable {
   private static final List<String> ENTITIES = List.of("absence", "account", "account_event", "account_role",
       "api_token", "application", "application_event", "attachment", "bank_account", "bar", "budget", "calendar_day",
       "calendar_year", "case_return", "ceiling", "city_project", "claim", "claim_event", "county", "duplicate_key",
-      "fiscal_year", "handling", "handling_event", "host_reward_line", "host_reward_list", "host_reward_list_event",
-      "host_reward_term", "industry", "invoice", "invoice_verification", "join_request", "ledger_entry", "ledger_line",
-      "measure", "measure_service", "notice", "notice_event", "notice_item", "objection", "objection_event",
-      "organisation", "organisation_event", "organisation_fact", "organisation_member", "payment_line",
-      "payment_line_event", "payment_reference", "provider_listing", "provider_listing_event", "provider_service",
-      "qualification", "recipient", "recipient_muted", "register_import", "register_import_event", "registered_change",
-      "related_party", "return_mark", "round", "round_county", "round_event", "round_excluded_service", "round_measure",
-      "round_share", "round_tier", "rule_condition", "rule_version", "service_kind", "service_order",
-      "service_order_event", "service_rating", "setting", "spot_check", "spot_check_event", "spot_check_point",
-      "voucher", "voucher_event");
+      "firm_entry", "fiscal_year", "handling", "handling_event", "host_reward_line", "host_reward_list",
+      "host_reward_list_event", "host_reward_term", "industry", "invoice", "invoice_verification", "join_request",
+      "ledger_entry", "ledger_line", "measure", "measure_service", "notice", "notice_event", "notice_item", "objection",
+      "objection_event", "organisation", "organisation_event", "organisation_fact", "organisation_member",
+      "payment_line", "payment_line_event", "payment_reference", "provider_listing", "provider_listing_event",
+      "provider_service", "qualification", "recipient", "recipient_muted", "recognition", "register_import",
+      "register_import_event", "registered_change", "related_party", "return_mark", "round", "round_county",
+      "round_event", "round_excluded_service", "round_measure", "round_share", "round_tier", "rule_condition",
+      "rule_version", "service_kind", "service_order", "service_order_event", "service_rating", "setting",
+      "shareholder", "spot_check", "spot_check_event", "spot_check_point", "voucher", "voucher_event");
 
   @Inject
   private AuditTrail trail;

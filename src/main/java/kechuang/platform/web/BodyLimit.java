@@ -30,7 +30,7 @@ public class BodyLimit extends HttpFilter {
   private static final long LARGEST_VISITORS_UPLOAD = 6 * MIB;
   /** Where files come in from people who are known. */
   private static final Set<String> UPLOADS = Set.of("/api/v1/attachments", "/claim/redeem.xhtml", "/claim/spotcheck.xhtml",
-      "/registry/import.xhtml");
+      "/organisation/admission.xhtml", "/organisation/profile.xhtml", "/provider/apply.xhtml", "/registry/import.xhtml");
   /** Where they come in from anyone: less of them. */
   private static final Set<String> OPEN_UPLOADS = Set.of("/open/object.xhtml");
 
