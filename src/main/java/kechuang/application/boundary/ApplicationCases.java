@@ -15,6 +15,8 @@ import kechuang.application.entity.ApplicationEvent;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.correction.boundary.Corrections;
 import kechuang.correction.entity.CaseKind;
+import kechuang.document.boundary.Attachments;
+import kechuang.document.entity.Attachment;
 import kechuang.fault.NotFound;
 import kechuang.identity.boundary.AccountNames;
 import kechuang.organisation.boundary.Jurisdiction;
@@ -57,6 +59,8 @@ public class ApplicationCases {
   @Inject
   private Calendars calendars;
   @Inject
+  private Attachments attachments;
+  @Inject
   private Corrections corrections;
   @Inject
   private AccountNames names;
@@ -76,6 +80,19 @@ public class ApplicationCases {
         lists.industry(firm.getIndustryCode()).orElse(null), round, verdicts,
         headroom.of(application, round), due, new ApplicationWay(application, round, due).stops(),
         corrections.see(CaseKind.APPLICATION, application.getId(), application.stated()), names.of(people(application, firm.getConfirmedBy())), application.allowed(caller::is));
+  }
+
+  /** Whether the caller may see this one, and with it its papers. */
+  @PermitAll
+  public boolean maySee(long id) {
+    var application = em.find(Application.class, id);
+    return application != null && maySee(application);
+  }
+
+  /** The stamped letters that came with it, in the order they came. For use cases that checked who asks. */
+  @PermitAll
+  public List<Attachment> letters(long id) {
+    return attachments.of(ApplicationDocuments.OWNER_KIND, id);
   }
 
   private boolean maySee(Application application) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import kechuang.application.entity.Application;
 import kechuang.application.entity.ApplicationEventKind;
 import kechuang.application.entity.ApplicationState;
+import kechuang.document.boundary.Attachments;
+import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.number.PublicNumber;
@@ -31,6 +33,8 @@ public class Applications {
   private Caller caller;
   @EJB
   private Memberships memberships;
+  @EJB
+  private Attachments attachments;
   @EJB
   private Organisations organisations;
   @EJB
@@ -87,6 +91,20 @@ public class Applications {
   @RolesAllowed("applicant")
   public void write(long id, long version, ApplicationForm form) {
     own(id, version).write(form.requested(), form.purpose(), form.commitment());
+  }
+
+  /**
+   * The stamped letter of commitment for an application that still lies with the firm; the last one counts.
+   *
+   * @param file uploaded before for applications, and belonging to none yet
+   */
+  @RolesAllowed("applicant")
+  public void addLetter(long id, long file) {
+    var application = own(id);
+    if (!application.isWithFirm()) {
+      throw new Conflict("application.not-with-firm");
+    }
+    attachments.bind(List.of(file), ApplicationDocuments.OWNER_KIND, id);
   }
 
   /** Steps back from an application, or declines an offer. */

@@ -14,6 +14,7 @@ import kechuang.application.entity.ApplicationState;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.correction.boundary.Corrections;
 import kechuang.correction.entity.CaseKind;
+import kechuang.document.boundary.Attachments;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.lifecycle.Act;
@@ -41,6 +42,8 @@ public class Submissions {
   private EntityManager em;
   @EJB
   private Applications applications;
+  @EJB
+  private Attachments attachments;
   @EJB
   private Organisations organisations;
   @EJB
@@ -150,6 +153,9 @@ public class Submissions {
     problems.check(form.purpose() == null || form.purpose().length() <= Application.LONGEST_PURPOSE, "purpose",
         "application.purpose-too-long", Application.LONGEST_PURPOSE);
     problems.check(form.commitment(), "commitmentAccepted", "application.commitment-missing");
+    problems.check(!round.isStampedLetter()
+        || !attachments.of(ApplicationDocuments.OWNER_KIND, application.getId()).isEmpty(), "letter",
+        "application.commitment-scan-missing");
     addIfNonePasses(problems, verdicts);
     return problems.found();
   }

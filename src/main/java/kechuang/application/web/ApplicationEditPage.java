@@ -1,15 +1,19 @@
 package kechuang.application.web;
 
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kechuang.application.boundary.ApplicationCase;
 import kechuang.application.boundary.ApplicationCases;
+import kechuang.application.boundary.ApplicationDocuments;
 import kechuang.application.boundary.ApplicationForm;
 import kechuang.application.boundary.Applications;
 import kechuang.application.boundary.Judged;
@@ -17,15 +21,22 @@ import kechuang.application.boundary.Submissions;
 import kechuang.application.entity.ApplicationEvent;
 import kechuang.application.entity.ApplicationEventKind;
 import kechuang.application.entity.ApplicationState;
+import kechuang.document.boundary.Uploads;
+import kechuang.document.entity.Attachment;
+import kechuang.document.entity.FileName;
+import kechuang.document.entity.NewFile;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Drafts;
+import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.Said;
+import org.primefaces.event.FileUploadEvent;
 
 /** A firm fills in its application, with what it may hope for beside it. */
 @Named
@@ -42,6 +53,8 @@ public class ApplicationEditPage implements Serializable {
   private Applications applications;
   @Inject
   private Submissions submissions;
+  @Inject
+  private Uploads uploads;
   @Inject
   private Operations operations;
   @Inject
@@ -135,6 +148,27 @@ public class ApplicationEditPage implements Serializable {
   /** Reads anew what is left, for the arithmetic. */
   public void refresh() {
     shown = null;
+  }
+
+  /** Keeps the stamped letter with the application at once; the form stays as it is. */
+  public void takeLetter(FileUploadEvent event) {
+    var place = event.getComponent();
+    try {
+      var kept = uploads.take(new NewFile(ApplicationDocuments.OWNER_KIND, ApplicationDocuments.LETTER,
+          new FileName(event.getFile().getFileName())), event.getFile().getInputStream());
+      applications.addLetter(id, kept.getId());
+    } catch (RuleViolation refused) {
+      var faces = FacesContext.getCurrentInstance();
+      faces.addMessage(place.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
+          Messages.text(Display.locale(), refused), null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The stamped letters that are there. */
+  public List<Attachment> getLetters() {
+    return cases.letters(getShown().getApplication().getId());
   }
 
   private String view() {

@@ -31,6 +31,9 @@ import kechuang.platform.boundary.Acts;
 @Stateless
 public class Admissions {
 
+  private static final List<AdmissionState> WAITING = List.of(AdmissionState.REGISTERED, AdmissionState.PENDING,
+      AdmissionState.RETURNED);
+
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @Inject
@@ -47,7 +50,7 @@ public class Admissions {
   private Acts acts;
   @Inject
   @Any
-  private Instance<FirmRegister> registers;
+  private Instance<FactRegister> registers;
 
   /** The papers of the caller's own registration, in the order they came. */
   @RolesAllowed("applicant")
@@ -141,8 +144,10 @@ public class Admissions {
   /** Admits a registration that a register knows by code and name. */
   @PermitAll
   public void compareWithRegisters(Organisation firm, Act act) {
-    registers.stream().flatMap(register -> register.confirms(firm.creditCode(), firm.getName()).stream()).findFirst()
-        .ifPresent(source -> firm.admit(act.byTheRules(source)));
+    if (WAITING.contains(firm.getAdmission().getState())) {
+      registers.stream().flatMap(register -> register.confirms(firm.creditCode(), firm.getName()).stream()).findFirst()
+          .ifPresent(source -> firm.admit(act.byTheRules(source)));
+    }
   }
 
   /** Looks all registrations up that wait; for after a register was brought in. Answers how many were admitted. */
@@ -150,7 +155,7 @@ public class Admissions {
   public long compareWithRegisters() {
     var waiting = em.createQuery("select o from Organisation o where o.admission.state in :waiting order by o.id",
         Organisation.class).setParameter("waiting",
-            List.of(AdmissionState.REGISTERED, AdmissionState.PENDING, AdmissionState.RETURNED)).getResultList();
+            WAITING).getResultList();
     var act = acts.now();
     waiting.forEach(firm -> compareWithRegisters(firm, act));
     return waiting.stream().filter(Organisation::isAdmitted).count();

@@ -32,13 +32,16 @@ public class RegisterComparison {
   @Any
   private Instance<FactRegister> registers;
   @EJB
+  private Admissions admissions;
+  @EJB
   private BusinessClock clock;
   @EJB
   private Acts acts;
 
-  /** What the registers say as the firm does is confirmed by them. */
+  /** What the registers say as the firm does is confirmed by them; one that waits for its admission may have it by that. */
   @PermitAll
   public void compare(Organisation firm) {
+    admissions.compareWithRegisters(firm, acts.now());
     if (firm.isFirm() && !firm.isConfirmed()) {
       var evidence = evidence(firm).stream().filter(one -> !belongs(one.account(), firm)).toList();
       if (!evidence.isEmpty()) {

@@ -34,8 +34,6 @@ public class Registration {
   @Inject
   private Organisations organisations;
   @Inject
-  private Admissions admissions;
-  @Inject
   private Actor actor;
   @Inject
   private Acts acts;
@@ -82,7 +80,6 @@ public class Registration {
     var id = enrolment.enter(administrator, checked.bank(), account ->
         Organisation.firm(checked.code(), checked.declaration(), firm.contact(), acts.now().by(account)));
     var organisation = organisations.get(id);
-    admissions.compareWithRegisters(organisation, acts.now());
     appeared.fire(new OrganisationAppeared(id, organisation.getCreditCode()));
     registers.compare(organisation);
     return id;

@@ -29,8 +29,9 @@ public class BodyLimit extends HttpFilter {
   private static final long LARGEST_UPLOAD = 21 * MIB;
   private static final long LARGEST_VISITORS_UPLOAD = 6 * MIB;
   /** Where files come in from people who are known. */
-  private static final Set<String> UPLOADS = Set.of("/api/v1/attachments", "/claim/redeem.xhtml", "/claim/spotcheck.xhtml",
-      "/organisation/admission.xhtml", "/organisation/profile.xhtml", "/provider/apply.xhtml", "/registry/import.xhtml");
+  private static final Set<String> UPLOADS = Set.of("/api/v1/attachments", "/application/edit.xhtml", "/claim/redeem.xhtml",
+      "/claim/spotcheck.xhtml", "/organisation/admission.xhtml", "/organisation/profile.xhtml",
+      "/provider/apply.xhtml", "/registry/import.xhtml");
   /** Where they come in from anyone: less of them. */
   private static final Set<String> OPEN_UPLOADS = Set.of("/open/object.xhtml");
 

@@ -46,9 +46,11 @@ public class FirmRegister implements FactRegister {
   @EJB
   private Lists lists;
 
-  /** Whether the firm register knows a firm by this code and this name, names compared without width and blanks. */
-  public boolean matches(CreditCode code, String name) {
-    return entry(code.text()).filter(row -> FirmFact.NAME.agrees(name, row.text(0))).isPresent();
+  /** Names are compared without width and blanks. */
+  @Override
+  public Optional<String> confirms(CreditCode code, String name) {
+    return entry(code.text()).filter(row -> FirmFact.NAME.agrees(name, row.text(0)))
+        .map(row -> row.text(7) + "（" + row.day(8) + "）");
   }
 
   @Override

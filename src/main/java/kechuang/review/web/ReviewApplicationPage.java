@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kechuang.application.boundary.ApplicationCases;
 import kechuang.application.boundary.Judged;
 import kechuang.correction.boundary.Wanted;
+import kechuang.document.entity.Attachment;
 import kechuang.fault.Problems;
 import kechuang.fault.StaleData;
 import kechuang.money.Money;
@@ -67,6 +68,11 @@ public class ReviewApplicationPage implements Serializable {
     version = application.getVersion();
     operation = operations.newId();
     amount = Display.money(application.getAmount());
+  }
+
+  /** The stamped letters of commitment, where the round wants them. */
+  public List<Attachment> getLetters() {
+    return cases.letters(getDesk().shown().application().getId());
   }
 
   public String approve() {

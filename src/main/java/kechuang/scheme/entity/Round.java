@@ -89,6 +89,9 @@ public class Round {
   private boolean countNoticeDay;
   @Column(name = "joint_review")
   private boolean jointReview;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "commitment_form")
+  private CommitmentForm commitmentForm = CommitmentForm.SCREEN;
   @Column(name = "spot_check_rate")
   private Rate spotCheckRate;
   @Column(name = "registration_from")
@@ -174,6 +177,8 @@ public class Round {
     offerAnswerDays = terms.offerAnswerDays();
     noticeDays = terms.noticeDays();
     countNoticeDay = terms.countNoticeDay();
+    jointReview = terms.jointReview();
+    commitmentForm = terms.commitment();
     spotCheckRate = terms.spotCheckRate();
   }
 
@@ -257,6 +262,11 @@ public class Round {
     return RoundLifecycle.TABLE.allowed(state, hasRole);
   }
 
+  /** Whether the letter of commitment comes stamped and scanned; otherwise a tick on the page is enough. */
+  public boolean isStampedLetter() {
+    return commitmentForm == CommitmentForm.STAMPED;
+  }
+
   /** Refuses to act on what somebody else has changed meanwhile. */
   public void expect(long seenVersion) {
     if (version != seenVersion) {
@@ -268,7 +278,7 @@ public class Round {
   public RoundDraft terms() {
     return new RoundDraft(fiscalYear, nameZh, nameEn, opensOn, closesOn, mode, pool, firmYearCap, minimumUnit, getScale(),
         taxBasis, redeemer, validityMonths, redemptionMonths, orderAnswerDays, offerAnswerDays, noticeDays,
-        countNoticeDay, spotCheckRate, registrationFrom, counties, measures, excludedServices, shares, getContact());
+        countNoticeDay, jointReview, commitmentForm, spotCheckRate, registrationFrom, counties, measures, excludedServices, shares, getContact());
   }
 
   /** Whether applications are taken on this day; the first and the last day of the window count. */

@@ -12,12 +12,14 @@ import kechuang.money.ShareScale;
 /**
  * The terms of a round as a manager writes them. Amounts in yuan.
  *
+ * @param jointReview whether the finance office agrees before approved claims are published
  * @param shares who carries the cost for each county, in payment order
  */
 public record RoundDraft(int fiscalYear, String nameZh, String nameEn, LocalDate opensOn, LocalDate closesOn,
     RoundMode mode, Money pool, Money firmYearCap, Money minimumUnit, ShareScale scale, TaxBasis taxBasis,
     Redeemer redeemer, int validityMonths, int redemptionMonths, int orderAnswerDays, int offerAnswerDays,
-    int noticeDays, boolean countNoticeDay, Rate spotCheckRate, Money registrationFrom, Set<String> counties,
+    int noticeDays, boolean countNoticeDay,
+    boolean jointReview, CommitmentForm commitment, Rate spotCheckRate, Money registrationFrom, Set<String> counties,
     Set<String> measures, Set<String> excludedServices, List<RoundShare> shares, RoundContact contact) {
 
   /** Floors of the voucher rules: nobody sets less (domain/rules.md, 3.1.2 and 3.7). */

@@ -13,6 +13,7 @@ import kechuang.money.Money;
 import kechuang.money.Rate;
 import kechuang.money.ShareScale;
 import kechuang.money.ShareScale.Tier;
+import kechuang.scheme.entity.CommitmentForm;
 import kechuang.scheme.entity.Redeemer;
 import kechuang.scheme.entity.RoundDraft;
 import kechuang.scheme.entity.RoundMode;
@@ -45,6 +46,8 @@ public class RoundForm implements Serializable {
   private Integer offerAnswerDays = 10;
   private Integer noticeDays = RoundDraft.LEAST_NOTICE_DAYS;
   private boolean countNoticeDay;
+  private boolean jointReview;
+  private boolean stampedLetter;
   private String spotCheckRate = RoundDraft.LEAST_SPOT_CHECKS.percent();
   private Money registrationFrom = Money.of("100000");
   private List<String> measures = new ArrayList<>();
@@ -91,6 +94,8 @@ public class RoundForm implements Serializable {
     offerAnswerDays = terms.offerAnswerDays();
     noticeDays = terms.noticeDays();
     countNoticeDay = terms.countNoticeDay();
+    jointReview = terms.jointReview();
+    stampedLetter = terms.commitment() == CommitmentForm.STAMPED;
     spotCheckRate = terms.spotCheckRate().percent();
   }
 
@@ -111,7 +116,8 @@ public class RoundForm implements Serializable {
     numbers(problems);
     var terms = new RoundDraft(orZero(fiscalYear), nameZh, nameEn, opensOn, closesOn, mode, pool, firmYearCap, minimumUnit,
         scale, taxBasis, redeemer, orZero(validityMonths), orZero(redemptionMonths), orZero(orderAnswerDays),
-        orZero(offerAnswerDays), orZero(noticeDays), countNoticeDay, spotChecks, registrationFrom, served(),
+        orZero(offerAnswerDays), orZero(noticeDays), countNoticeDay, jointReview,
+        stampedLetter ? CommitmentForm.STAMPED : CommitmentForm.SCREEN, spotChecks, registrationFrom, served(),
         Set.copyOf(measures), Set.copyOf(excludedServices), sharing.stream().flatMap(CountyShare::shares).toList(),
         contact.read());
     if (!problems.found().isEmpty()) {
@@ -325,6 +331,22 @@ public class RoundForm implements Serializable {
 
   public void setNoticeDays(Integer noticeDays) {
     this.noticeDays = noticeDays;
+  }
+
+  public boolean isJointReview() {
+    return jointReview;
+  }
+
+  public void setJointReview(boolean jointReview) {
+    this.jointReview = jointReview;
+  }
+
+  public boolean isStampedLetter() {
+    return stampedLetter;
+  }
+
+  public void setStampedLetter(boolean stampedLetter) {
+    this.stampedLetter = stampedLetter;
   }
 
   public boolean isCountNoticeDay() {

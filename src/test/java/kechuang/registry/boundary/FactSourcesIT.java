@@ -93,8 +93,8 @@ class FactSourcesIT {
     assertTrue(firm(waiting.id()).isConfirmed());
     assertEquals(ImportSteps.SOURCE, row(waiting.id(), FirmFact.REVENUE).source());
     assertEquals(ImportSteps.DAY, row(waiting.id(), FirmFact.REVENUE).on());
-    assertTrue(the(FirmRegister.class).matches(new CreditCode(waiting.creditCode()), waiting.name()));
-    assertFalse(the(FirmRegister.class).matches(new CreditCode(waiting.creditCode()), "别的企业"));
+    assertTrue(the(FirmRegister.class).confirms(new CreditCode(waiting.creditCode()), waiting.name()).isPresent());
+    assertFalse(the(FirmRegister.class).confirms(new CreditCode(waiting.creditCode()), "别的企业").isPresent());
     ImportSteps.undo(manager, id);
     assertFalse(firm(waiting.id()).isConfirmed());
     assertTrue(row(waiting.id(), FirmFact.REVENUE).isBareWord());
