@@ -150,8 +150,17 @@ class DemonstrationYearIT {
   @Test
   void has_confirmed_every_firm_with_a_login_and_leaves_one_without_for_its_county_to_confirm() throws SQLException {
     assertEquals(List.of(), rows("select o.name from organisation o join organisation_member m on m.organisation_id = o.id"
-        + " where o.facts_state <> 'CONFIRMED'"));
-    assertEquals(List.of("绍兴上虞示例新能源科技有限公司"), rows("select name from organisation where facts_state = 'DECLARED'"));
+        + " where o.facts_state <> 'CONFIRMED' and o.admission = 'ADMITTED'"));
+    assertEquals(List.of("绍兴上虞示例新能源科技有限公司"), rows("select name from organisation where facts_state = 'DECLARED'"
+        + " and admission = 'ADMITTED'"));
+  }
+
+  @Test
+  void has_a_registration_with_its_papers_for_a_county_to_look_at() throws SQLException {
+    assertEquals(List.of("诸暨示例智能装备有限公司|PENDING|AUTHORITY LICENCE"), rows("select o.name, o.admission,"
+        + " string_agg(f.category, ' ' order by f.category) from organisation o join attachment f"
+        + " on f.owner_kind = 'organisation' and f.owner_id = o.id join attachment_content c on c.attachment_id = f.id"
+        + " where o.admission <> 'ADMITTED' and f.sha256 = encode(sha256(c.content), 'hex') group by o.id"));
   }
 
   @Test
@@ -187,7 +196,7 @@ class DemonstrationYearIT {
         numbers.add(number.digits());
       }
     }
-    assertEquals(11, numbers.size());
+    assertEquals(12, numbers.size());
     var tables = rows("select format('%I.%I', schemaname, tablename) from pg_tables"
         + " where schemaname in ('public', 'audit')");
     for (var table : tables) {

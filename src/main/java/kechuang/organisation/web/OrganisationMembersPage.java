@@ -14,7 +14,9 @@ import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.entity.JoinRequest;
 import kechuang.organisation.entity.Organisation;
+import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
+import kechuang.platform.web.DraftPage;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.SeenRow;
 
@@ -24,6 +26,7 @@ import kechuang.platform.web.SeenRow;
 public class OrganisationMembersPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final String DRAFT = "organisation.members";
 
   @Inject
   private Members members;
@@ -37,6 +40,8 @@ public class OrganisationMembersPage implements Serializable {
   private Passwords passwords;
   @Inject
   private Operations operations;
+  @Inject
+  private Drafts drafts;
 
   private String name;
   private String login;
@@ -52,10 +57,12 @@ public class OrganisationMembersPage implements Serializable {
     var hash = passwords.hash(made);
     operations.oncePerForm("organisation.member.add", SeenRow.seen(), login + "/" + name, () -> {
       var account = members.add(login, name, hash);
+      drafts.delete(DRAFT, "new");
       password = made;
       passwordOf = name;
       return String.valueOf(account);
     });
+    DraftPage.forget(DRAFT, "new");
     Said.here("organisation.members.added", name);
     name = null;
     login = null;

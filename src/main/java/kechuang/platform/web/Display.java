@@ -128,9 +128,10 @@ public final class Display {
   /** The colour of a state by what its name says, so that a state looks the same on every page. */
   public static String kind(Object state) {
     return switch (String.valueOf(state)) {
-      case "AWARDED", "ACTIVE", "CONFIRMED", "PAID", "APPROVED", "CLOSED", "PASSED", "OPEN", "ACCEPTED", "LISTED" -> "ok";
+      case "AWARDED", "ACTIVE", "CONFIRMED", "PAID", "APPROVED", "CLOSED", "PASSED", "OPEN", "ACCEPTED", "LISTED",
+         "ADMITTED" -> "ok";
       case "SUBMITTED", "COUNTY_APPROVED", "OFFERED", "RETURNED", "PLACED", "CHECKED", "DUE", "MARKED", "PUBLISHED",
-         "PENDING", "APPLIED", "PROPOSED" -> "wait";
+         "PENDING", "APPLIED", "PROPOSED", "REGISTERED" -> "wait";
       case "REJECTED", "REFUSED", "VOID", "RETURNED_BY_BANK", "FAILED", "SUSPENDED", "REMOVED" -> "bad";
       default -> "off";
     };
