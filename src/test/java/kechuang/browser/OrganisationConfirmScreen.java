@@ -27,7 +27,7 @@ final class OrganisationConfirmScreen extends Screen {
   }
 
   void admit() {
-    answered(() -> field("admit").click());
+    field("admit").click();
   }
 
   /** Finds the facts right; what comes of it is said on the page that follows. */

@@ -33,7 +33,7 @@ final class OrganisationProfileScreen extends Screen {
 
   /** A file that shows whose account it is. */
   OrganisationProfileScreen proof(String name) {
-    answered(() -> page.locator("[id='money:proofs-files'] input[type=file]")
+    answered(() -> page.locator("[id='money:accountProof-files'] input[type=file]")
         .setInputFiles(new FilePayload(name, "application/pdf", PDF)));
     return this;
   }

@@ -110,7 +110,7 @@ public class BankAccounts {
   public BankAccount propose(BankDetails details, Collection<Long> proofs) {
     var problems = new Problems.Collector();
     details.check(problems);
-    problems.check(!proofs.isEmpty(), "proofs", "organisation.account.proof-missing").refuseIfAny();
+    problems.check(!proofs.isEmpty(), "accountProof", "organisation.account.proof-missing").refuseIfAny();
     memberships.mustAdminister();
     long organisationId = memberships.ownOrganisationId();
     organisations.oneAtATime(organisationId);

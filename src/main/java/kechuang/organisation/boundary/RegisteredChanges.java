@@ -2,6 +2,7 @@ package kechuang.organisation.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -29,7 +30,7 @@ public class RegisteredChanges {
   private EntityManager em;
   @Inject
   private Attachments attachments;
-  @Inject
+  @EJB
   private Organisations organisations;
 
   /** One change, with the files that prove it. */
@@ -40,7 +41,7 @@ public class RegisteredChanges {
   @PermitAll
   public void check(Organisation firm, Declaration declaration, Contact contact, Collection<Long> proofs,
       Problems.Collector problems) {
-    problems.check(!proofs.isEmpty() || !isChange(firm, declaration, contact), "proofs",
+    problems.check(!proofs.isEmpty() || !isChange(firm, declaration, contact), "changeProof",
         "organisation.change.proof-missing");
   }
 

@@ -44,6 +44,11 @@ public class OrganisationPeoplePage implements Serializable {
   private transient Organisation organisation;
   private transient String password;
 
+  /** On opening: whoever does not answer for the organisation finds none. */
+  public void open() {
+    getRows();
+  }
+
   public Organisation getOrganisation() {
     if (organisation == null) {
       if (id == null || !id.matches("[0-9]{1,18}")) {
