@@ -147,6 +147,10 @@ public enum TaskKind {
         join organisation_member m on m.organisation_id = o.id and m.account_id = ?3 and m.administrator
        where r.organisation_id = ?2 and r.state = 'OPEN' and o.admission = 'ADMITTED'"""),
 
+  OUTBOX("administrator", "inbox.outbox", "/inbox/outbox.xhtml?text=", """
+      select a.login, a.login, o.subject, o.subject, null::numeric, null::date
+        from outbox o join account a on a.id = o.account_id where o.state in ('FAILED', 'UNKNOWN')"""),
+
   FACTS_QUERIED("applicant", "organisation.profile", "/organisation/profile.xhtml?id=", """
       select o.id::text, o.facts_note, o.name, o.name, null::numeric, null::date
         from organisation o where o.id = ?2 and o.facts_state = 'QUERIED'"""),

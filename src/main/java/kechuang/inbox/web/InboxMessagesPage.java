@@ -58,10 +58,6 @@ public class InboxMessagesPage implements Serializable {
     return "/inbox/messages.xhtml?faces-redirect=true";
   }
 
-  public boolean isUnread() {
-    return inbox.unread() > 0;
-  }
-
   public boolean isFiltered() {
     return text != null && !text.isBlank() || topic != null || unreadOnly;
   }

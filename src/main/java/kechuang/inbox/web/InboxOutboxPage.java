@@ -33,6 +33,7 @@ public class InboxOutboxPage implements Serializable {
   private OutboxState state;
   private TidingKind kind = TidingKind.APPLICATION_RETURNED;
   private String language = "zh";
+  private transient Outbox.Reached reached;
   private final LazyRows<OutboxRow> rows =
       new LazyRows<>(request -> outbox.ask(new OutboxFilter(text, channel, state), request));
 
@@ -63,7 +64,10 @@ public class InboxOutboxPage implements Serializable {
   }
 
   public Outbox.Reached getReached() {
-    return outbox.reached(kind);
+    if (reached == null) {
+      reached = outbox.reached(kind);
+    }
+    return reached;
   }
 
   public boolean isFiltered() {
@@ -116,6 +120,7 @@ public class InboxOutboxPage implements Serializable {
 
   public void setKind(TidingKind kind) {
     this.kind = kind;
+    reached = null;
   }
 
   public String getLanguage() {

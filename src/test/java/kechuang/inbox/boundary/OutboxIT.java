@@ -53,7 +53,7 @@ class OutboxIT {
   @AfterEach
   void nothing_is_left_for_others() {
     SwitchedCarriers.close();
-    Owner.run("update outbox set state = 'LEFT', lease_until = null where state in ('PENDING', 'SENDING')");
+    Owner.run("update outbox set state = 'LEFT', lease_until = null where state not in ('SENT', 'LEFT')");
     sms.close();
     mails.close();
   }
@@ -242,6 +242,7 @@ class OutboxIT {
     var id = told(null, "cut@example.org");
     assertEquals(0, deliver());
     assertEquals("UNKNOWN", state(id));
+    assertEquals(1, administrator().call(() -> the(Tasks.class).numbers()).get(TaskKind.OUTBOX));
     deliver();
     assertEquals(1, mails.mails().size());
   }
