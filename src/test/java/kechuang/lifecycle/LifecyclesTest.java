@@ -22,6 +22,7 @@ import kechuang.identity.entity.HandlingLifecycle;
 import kechuang.organisation.entity.AdmissionLifecycle;
 import kechuang.organisation.entity.OrganisationLifecycle;
 import kechuang.payment.entity.PaymentLineLifecycle;
+import kechuang.payment.entity.RecoveryLifecycle;
 import kechuang.provider.entity.ListingLifecycle;
 import kechuang.registry.entity.RegisterImportLifecycle;
 import kechuang.scheme.entity.RoundLifecycle;
@@ -37,7 +38,7 @@ class LifecyclesTest {
     return Stream.of(ApplicationLifecycle.TABLE, VoucherLifecycle.TABLE, ServiceOrderLifecycle.TABLE,
         ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE, OrganisationLifecycle.TABLE, RoundLifecycle.TABLE,
         ListingLifecycle.TABLE, HandlingLifecycle.TABLE, SpotCheckLifecycle.TABLE, ObjectionLifecycle.TABLE,
-        AdmissionLifecycle.TABLE, HostRewardLifecycle.TABLE, RegisterImportLifecycle.TABLE);
+        AdmissionLifecycle.TABLE, HostRewardLifecycle.TABLE, RegisterImportLifecycle.TABLE, RecoveryLifecycle.TABLE);
   }
 
   @ParameterizedTest

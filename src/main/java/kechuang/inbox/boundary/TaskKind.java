@@ -88,7 +88,7 @@ public enum TaskKind {
         from objection b join claim c on c.id = b.claim_id join organisation o on o.id = c.redeemer_id
         join notice n on n.id = b.notice_id join round r on r.id = n.round_id
        where b.state in ('LODGED', 'ACCEPTED') and r.owner = ?1 and c.approved_by is distinct from ?3
-         and b.lodged_by is distinct from ?3""" + TaskScope.OF_NO_SIDE_OF_MINE),
+        """ + TaskScope.byAnother("b.lodged_by") + TaskScope.OF_NO_SIDE_OF_MINE),
 
   PAY("payment-maker", "payment.lines", "/payment/lines.xhtml?number=", """
       select c.number, o.name, c.number, c.number, l.amount, l.due_on
@@ -100,6 +100,16 @@ public enum TaskKind {
         from payment_line l join claim c on c.id = l.claim_id join organisation o on o.id = l.payee_id
        where l.owner = ?1 and l.state = 'MARKED'""" + TaskScope.byAnother("l.marked_by")
       + TaskScope.OF_NO_SIDE_OF_MINE),
+
+  RECOVER("payment-maker", "payment.recoveries", "/payment/recoveries.xhtml?number=", """
+      select c.number, o.name, c.number, c.number, b.amount, b.pay_by
+        from recovery b join claim c on c.id = b.claim_id join organisation o on o.id = b.payee_id
+       where b.owner = ?1 and b.state = 'OPEN'""" + TaskScope.OF_NO_SIDE_OF_MINE),
+
+  RECOVERY_CONFIRM("payment-checker", "payment.recoveries", "/payment/recoveries.xhtml?number=", """
+      select c.number, o.name, c.number, c.number, b.amount, b.pay_by
+        from recovery b join claim c on c.id = b.claim_id join organisation o on o.id = b.payee_id
+       where b.owner = ?1 and b.state = 'MARKED'""" + TaskScope.byAnother("b.marked_by") + TaskScope.OF_NO_SIDE_OF_MINE),
 
   ROUND_IN_FORCE("programme-manager", "scheme.rounds", "/scheme/round.xhtml?id=", """
       select r.id::text, r.name_zh, r.code, r.code, r.pool, r.opens_on
@@ -125,7 +135,7 @@ public enum TaskKind {
   HOST_REWARD("programme-manager", "claim.rewards", "/claim/rewards.xhtml?year=", """
       select l.fiscal_year::text, l.fiscal_year::text, '', '',
              (select sum(amount) from host_reward_line where list_id = l.id), null::date
-        from host_reward_list l where l.state = 'PROPOSED' and ?1 = '330600' and l.proposed_by is distinct from ?3"""),
+        from host_reward_list l where l.state = 'PROPOSED' and ?1 = '330600'""" + TaskScope.byAnother("l.proposed_by")),
 
   PROVIDER_NEW("provider", "provider.apply", "/provider/apply.xhtml?id=", """
       select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
@@ -187,7 +197,7 @@ public enum TaskKind {
        where s.state = 'CONFIRMED' and s.hold > coalesce(d.claimed, 0)
          and case r.redeemer when 'PROVIDER' then s.provider_id else s.organisation_id end = ?2""");
 
-  private static final List<String> OUTSIDE = List.of("applicant", "provider", "redeemer");
+  private static final List<String> OUTSIDE = List.of("applicant", "provider", "redeemer", "administrator");
 
   private final String role;
   private final String menu;

@@ -16,6 +16,7 @@ import kechuang.identity.boundary.History;
 import kechuang.organisation.boundary.AccountProofs;
 import kechuang.organisation.boundary.Admissions;
 import kechuang.organisation.boundary.BankAccounts;
+import kechuang.organisation.boundary.Bars;
 import kechuang.organisation.boundary.FactConfirmation;
 import kechuang.organisation.boundary.FactRow;
 import kechuang.organisation.boundary.FactSheet;
@@ -26,6 +27,7 @@ import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.boundary.RegisteredChanges;
 import kechuang.organisation.boundary.SizeExplanation;
 import kechuang.organisation.entity.BankAccount;
+import kechuang.organisation.entity.Bar;
 import kechuang.organisation.entity.Organisation;
 import kechuang.organisation.entity.OrganisationEventKind;
 import kechuang.platform.boundary.Caller;
@@ -63,6 +65,8 @@ public class OrganisationConfirmPage implements Serializable {
   private Jurisdiction jurisdiction;
   @Inject
   private Memberships memberships;
+  @Inject
+  private Bars bars;
   @Inject
   private ReferenceLists lists;
   @Inject
@@ -224,6 +228,11 @@ public class OrganisationConfirmPage implements Serializable {
   /** Whether the caller belongs to the firm, and so does not decide. */
   public boolean isOwn() {
     return memberships.isOwn(getOrganisation().getId());
+  }
+
+  /** The credit record. */
+  public List<Bar> getBars() {
+    return bars.of(getOrganisation().getId());
   }
 
   public List<TimelineItem> getTimeline() {

@@ -17,18 +17,21 @@ import kechuang.fault.StaleData;
 import kechuang.identity.boundary.History;
 import kechuang.organisation.boundary.AccountProofs;
 import kechuang.organisation.boundary.BankAccounts;
+import kechuang.organisation.boundary.Bars;
 import kechuang.organisation.boundary.ChangeProofs;
 import kechuang.organisation.boundary.FactRow;
 import kechuang.organisation.boundary.FactSheet;
 import kechuang.organisation.boundary.FactsForm;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
+import kechuang.organisation.boundary.Providers;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.boundary.SizeExplanation;
 import kechuang.organisation.entity.AccountNumber;
 import kechuang.organisation.entity.BankAccount;
 import kechuang.organisation.entity.BankAccountState;
 import kechuang.organisation.entity.BankDetails;
+import kechuang.organisation.entity.Bar;
 import kechuang.organisation.entity.Contact;
 import kechuang.organisation.entity.County;
 import kechuang.organisation.entity.Industry;
@@ -58,6 +61,10 @@ public class OrganisationProfilePage implements Serializable {
   private BankAccounts bankAccounts;
   @Inject
   private Memberships memberships;
+  @Inject
+  private Bars bars;
+  @Inject
+  private Providers providers;
   @Inject
   private ReferenceLists lists;
   @Inject
@@ -182,6 +189,9 @@ public class OrganisationProfilePage implements Serializable {
   /** The proofs uploaded for the form that is open. */
   public List<Attachment> files(String kind) {
     return proofs == null ? List.of() : attachments.loose(proofs.all());
+  /** The credit record. */
+  public List<Bar> getBars() {
+    return bars.of(organisations.own().getId());
   }
 
   public List<TimelineItem> getTimeline() {

@@ -155,13 +155,17 @@ public class PaymentList {
         .setParameter("claim", claim.getId()).getResultStream()
         .collect(Collectors.toMap(PaymentLine::getId, PaymentLine::getEvents));
     var lines = new RowQuery("k.name_zh, k.name_en, l.amount, l.state, coalesce(l.confirmed_on, l.due_on), l.due_on,"
-        + " l.id", "payment_line l join county k on k.code = l.owner", "l.id", Map.of("", new Sort("l.id", "bigint")))
+        + " l.id, r.state, r.pay_by", "payment_line l join county k on k.code = l.owner left join recovery r"
+        + " on r.payment_line_id = l.id", "l.id", Map.of("", new Sort("l.id", "bigint")))
         .where("l.claim_id = ?", claim.getId())
         .ask(em, RowRequest.first(9), row -> part(row, events.get(row.number(6)))).list();
     return !lines.isEmpty() ? lines : claim.getState() == ClaimState.REJECTED ? List.of() : expected(claim);
   }
 
   private static ClaimPart part(Row row, List<PaymentLineEvent> events) {
+    if (row.text(7) != null) {
+      return new ClaimPart(row.name(0), row.money(2), "recovery.state." + row.text(7), row.day(8), false, events);
+    }
     var paid = row.text(3).equals(PaymentLineState.PAID.name());
     return new ClaimPart(row.name(0), row.money(2), "payment.state." + row.text(3), row.day(paid ? 4 : 5), paid,
         events);

@@ -63,6 +63,7 @@ public final class MenuPlan {
       new Line("look",   "scheme.rounds",        union(OFFICERS, MANAGERS)),
       new Line("look",   "registry.imports",     MANAGERS),
       new Line("money",  "payment.lines",        PAYERS),
+      new Line("money",  "payment.recoveries",   PAYERS),
       new Line("money",  "ledger.budgets",       union(union(FINANCE, OFFICERS), AUDIT)),
       new Line("check",  "audit.trail",          AUDIT),
       new Line("run",    "identity.accounts",    ADMINISTRATOR),

@@ -1,0 +1,6 @@
+package kechuang.payment.entity;
+
+/** Where a demand to pay back stands. */
+public enum RecoveryState {
+  OPEN, MARKED, PAID_BACK
+}
