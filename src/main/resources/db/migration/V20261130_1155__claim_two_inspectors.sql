@@ -16,13 +16,14 @@ alter table spot_check add column first_inspector bigint references account,
   add constraint spot_check_appointed check (result in ('DRAWN', 'DROPPED') or num_nonnulls(first_inspector, second_inspector,
     appointed_on, place) = 4) not valid,
   add constraint spot_check_recorded check (case when result in ('RECORDED', 'PASSED', 'FAILED')
-    then recorded_by is not null and recorded_by in (first_inspector, second_inspector) and found is not null and inspected_on is not null
-      and findings is not null
+    then recorded_by is not null and recorded_by in (first_inspector, second_inspector)
+      and found is not null and inspected_on is not null and findings is not null
     else recorded_by is null or result = 'DROPPED' end) not valid,
   add constraint spot_check_counts check (case when result in ('PASSED', 'FAILED')
-    then countersigned_by is not null and countersigned_by in (first_inspector, second_inspector) and found = result
+    then countersigned_by is not null and countersigned_by in (first_inspector, second_inspector)
+      and found = result
     else countersigned_by is null end) not valid,
-  add constraint spot_check_bars check (found = 'FAILED' or not (bars_firm or bars_provider));
+  add constraint spot_check_bars check (found is not distinct from 'FAILED' or not (bars_firm or bars_provider));
 create index spot_check_open on spot_check (notice_id) where result in ('DRAWN', 'APPOINTED', 'RECORDED');
 
 -- What was seen point by point.
