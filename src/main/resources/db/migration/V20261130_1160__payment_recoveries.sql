@@ -18,7 +18,8 @@ create table recovery (
   version         bigint  not null default 0,
   check (demanded_on <= pay_by),
   constraint recovery_two_persons check (marked_by <> confirmed_by),
-  constraint recovery_settled_by_two check (case state when 'OPEN' then num_nonnulls(bank_reference, marked_by, confirmed_by) = 0
+  constraint recovery_settled_by_two check (case state
+    when 'OPEN' then num_nonnulls(bank_reference, marked_by, confirmed_by) = 0
     when 'MARKED' then num_nonnulls(bank_reference, marked_by) = 2 and confirmed_by is null
     else num_nonnulls(bank_reference, marked_by, confirmed_by) = 3 end)
 );

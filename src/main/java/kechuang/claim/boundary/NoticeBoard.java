@@ -37,7 +37,8 @@ public class NoticeBoard {
       "endsOn", new Sort("n.ends_on", "date"), "publishedOn", new Sort("n.published_on", "date"));
   private static final String LINES = "select c.id, c.number, f.name, p.name, k.name_zh, k.name_en, o.subject, i.amount,"
       + " c.state, s.result, exists (select from objection b where b.claim_id = c.id and b.notice_id = i.notice_id"
-      + " and b.state = 'ACCEPTED') from notice_item i join claim c on c.id = i.claim_id join service_order o on o.id = c.service_order_id"
+      + " and b.state = 'ACCEPTED') from notice_item i join claim c on c.id = i.claim_id"
+      + " join service_order o on o.id = c.service_order_id"
       + " join organisation f on f.id = o.organisation_id join organisation p on p.id = o.provider_id"
       + " join service_kind k on k.code = o.service_kind left join spot_check s on s.claim_id = c.id"
       + " and s.notice_id = i.notice_id where i.notice_id = ?1 order by c.id";

@@ -29,7 +29,8 @@ public class SpotCheckList {
   /** What waits for its result first, the last day of its notice in front; then what is recorded, the newest in front. */
   private static final Map<String, Sort> SORTS = Map.of("", new Sort("case when " + OPEN + " then (n.ends_on"
       + " - date '2000-01-01') - 1000000000000 else -s.id end", "bigint"),
-      "dueOn", new Sort("n.ends_on", "date"), "drawnOn", new Sort("n.published_on", "date"), "amount", new Sort("c.amount", "numeric"));
+      "dueOn", new Sort("n.ends_on", "date"), "drawnOn", new Sort("n.published_on", "date"),
+      "amount", new Sort("c.amount", "numeric"));
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;

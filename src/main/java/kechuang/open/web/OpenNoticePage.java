@@ -84,7 +84,8 @@ public class OpenNoticePage implements Serializable {
   }
 
   public String getAddress() {
-    return office().map(county -> county.objectionsAddress(Display.locale())).orElseGet(() -> setting("kechuang.objections-address", "open.notice.address-default"));
+    return office().map(county -> county.objectionsAddress(Display.locale()))
+        .orElseGet(() -> setting("kechuang.objections-address", "open.notice.address-default"));
   }
 
   public String getTelephone() {

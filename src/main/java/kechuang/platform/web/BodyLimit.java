@@ -40,7 +40,8 @@ public class BodyLimit extends HttpFilter {
       throws IOException, ServletException {
     var most = most(request);
     if (request.getContentLengthLong() > most) {
-      refuse(request, response, SC_REQUEST_ENTITY_TOO_LARGE, most == LARGEST_UPLOAD ? "body.upload-too-large" : "body.too-large");
+      refuse(request, response, SC_REQUEST_ENTITY_TOO_LARGE,
+          most == LARGEST_UPLOAD ? "body.upload-too-large" : "body.too-large");
     } else if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") != null) {
       refuse(request, response, SC_LENGTH_REQUIRED, "body.length-required");
     } else {
@@ -53,7 +54,8 @@ public class BodyLimit extends HttpFilter {
       return LARGEST_FORM;
     }
     var place = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
-    return UPLOADS.contains(place) ? LARGEST_UPLOAD : OPEN_UPLOADS.contains(place) ? LARGEST_VISITORS_UPLOAD : LARGEST_FORM;
+    return UPLOADS.contains(place) ? LARGEST_UPLOAD
+        : OPEN_UPLOADS.contains(place) ? LARGEST_VISITORS_UPLOAD : LARGEST_FORM;
   }
 
   private static boolean isUpload(HttpServletRequest request) {
