@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import kechuang.fault.Conflict;
 import kechuang.fault.RuleViolation;
 import kechuang.testing.Owner;
+import kechuang.testing.PaidClaims;
 import kechuang.testing.Race;
 import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene;
@@ -59,16 +60,16 @@ class HostRewardIT {
   }
 
   private void threeOrders() {
-    var first = Paid.claim(provider, order(Scene.firm(), "3600.00"), "3600.00", "1800.00", true);
+    var first = PaidClaims.claim(provider, order(Scene.firm(), "3600.00"), "3600.00", "1800.00", true);
     var shared = order(Scene.firm(), "24000.00");
-    var second = Paid.claim(provider, shared, "20000.00", "10000.00", false);
+    var second = PaidClaims.claim(provider, shared, "20000.00", "10000.00", false);
     var third = Steps.claim(provider, shared,
         Steps.byProvider(provider, Steps.invoice("2017-03-10", "10000.00"), "8000.00", "2000.00", true));
     var kin = Scene.firm();
-    var fourth = Paid.claim(provider, order(kin, "5000.00"), "5000.00", "2500.00", true);
+    var fourth = PaidClaims.claim(provider, order(kin, "5000.00"), "5000.00", "2500.00", true);
     Scene.shares(kin, provider, "0.3");
     for (var claim : List.of(first, second, third, fourth)) {
-      Paid.paidOn(claim, year + "-06-30");
+      PaidClaims.paidOn(claim, year + "-06-30");
     }
   }
 
@@ -102,8 +103,8 @@ class HostRewardIT {
   void a_contract_that_two_years_share_counts_once() {
     next++;
     var shared = order(Scene.firm(), "24000.00");
-    Paid.paidOn(Paid.claim(provider, shared, "20000.00", "10000.00", false), year + "-12-31");
-    Paid.paidOn(Steps.claim(provider, shared, Steps.byProvider(provider, Steps.invoice("2017-03-10", "10000.00"), "8000.00",
+    PaidClaims.paidOn(PaidClaims.claim(provider, shared, "20000.00", "10000.00", false), year + "-12-31");
+    PaidClaims.paidOn(Steps.claim(provider, shared, Steps.byProvider(provider, Steps.invoice("2017-03-10", "10000.00"), "8000.00",
         "2000.00", true)), year + 1 + "-01-01");
     assertEquals("20000.00", reward(year).settled().toString());
     assertEquals("4000.00", reward(year + 1).settled().toString());

@@ -19,6 +19,7 @@ import kechuang.organisation.entity.CreditCode;
 import kechuang.provider.boundary.Providers;
 import kechuang.provider.boundary.Score;
 import kechuang.testing.Owner;
+import kechuang.testing.PaidClaims;
 import kechuang.testing.Race;
 import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene;
@@ -47,7 +48,7 @@ class RatingIT {
     provider = Scene.provider();
     round = Scene.round().firstCome().withoutSpotChecks().make();
     order = order(firm);
-    claim = Paid.claim(provider, order, "10000.00", "5000.00", true);
+    claim = PaidClaims.claim(provider, order, "10000.00", "5000.00", true);
   }
 
   private long order(Organisation whose) {
@@ -71,7 +72,7 @@ class RatingIT {
   void a_firm_rates_once_it_was_paid_for_and_not_before() {
     assertFalse(seenBy(firm).mayRate());
     assertEquals("claim.rating.not-paid", refusal(() -> rates(0, STARS, "很好")));
-    Paid.pay(round, claim);
+    PaidClaims.pay(round, claim);
     assertTrue(seenBy(firm).mayRate());
     rates(0, STARS, "很好");
     var rating = seenBy(provider).rating();
@@ -81,7 +82,7 @@ class RatingIT {
 
   @Test
   void nobody_else_rates() {
-    Paid.paidOn(claim, "2017-03-20");
+    PaidClaims.paidOn(claim, "2017-03-20");
     assertThrows(EJBAccessException.class, () -> provider.as().run(() -> the(Ratings.class).rate(order, 0, STARS, null)));
     assertThrows(EJBAccessException.class,
         () -> Scene.ofCity("city-officer").as().run(() -> the(Ratings.class).rate(order, 0, STARS, null)));
@@ -92,7 +93,7 @@ class RatingIT {
   /** Rated on Friday 10 March: ten working days later is the 24th. */
   @Test
   void a_rating_is_changed_within_ten_working_days_and_no_later() {
-    Paid.paidOn(claim, "2017-03-10");
+    PaidClaims.paidOn(claim, "2017-03-10");
     rates(0, STARS, "很好");
     Scene.today("2017-03-24");
     rates(1, new Stars(1, 1, 1), null);
@@ -105,7 +106,7 @@ class RatingIT {
 
   @Test
   void of_two_ratings_at_once_there_is_one() {
-    Paid.paidOn(claim, "2017-03-10");
+    PaidClaims.paidOn(claim, "2017-03-10");
     Callable<Boolean> rating = () -> {
       rates(0, STARS, null);
       return true;
@@ -123,7 +124,7 @@ class RatingIT {
 
   @Test
   void the_provider_answers_once_and_no_other() {
-    Paid.paidOn(claim, "2017-03-10");
+    PaidClaims.paidOn(claim, "2017-03-10");
     rates(0, STARS, "很好");
     assertTrue(seenBy(provider).mayAnswer());
     assertThrows(NotFound.class, () -> Scene.provider().as().run(() -> the(Ratings.class).answer(order, 1, "谢谢")));
@@ -137,7 +138,7 @@ class RatingIT {
   /** (5 4 3), (4 4 4), (5 5 5): quality 14/3 = 4.7, punctuality 13/3 = 4.3, price 12/3 = 4.0, overall 39/9 = 4.3. */
   @Test
   void three_ratings_make_a_public_score() {
-    Paid.paidOn(claim, "2017-03-10");
+    PaidClaims.paidOn(claim, "2017-03-10");
     rates(0, STARS, "很好");
     rated(new Stars(4, 4, 4));
     assertNull(score());
@@ -148,7 +149,7 @@ class RatingIT {
   private void rated(Stars stars) {
     var other = Scene.firm();
     var theirs = order(other);
-    Paid.paidOn(Paid.claim(provider, theirs, "10000.00", "5000.00", true), "2017-03-10");
+    PaidClaims.paidOn(PaidClaims.claim(provider, theirs, "10000.00", "5000.00", true), "2017-03-10");
     other.as().run(() -> the(Ratings.class).rate(theirs, 0, stars, null));
   }
 

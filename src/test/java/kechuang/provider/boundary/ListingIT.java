@@ -1,15 +1,15 @@
 package kechuang.provider.boundary;
 
-import static kechuang.provider.boundary.Listed.applicant;
-import static kechuang.provider.boundary.Listed.byTwo;
-import static kechuang.provider.boundary.Listed.hand;
-import static kechuang.provider.boundary.Listed.offer;
-import static kechuang.provider.boundary.Listed.proof;
-import static kechuang.provider.boundary.Listed.propose;
-import static kechuang.provider.boundary.Listed.put;
-import static kechuang.provider.boundary.Listed.state;
-import static kechuang.provider.boundary.Listed.testing;
-import static kechuang.provider.boundary.Listed.version;
+import static kechuang.testing.ListingSteps.applicant;
+import static kechuang.testing.ListingSteps.byTwo;
+import static kechuang.testing.ListingSteps.hand;
+import static kechuang.testing.ListingSteps.offer;
+import static kechuang.testing.ListingSteps.proof;
+import static kechuang.testing.ListingSteps.propose;
+import static kechuang.testing.ListingSteps.put;
+import static kechuang.testing.ListingSteps.state;
+import static kechuang.testing.ListingSteps.testing;
+import static kechuang.testing.ListingSteps.version;
 import static kechuang.testing.Steps.the;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -32,6 +32,7 @@ import kechuang.provider.boundary.ListingForm.Proof;
 import kechuang.provider.entity.Institution;
 import kechuang.provider.entity.ListingProposal;
 import kechuang.testing.As;
+import kechuang.testing.ListingSteps;
 import kechuang.testing.Owner;
 import kechuang.testing.Race;
 import kechuang.testing.Scene;
@@ -295,7 +296,7 @@ class ListingIT {
   void a_code_that_somebody_has_opens_no_second_account() {
     var known = applicant();
     assertEquals(List.of("organisation.credit-code.registered"), As.nobody().call(() ->
-        the(ProviderRegistration.class).problems(Listed.newProvider(known.code()))).stream().map(Problem::key).toList());
+        the(ProviderRegistration.class).problems(ListingSteps.newProvider(known.code()))).stream().map(Problem::key).toList());
   }
 
   @Test

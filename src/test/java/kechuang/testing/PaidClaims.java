@@ -1,28 +1,25 @@
-package kechuang.claim.boundary;
+package kechuang.testing;
 
 import static kechuang.testing.Steps.the;
 
 import kechuang.payment.boundary.Payments;
-import kechuang.testing.Owner;
 import kechuang.testing.RoundBuilder.Round;
-import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
-import kechuang.testing.Steps;
 
 /** Claims that were paid, the long way and the short one. */
-final class Paid {
+public final class PaidClaims {
 
-  private Paid() {
+  private PaidClaims() {
   }
 
   /** A claim of this order by its provider: invoiced so much, of which half is taken off the bill. */
-  static long claim(Organisation provider, long order, String invoiced, String half, boolean last) {
+  public static long claim(Organisation provider, long order, String invoiced, String half, boolean last) {
     return Steps.claim(provider, order,
         Steps.byProvider(provider, Steps.invoice("2017-03-10", invoiced), half, half, last));
   }
 
   /** Through check, approval, notice and both levels' payment, as people do it. */
-  static void pay(Round round, long claim) {
+  public static void pay(Round round, long claim) {
     Steps.approve(round, claim);
     Steps.publish(round);
     Scene.today("2017-03-20");
@@ -38,7 +35,7 @@ final class Paid {
   }
 
   /** As payment leaves it, on this day, by the owner's hand. */
-  static void paidOn(long claim, String day) {
+  public static void paidOn(long claim, String day) {
     Owner.run("update claim set state = 'PAID', checked_by = ?, approved_by = ? where id = ?",
         Scene.ofCounty(Scene.KEQIAO, "county-officer").id(), Scene.ofCity("city-officer").id(), claim);
     Owner.run("insert into claim_event (id, claim_id, from_state, event, to_state, at) values (nextval('claim_event_id'), ?,"
