@@ -43,6 +43,21 @@ final class ClaimOrderviewScreen extends Screen {
     shownAnew(this::agree);
   }
 
+  /** The firm says what it thinks of the service. */
+  void rate(int quality, int punctuality, int price, String words) {
+    page.locator("[id='rating:quality']").selectOption(String.valueOf(quality));
+    page.locator("[id='rating:punctuality']").selectOption(String.valueOf(punctuality));
+    page.locator("[id='rating:price']").selectOption(String.valueOf(price));
+    page.locator("[id='rating:words']").fill(words);
+    shownAnew(() -> page.locator("[id='rating:rate']").click());
+  }
+
+  /** The provider answers it. */
+  void answer(String text) {
+    page.locator("[id='answering:answer']").fill(text);
+    shownAnew(() -> page.locator("[id='answering:sendAnswer']").click());
+  }
+
   Locator confirmButton() {
     return field("confirm");
   }

@@ -3,7 +3,9 @@ package kechuang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.Locale;
+import kechuang.testing.CasesResource.At;
 import kechuang.testing.Codes;
+import kechuang.testing.PaidClaims;
 import org.junit.jupiter.api.Test;
 
 /** A provider from its account to the directory, page by page: it applies, two managers of the city admit it. */
@@ -23,6 +25,34 @@ class ProvidersBrowserIT extends Browser {
     isAdmitted();
     isFound();
     keepsItsPricesOnATelephone();
+  }
+
+  @Test
+  void a_firm_rates_what_was_paid_for_its_provider_answers_and_managers_see_the_reward() {
+    var paid = Stage.claim(At.DUE);
+    PaidClaims.paidOn(paid.claim(), "2017-07-27");
+    Stage.today("2017-07-28");
+    logIn(paid.firm());
+    var order = new ClaimOrderviewScreen(page).open(String.valueOf(paid.order()));
+    assertAccessible();
+    order.rate(5, 4, 4, "报告及时，服务周到。");
+    assertThat(order.said()).containsText("评价已提交");
+    assertAccessible();
+    narrow();
+    picture("claim-rating");
+    wide();
+    logIn(paid.provider());
+    open("inbox/home.xhtml");
+    assertAccessible();
+    order.open(String.valueOf(paid.order()));
+    assertThat(page.locator("#main")).containsText("报告及时，服务周到。");
+    order.answer("感谢信任。");
+    assertThat(page.locator("#main")).containsText("感谢信任。");
+    logIn("city-manager-a");
+    open("claim/rewards.xhtml?year=2017");
+    assertThat(page.locator("#main")).containsText(paid.providerName());
+    assertAccessible();
+    picture("claim-rewards");
   }
 
   private void applies() {

@@ -53,15 +53,15 @@ public class OpenProvidersPage implements Serializable {
 
   private Rows<Providers.Listed> found() {
     if (found == null) {
-      var key = after == null || last == null || after.indexOf('\0') >= 0 || !fits() ? null : new RowKey(after, last);
-      found = providers.browse(filter(), new RowRequest(sort, true, key, 0, SIZE));
+      var key = after == null || last == null || !fits() ? null : new RowKey(after, last);
+      found = providers.browse(filter(), new RowRequest(SORTS.contains(sort) ? sort : null, true, key, 0, SIZE));
     }
     return found;
   }
 
   /** Whether the place to go on from belongs to this order: an address may have been typed. */
   private boolean fits() {
-    return sort == null || !sort.equals("price") && !sort.equals("rating") || after.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
+    return !"price".equals(sort) && !"rating".equals(sort) || after.matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
   }
 
   private DirectoryFilter filter() {
