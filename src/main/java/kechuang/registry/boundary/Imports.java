@@ -99,7 +99,7 @@ public class Imports {
 
   @SuppressWarnings("unchecked")
   private List<ImportCase.PreviewRow> first(RegisterImport run) {
-    List<Object[]> rows = em.createNativeQuery("select number, outcome, cast(cells as text) from register_import_row"
+    List<Object[]> rows = em.createNativeQuery("select number, coalesce(outcome, 'FRESH'), cast(cells as text) from register_import_row"
         + " where import_id = ?1 order by number limit " + FIRST_ROWS).setParameter(1, run.getId()).getResultList();
     return rows.stream().map(row -> new ImportCase.PreviewRow(((Number) row[0]).longValue(), (String) row[1],
         cells(run, (String) row[2]))).toList();

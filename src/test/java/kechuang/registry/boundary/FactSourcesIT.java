@@ -93,8 +93,9 @@ class FactSourcesIT {
     assertTrue(firm(waiting.id()).isConfirmed());
     assertEquals(ImportSteps.SOURCE, row(waiting.id(), FirmFact.REVENUE).source());
     assertEquals(ImportSteps.DAY, row(waiting.id(), FirmFact.REVENUE).on());
-    assertTrue(the(FirmRegister.class).confirms(new CreditCode(waiting.creditCode()), waiting.name()).isPresent());
-    assertFalse(the(FirmRegister.class).confirms(new CreditCode(waiting.creditCode()), "别的企业").isPresent());
+    assertEquals("示例名录（2017-01-20）", the(ImportedRegisters.class)
+        .confirms(new CreditCode(waiting.creditCode()), waiting.name()).orElseThrow());
+    assertTrue(the(ImportedRegisters.class).confirms(new CreditCode(waiting.creditCode()), "别的企业").isEmpty());
     ImportSteps.undo(manager, id);
     assertFalse(firm(waiting.id()).isConfirmed());
     assertTrue(row(waiting.id(), FirmFact.REVENUE).isBareWord());

@@ -20,7 +20,7 @@ import kechuang.platform.boundary.Row;
 
 /** What the lists that came in say about firms. */
 @ApplicationScoped
-public class FirmRegister implements FactRegister {
+public class ImportedRegisters implements FactRegister {
 
   private static final String ENTRY = """
       select e.name, e.county_code, e.industry_code, cast(e.founded as text), cast(e.staff as text),
