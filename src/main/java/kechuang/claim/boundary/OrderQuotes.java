@@ -25,7 +25,9 @@ import kechuang.organisation.boundary.Relations;
 import kechuang.organisation.entity.CreditCode;
 import kechuang.organisation.entity.Organisation;
 import kechuang.registry.boundary.CityProjects;
+import kechuang.registry.boundary.ConsultedLists;
 import kechuang.registry.entity.CityProject;
+import kechuang.registry.entity.ImportKind;
 import kechuang.scheme.boundary.DuplicateKeys;
 import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.KnownFacts;
@@ -60,6 +62,8 @@ public class OrderQuotes {
   @EJB
   private CityProjects projects;
   @EJB
+  private ConsultedLists consulted;
+  @EJB
   private DuplicateKeys duplicates;
   @EJB
   private KnownFacts known;
@@ -93,7 +97,8 @@ public class OrderQuotes {
     var funded = project.map(OrderQuotes::problem);
     var facts = facts(voucher, firm, round, provider, order.service(), terms, splitting, today)
         .with(Fact.ORDER_CONTRACT_USED, used.isPresent()).with(Fact.ORDER_PROJECT_FUNDED, project.isPresent(),
-            project.map(found -> new Origin(found.getSource(), found.getSourceOn())).orElse(null));
+            project.map(found -> new Origin(found.getSource(), found.getSourceOn())).or(() -> listed(ImportKind.PROJECTS))
+                .orElse(null));
     var verdict = rules.evaluate(measure.orElseGet(() -> round.getMeasures().stream().sorted().findFirst().orElseThrow()),
         Stage.ORDERABLE, today, facts);
     var named = new HashMap<String, Problem>();
@@ -156,6 +161,11 @@ public class OrderQuotes {
     return projects.funding(firm.getCreditCode(), terms.getProjectNumber(), terms.getSubject(), terms.getDate().getYear());
   }
 
+  /** The list that says nothing of it. */
+  private Optional<Origin> listed(ImportKind kind) {
+    return consulted.latest(kind).map(list -> new Origin(list.getSource(), list.getSourceOn()));
+  }
+
   private static Problem problem(CityProject found) {
     return Problem.of("project", "order.project-funded", found.getYear(), found.getNumber(), found.getTitle());
   }
@@ -174,7 +184,8 @@ public class OrderQuotes {
         .with(Fact.PROVIDER_REGISTERED, provider.map(found -> providers.registered(found.getId(), today)).orElse(false))
         .with(Fact.ORDER_RELATED_PARTY, provider.map(found -> relations.related(firm.getId(), found.getId()))
             .orElse(false), provider.flatMap(found -> relations.between(firm.getId(), found.getId()).stream().findFirst())
-            .map(link -> new Origin(link.getSource(), link.getKnownOn())).orElse(null))
+            .map(link -> new Origin(link.getSource(), link.getKnownOn())).or(() -> listed(ImportKind.SHAREHOLDERS))
+            .orElse(null))
         .with(Fact.ORDER_SERVICE, service)
         .with(Fact.ORDER_CONTRACT_DATE, terms.getDate())
         .with(Fact.ORDER_CONTRACT_NET, terms.getNet())

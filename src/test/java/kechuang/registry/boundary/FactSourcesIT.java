@@ -212,4 +212,16 @@ class FactSourcesIT {
     var facts = Facts.read(Owner.text("select facts from application where id = ?", application));
     assertEquals(new Origin("示例登记信息", LocalDate.of(2017, 1, 10)), facts.origin(Fact.FIRM_STAFF).orElseThrow());
   }
+
+  @Test
+  void an_order_names_the_list_in_which_the_provider_was_not_found() {
+    var firm = Scene.firm();
+    ImportSteps.done(ImportSteps.ofCity(), ImportKind.SHAREHOLDERS,
+        "统一社会信用代码,股东名称\n" + firm.code() + ",示例自然人");
+    var voucher = Steps.voucher(firm, Scene.round().make(), "10000.00");
+    var order = Steps.place(firm, Steps.testing(voucher, Scene.provider(), "2017-03-10", "10000.00"));
+    var facts = Facts.read(Owner.text("select facts from service_order where id = ?", order));
+    assertEquals(Boolean.FALSE, facts.get(Fact.ORDER_RELATED_PARTY).orElseThrow());
+    assertEquals(ImportSteps.SOURCE, facts.origin(Fact.ORDER_RELATED_PARTY).orElseThrow().source());
+  }
 }
