@@ -2,9 +2,11 @@ package kechuang.document.entity;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipInputStream;
@@ -12,6 +14,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import kechuang.fault.RuleViolation;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
@@ -34,6 +37,7 @@ public final class FileContent {
   private final byte[] bytes;
   private final FileKind kind;
   private final List<byte[]> parts = new ArrayList<>();
+  private long unpackable = MOST_UNPACKED;
 
   private FileContent(byte[] bytes, FileKind kind) {
     this.bytes = bytes;
@@ -58,8 +62,8 @@ public final class FileContent {
     var found = detect();
     boolean right = switch (kind) {
       case PDF, JPEG, PNG -> found.toString().equals(kind.mediaType());
-      case OFD -> found.toString().equals("application/zip") && contains("OFD.xml");
-      case XLSX -> found.toString().matches("application/(zip|x-tika-ooxml)") && contains("xl/workbook.xml");
+      case OFD -> found.toString().equals("application/zip") && isOfd();
+      case XLSX -> found.toString().matches("application/(zip|x-tika-ooxml)") && isWorkbook();
       case CSV -> found.getType().equals("text") && isText();
       case XML -> (found.equals(MediaType.APPLICATION_XML) || found.toString().equals("text/xml")) && isPlainXml();
     };
@@ -89,27 +93,53 @@ public final class FileContent {
     return true;
   }
 
-  /** A ZIP with this entry in it, unpacked up to a limit whatever it promises; a name that leaves the container is refused. */
-  private boolean contains(String wanted) {
+  /** A ZIP with OFD.xml in it, unpacked up to a limit whatever it promises; a name that leaves the container is refused. */
+  private boolean isOfd() {
     boolean found = false;
-    long left = MOST_UNPACKED;
     try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        var part = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE));
-        left -= part.length;
-        parts.add(part);
-        if (left < 0 || parts.size() > MOST_ENTRIES) {
-          throw new RuleViolation("document.file.bomb");
-        }
-        if (entry.getName().startsWith("/") || entry.getName().contains("..") || entry.getName().contains("\\")) {
+        unpack(zip);
+        if (leaves(entry.getName())) {
           return false;
         }
-        found |= entry.getName().equals(wanted);
+        found |= entry.getName().equals("OFD.xml");
       }
       return found;
     } catch (IOException | IllegalArgumentException broken) {
       return false;
     }
+  }
+
+  /** The same for a workbook, by its directory: programs write spreadsheets in a way that only the directory tells sizes. */
+  private boolean isWorkbook() {
+    boolean found = false;
+    try (var zip = ZipFile.builder().setByteArray(bytes).get()) {
+      for (var entry : Collections.list(zip.getEntries())) {
+        try (var in = zip.getInputStream(entry)) {
+          unpack(in);
+        }
+        if (leaves(entry.getName())) {
+          return false;
+        }
+        found |= entry.getName().equals("xl/workbook.xml");
+      }
+      return found;
+    } catch (IOException | IllegalArgumentException broken) {
+      return false;
+    }
+  }
+
+  private void unpack(InputStream entry) throws IOException {
+    var part = entry.readNBytes((int) Math.min(unpackable + 1, Integer.MAX_VALUE));
+    unpackable -= part.length;
+    parts.add(part);
+    if (unpackable < 0 || parts.size() > MOST_ENTRIES) {
+      throw new RuleViolation("document.file.bomb");
+    }
+  }
+
+  private static boolean leaves(String name) {
+    return name.startsWith("/") || name.contains("..") || name.contains("\\");
   }
 
   /** Well-formed, of moderate depth, without a document type: so nothing can be expanded or fetched. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +15,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import kechuang.fault.RuleViolation;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +39,20 @@ class FileContentTest {
 
   private static String refusal(String name, byte[] content) {
     return assertThrows(RuleViolation.class, () -> read(name, content), name).key();
+  }
+
+  @Test
+  void lists_come_as_spreadsheets_and_as_text() throws IOException {
+    var book = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(book, "test", "1.0")) {
+      workbook.newWorksheet("1").value(0, 0, "x");
+    }
+    assertEquals(FileKind.XLSX, read("名录.xlsx", book.toByteArray()).kind());
+    assertEquals(FileKind.XLSX, read("名录.xlsx", zip("xl/workbook.xml", bytes("<workbook/>"))).kind());
+    assertEquals(FileKind.CSV, read("名录.csv", bytes("代码,名称\n1,示例\n")).kind());
+    assertThrows(RuleViolation.class, () -> read("名录.xlsx", zip("OFD.xml", bytes("<OFD/>"))));
+    assertThrows(RuleViolation.class, () -> read("名录.csv", PDF));
+    assertThrows(RuleViolation.class, () -> read("名录.csv", bytes("a\u0000b")));
   }
 
   @Test

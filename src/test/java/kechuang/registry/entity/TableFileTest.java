@@ -8,8 +8,12 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import kechuang.fault.RuleViolation;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -28,13 +32,35 @@ class TableFileTest {
   }
 
   private static List<List<String>> sheet(Filling filling) {
+    return sheet(book(filling));
+  }
+
+  private static List<List<String>> sheet(byte[] book) {
+    return TableFile.read(true, book).stream().map(TableFile.Line::cells).toList();
+  }
+
+  private static byte[] book(Filling filling) {
     var bytes = new ByteArrayOutputStream();
     try (var book = new Workbook(bytes, "test", "1.0")) {
       filling.fill(book.newWorksheet("一"));
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
-    return TableFile.read(true, bytes.toByteArray()).stream().map(TableFile.Line::cells).toList();
+    return bytes.toByteArray();
+  }
+
+  /** The same book as a spreadsheet program saves it: with the value that each formula had. */
+  private static byte[] calculated(byte[] book, String formula, String value) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var from = ZipFile.builder().setByteArray(book).get(); var to = new ZipOutputStream(bytes)) {
+      for (var entry : Collections.list(from.getEntries())) {
+        var text = new String(from.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        to.write(text.replace("<f>" + formula + "</f>", "<f>" + formula + "</f><v>" + value + "</v>")
+            .getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static String refusal(byte[] bytes) {
@@ -77,6 +103,17 @@ class TableFileTest {
     });
     assertEquals(List.of("列", "18500000", "0.5", "2017-03-01", "30%", "91330603MA00000C5D", "007"),
         rows.stream().map(row -> row.get(0)).toList());
+  }
+
+  @Test
+  void a_formula_counts_by_the_value_it_had() throws IOException {
+    var book = book(sheet -> {
+      sheet.value(0, 0, "列");
+      sheet.formula(1, 0, "43*2");
+      sheet.value(1, 1, "x");
+    });
+    assertEquals("86", sheet(calculated(book, "43*2", "86")).get(1).get(0));
+    assertEquals("", sheet(book).get(1).get(0), "never calculated");
   }
 
   @Test
