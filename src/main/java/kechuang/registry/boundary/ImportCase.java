@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import kechuang.document.entity.Attachment;
 import kechuang.identity.boundary.AccountName;
-import kechuang.registry.entity.Column;
+import kechuang.registry.entity.ListColumn;
 import kechuang.registry.entity.RegisterImport;
 import kechuang.registry.entity.RegisterImportEventKind;
 
@@ -27,7 +27,7 @@ public record ImportCase(RegisterImport run, Attachment file, List<PreviewRow> f
   public record PreviewRow(long number, String outcome, List<String> cells) {
   }
 
-  public List<Column> columns() {
+  public List<ListColumn> columns() {
     return run.getKind().columns();
   }
 }

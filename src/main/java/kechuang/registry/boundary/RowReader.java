@@ -14,9 +14,9 @@ import kechuang.fault.RuleViolation;
 import kechuang.json.Json;
 import kechuang.platform.boundary.Messages;
 import kechuang.registry.entity.CellReader;
-import kechuang.registry.entity.Column;
 import kechuang.registry.entity.ComparableText;
 import kechuang.registry.entity.ImportKind;
+import kechuang.registry.entity.ListColumn;
 import kechuang.registry.entity.TableFile.Line;
 
 /** Reads the rows of one file: finds the columns by their headings, then the cells, then what a row says as a whole. */
@@ -26,7 +26,7 @@ final class RowReader {
   private final String onlyCounty;
   private final Map<String, String> countyOfFirm;
   private final CellReader cells;
-  private final Map<Column, Integer> places = new LinkedHashMap<>();
+  private final Map<ListColumn, Integer> places = new LinkedHashMap<>();
   private final Map<String, Integer> seen = new HashMap<>();
 
   /**
@@ -74,7 +74,7 @@ final class RowReader {
     }
   }
 
-  private static boolean isHeading(String cell, Column column) {
+  private static boolean isHeading(String cell, ListColumn column) {
     var said = cell.replaceAll("[\\s*]", "");
     return List.of(Messages.CHINESE, Messages.ENGLISH).stream()
         .anyMatch(locale -> Messages.text(locale, column.heading()).replaceAll("\\s", "").equalsIgnoreCase(said));
@@ -89,7 +89,7 @@ final class RowReader {
     return read;
   }
 
-  private void read(Column column, Line line, Read into) {
+  private void read(ListColumn column, Line line, Read into) {
     var cell = places.containsKey(column) ? line.cell(places.get(column)) : "";
     if (cell.isEmpty()) {
       if (column.required()) {

@@ -38,7 +38,7 @@ public final class CellReader {
   }
 
   /** The value of a cell that is not empty. */
-  public String read(Column.Type type, String cell) {
+  public String read(ListColumn.Type type, String cell) {
     return switch (type) {
       case CODE -> new CreditCode(cell).text();
       case NAME -> text(cell, 100);

@@ -1,10 +1,10 @@
 package kechuang.registry.entity;
 
-import static kechuang.registry.entity.Column.may;
-import static kechuang.registry.entity.Column.must;
+import static kechuang.registry.entity.ListColumn.may;
+import static kechuang.registry.entity.ListColumn.must;
 
 import java.util.List;
-import kechuang.registry.entity.Column.Type;
+import kechuang.registry.entity.ListColumn.Type;
 
 /** The lists that come in, and their columns. */
 public enum ImportKind {
@@ -23,9 +23,9 @@ public enum ImportKind {
       must("name", Type.NAME), must("certificate", Type.TEXT), must("validFrom", Type.DAY), may("validUntil", Type.DAY));
 
   private final List<String> keys;
-  private final List<Column> columns;
+  private final List<ListColumn> columns;
 
-  ImportKind(List<String> keys, Column... columns) {
+  ImportKind(List<String> keys, ListColumn... columns) {
     this.keys = keys;
     this.columns = List.of(columns);
   }
@@ -35,7 +35,7 @@ public enum ImportKind {
     return keys;
   }
 
-  public List<Column> columns() {
+  public List<ListColumn> columns() {
     return columns;
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
 import kechuang.fault.RuleViolation;
-import kechuang.registry.entity.Column.Type;
+import kechuang.registry.entity.ListColumn.Type;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

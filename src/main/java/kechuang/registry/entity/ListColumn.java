@@ -7,19 +7,19 @@ import java.io.Serializable;
  *
  * @param required whether every row has to fill it
  */
-public record Column(String key, Type type, boolean required) implements Serializable {
+public record ListColumn(String key, Type type, boolean required) implements Serializable {
 
   /** What a cell of the column holds. */
   public enum Type {
     CODE, NAME, TEXT, COUNTY, INDUSTRY, COUNT, MONEY, DAY, YEAR, SHARE, LIST
   }
 
-  static Column must(String key, Type type) {
-    return new Column(key, type, true);
+  static ListColumn must(String key, Type type) {
+    return new ListColumn(key, type, true);
   }
 
-  static Column may(String key, Type type) {
-    return new Column(key, type, false);
+  static ListColumn may(String key, Type type) {
+    return new ListColumn(key, type, false);
   }
 
   /** The key of its heading. */
