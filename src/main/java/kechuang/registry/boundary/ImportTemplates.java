@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import kechuang.platform.boundary.Messages;
 import kechuang.registry.entity.ImportKind;
-import kechuang.registry.entity.ListColumn;
+import kechuang.registry.entity.ListColumn.Type;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -20,9 +20,8 @@ import org.dhatim.fastexcel.Worksheet;
 public class ImportTemplates {
 
   private static final int ROWS = 2000;
-  private static final Map<ListColumn.Type, String> EXAMPLES = Map.of(ListColumn.Type.CODE, "91330603MA00000C5D",
-      ListColumn.Type.COUNT, "86", ListColumn.Type.MONEY, "18500000.00", ListColumn.Type.DAY, "2010-05-04", ListColumn.Type.YEAR, "2016",
-      ListColumn.Type.SHARE, "30%", ListColumn.Type.INDUSTRY, "C17");
+  private static final Map<Type, String> EXAMPLES = Map.of(Type.CODE, "91330603MA00000C5D", Type.COUNT, "86", Type.MONEY,
+      "18500000.00", Type.DAY, "2010-05-04", Type.YEAR, "2016", Type.SHARE, "30%", Type.INDUSTRY, "C17");
 
   /** The file, as bytes. */
   public byte[] of(ImportKind kind, Locale locale) {

@@ -40,7 +40,8 @@ import kechuang.registry.entity.RegisterImport;
 @Stateless
 public class Imports {
 
-  private static final int FIRST_ROWS = 10;
+  private static final String FIRST = "select number, coalesce(outcome, 'FRESH'), cast(cells as text)"
+      + " from register_import_row where import_id = ?1 order by number limit 10";
   private static final String COLUMNS = "m.id, m.kind, m.source, f.file_name, m.state, m.fresh, m.changed, m.same,"
       + " m.wrong, coalesce(a.name, ''), e.at";
   private static final String TABLES = "register_import m join attachment f on f.id = m.attachment_id"
@@ -99,8 +100,7 @@ public class Imports {
 
   @SuppressWarnings("unchecked")
   private List<ImportCase.PreviewRow> first(RegisterImport run) {
-    List<Object[]> rows = em.createNativeQuery("select number, coalesce(outcome, 'FRESH'), cast(cells as text) from register_import_row"
-        + " where import_id = ?1 order by number limit " + FIRST_ROWS).setParameter(1, run.getId()).getResultList();
+    List<Object[]> rows = em.createNativeQuery(FIRST).setParameter(1, run.getId()).getResultList();
     return rows.stream().map(row -> new ImportCase.PreviewRow(((Number) row[0]).longValue(), (String) row[1],
         cells(run, (String) row[2]))).toList();
   }
