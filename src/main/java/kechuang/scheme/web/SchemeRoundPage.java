@@ -73,6 +73,8 @@ public class SchemeRoundPage implements Serializable {
   private String note;
   private transient Round round;
   private transient List<BudgetLine> lines;
+  private transient RoundCover cover;
+  private transient RoundView view;
 
   /** On opening: what the manager sees is what he or she acts on. */
   public void open() {
@@ -87,6 +89,8 @@ public class SchemeRoundPage implements Serializable {
 
   private void readVersion() {
     round = null;
+    view = null;
+    cover = null;
     version = getRound().getVersion();
     allowed = desk.allowed(getRound().getId());
   }
@@ -248,12 +252,18 @@ public class SchemeRoundPage implements Serializable {
 
   /** The round as firms see it in their lists. */
   public RoundView getView() {
-    return rounds.views(List.of(getRound()), Display.locale()).get(0);
+    if (view == null) {
+      view = rounds.views(List.of(getRound()), Display.locale()).get(0);
+    }
+    return view;
   }
 
   /** Of a round that is not in force yet. */
   public RoundCover getCover() {
-    return getRound() == null || getRound().getState().isPublished() ? null : covers.of(getRound());
+    if (cover == null && getRound() != null && !getRound().getState().isPublished()) {
+      cover = covers.of(getRound());
+    }
+    return cover;
   }
 
   public List<TimelineItem> getTimeline() {
