@@ -148,13 +148,8 @@ public class Round {
   }
 
   private void write(String group, RoundDraft terms) {
-    fiscalYear = terms.fiscalYear();
     measureGroup = group;
-    nameZh = terms.nameZh().strip();
-    nameEn = terms.nameEn().strip();
-    opensOn = terms.opensOn();
-    closesOn = terms.closesOn();
-    mode = terms.mode();
+    writeWindow(terms);
     pool = terms.pool();
     firmYearCap = terms.firmYearCap();
     minimumUnit = terms.minimumUnit();
@@ -170,6 +165,15 @@ public class Round {
     replace(measures, terms.measures());
     replace(excludedServices, terms.excludedServices());
     replace(shares, terms.shares());
+  }
+
+  private void writeWindow(RoundDraft terms) {
+    fiscalYear = terms.fiscalYear();
+    nameZh = terms.nameZh().strip();
+    nameEn = terms.nameEn().strip();
+    opensOn = terms.opensOn();
+    closesOn = terms.closesOn();
+    mode = terms.mode();
   }
 
   private void writeDays(RoundDraft terms) {
