@@ -18,8 +18,8 @@ public record ClaimAmount(Money base, Money amount, List<Step> steps) implements
    * One line of the arithmetic.
    *
    * @param key what it is, key {@code claim.calc.<key>}
-   * @param operator START, MIN, TIMES, SUM, LIMIT or RESULT
-   * @param value the amount in yuan, or the rate
+   * @param operator START, MIN, TIMES, PART, SUM, LIMIT or RESULT
+   * @param value the amount in yuan, the rate, or a part with its rate
    * @param decisive whether this line made the result what it is
    */
   public record Step(String key, String operator, String value, boolean decisive) implements Serializable {
@@ -84,7 +84,7 @@ public record ClaimAmount(Money base, Money amount, List<Step> steps) implements
     }
     var steps = new ArrayList<Step>();
     scale.slices(before, base).forEach(slice ->
-        steps.add(new Step("tier", "TIMES", slice.amount().grouped() + " × " + slice.share(), false)));
+        steps.add(new Step("tier", "PART", slice.amount().grouped() + " × " + slice.share(), false)));
     if (scale.most() != null && scale.of(before.plus(base)).equals(scale.most())) {
       steps.add(money("most", "LIMIT", scale.most().minusOrZero(scale.of(before)), false));
     }

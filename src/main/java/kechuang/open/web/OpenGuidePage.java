@@ -127,7 +127,8 @@ public class OpenGuidePage implements Serializable {
     var borne = scale.of(fee);
     var lines = Stream.of(CalcLine.of("", Display.text("open.guide.fee"), fee.grouped()));
     var shares = ClaimAmount.shares(scale, Money.ZERO, fee).stream()
-        .map(step -> CalcLine.of("×", Display.text("claim.calc." + step.key()), step.value()));
+        .map(step -> CalcLine.of(step.operator().equals("TIMES") ? "×" : "", Display.text("claim.calc." + step.key()),
+            step.value()));
     var results = Stream.of(CalcLine.total(Display.text("open.guide.borne"), borne.grouped()),
         CalcLine.of("", Display.text("open.guide.own"), fee.minus(borne).grouped()));
     return Stream.of(lines, shares, results).flatMap(found -> found).toList();
