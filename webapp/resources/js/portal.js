@@ -3,6 +3,7 @@
  * No inline handlers (content security policy); pages mark up with data attributes:
  *   data-key="j" on a link or button: pressed by that key; "?" lists all keys of the page
  *   data-back="true": goes back;   data-secret="true" on an input: never kept in the browser
+ *   data-fills="form:note" on a select: what is chosen is added to that input
  *   data-most-mib, data-too-large around a file's input: what is larger is not sent, and these words stand in its .problem
  * Drafts: see WEB-INF/tags/draft.xhtml.
  */
@@ -280,6 +281,17 @@
       }
     });
   }
+
+  /* A phrase that is chosen is added to the note it is for. */
+  document.addEventListener('change', e => {
+    const note = e.target.dataset && e.target.dataset.fills && document.getElementById(e.target.dataset.fills);
+    if (note && e.target.value) {
+      note.value = (note.value.trim() + ' ' + e.target.value).trim();
+      note.dispatchEvent(new Event('input', { bubbles: true }));
+      e.target.selectedIndex = 0;
+      note.focus();
+    }
+  });
 
   /* In lists of staff, J and K go from row to row; Enter opens the row's link. */
   const rows = () => all('.dense tbody tr').map(row => one('a, button', row)).filter(Boolean);

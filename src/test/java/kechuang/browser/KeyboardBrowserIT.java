@@ -95,7 +95,7 @@ class KeyboardBrowserIT extends Browser {
     assertThat(page.locator(".papers a.on")).hasText(words);
     // The document was drawn anew, and the reader is still there.
     assertThat(second).isFocused();
-    review.answered(() -> keys.press("]"));
+    review.answered(() -> keys.press("j"));
     assertThat(page.locator(".papers a.on")).not().hasText(words);
   }
 

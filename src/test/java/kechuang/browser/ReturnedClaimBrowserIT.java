@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import kechuang.testing.CasesResource.At;
 import kechuang.testing.CasesResource.Case;
 import kechuang.testing.Owner;
@@ -99,6 +101,7 @@ class ReturnedClaimBrowserIT extends Browser {
     assertEquals(1, Owner.number("select count(*) from claim where service_order_id = ?", it.order()));
     logIn("keqiao-officer-a");
     var review = new ClaimReviewScreen(page).open(String.valueOf(it.claim()));
+    showsPages(review);
     assertThat(review.changes()).containsText("付款凭证已重新扫描");
     assertThat(review.changes().locator("tbody tr")).hasCount(3);
     assertThat(review.changes().locator("tr", new Locator.LocatorOptions().setHasText("合同缺少签字页"))).containsText("未修改");
@@ -108,6 +111,21 @@ class ReturnedClaimBrowserIT extends Browser {
     picture("claim-review-changes");
     review.note("材料齐全").approve();
     assertEquals("CHECKED", state(it));
+  }
+
+  /** The fixture's contract has one empty page; the file that was uploaded without any says that it cannot be shown. */
+  private void showsPages(ClaimReviewScreen review) {
+    assertThat(page.locator(".doc img")).hasAttribute("src", Pattern.compile("/file-pages/[0-9]+/1$"));
+    assertEquals(Boolean.TRUE, page.locator(".doc img").evaluate("image => image.decode().then(() => image.naturalWidth > 800)"));
+    var contract = page.locator(".papers a.on").innerText();
+    review.answered(() -> page.keyboard().press("]"));
+    assertThat(page.locator("#papers")).containsText("第 1 / 1 页");
+    review.answered(() -> page.keyboard().press("j"));
+    assertThat(page.locator(".papers a.on")).not().hasText(contract);
+    review.answered(() -> page.keyboard().press("k"));
+    assertThat(page.locator(".papers a.on")).hasText(contract);
+    review.answered(() -> page.locator(".papers a.paper", new Page.LocatorOptions().setHasText("付款凭证")).last().click());
+    assertThat(review.document()).containsText("无法在此显示");
   }
 
   @Test

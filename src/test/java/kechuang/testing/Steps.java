@@ -50,7 +50,15 @@ import kechuang.testing.Scene.Person;
 /** The steps of a voucher's life through the boundary, for tests that begin further down the road. */
 public final class Steps {
 
-  private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes();
+  /** One empty page of A4. */
+  private static final byte[] PDF = """
+      %PDF-1.4
+      1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+      2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+      3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
+      trailer<</Root 1 0 R>>
+      %%EOF
+      """.getBytes();
 
   private Steps() {
   }

@@ -4,13 +4,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kechuang.claim.boundary.ClaimCase;
 import kechuang.claim.boundary.ClaimCases;
-import kechuang.claim.boundary.ClaimDocument;
 import kechuang.claim.boundary.ClaimReviews;
 import kechuang.claim.boundary.DayCounts;
 import kechuang.claim.boundary.InvoiceVerifications;
@@ -18,7 +16,7 @@ import kechuang.claim.entity.ClaimEventKind;
 import kechuang.claim.entity.ClaimState;
 import kechuang.claim.entity.InvoiceResult;
 import kechuang.correction.boundary.Wanted;
-import kechuang.document.entity.Attachment;
+import kechuang.document.boundary.PageImages;
 import kechuang.fault.StaleData;
 import kechuang.identity.boundary.Handlings;
 import kechuang.platform.boundary.Drafts;
@@ -50,6 +48,8 @@ public class ClaimReviewPage implements Serializable {
   @Inject
   private DayCounts dayCounts;
   @Inject
+  private PageImages images;
+  @Inject
   private Operations operations;
   @Inject
   private Handlings handlings;
@@ -68,8 +68,9 @@ public class ClaimReviewPage implements Serializable {
   private String note;
   private final Map<String, String> remarks = new HashMap<>();
   private String again;
-  private Long document;
+  private final Papers papers = new Papers();
   private transient ClaimCase shown;
+  private transient boolean seen;
 
   /** Loads the claim and remembers the version that the officer looks at. */
   public void open() {
@@ -237,41 +238,27 @@ public class ClaimReviewPage implements Serializable {
         .map(part -> part.owner().in(Display.locale()) + " " + part.amount().grouped()).toList());
   }
 
-  /** The documents in the order in which officers read them. */
-  public List<Attachment> getDocuments() {
-    var sorted = new ArrayList<Attachment>();
-    for (var kind : ClaimDocument.values()) {
-      getShown().documents().stream().filter(file -> file.getCategory().equals(kind.name())).forEach(sorted::add);
+  /** The documents beside. */
+  public Papers getPapers() {
+    if (!seen) {
+      papers.of(getShown(), images);
+      seen = true;
     }
-    getShown().documents().stream().filter(file -> !sorted.contains(file)).forEach(sorted::add);
-    return sorted;
-  }
-
-  public int getNeeded() {
-    return ClaimDocument.neededFor(getShown().order()).size();
-  }
-
-  public long getReady() {
-    var there = getShown().documents().stream().map(Attachment::getCategory).toList();
-    return ClaimDocument.neededFor(getShown().order()).stream().filter(kind -> there.contains(kind.name())).count();
-  }
-
-  /** The document on show: the chosen one, or the first. */
-  public Attachment getDocument() {
-    return getDocuments().stream().filter(file -> document == null || file.getId().equals(document)).findFirst()
-        .orElse(null);
+    return papers;
   }
 
   public void show(long file) {
-    document = file;
+    getPapers().show(file);
   }
 
   /** Previous and next document, by key. */
   public void turn(int by) {
-    var files = getDocuments();
-    if (!files.isEmpty()) {
-      document = files.get(Math.floorMod(files.indexOf(getDocument()) + by, files.size())).getId();
-    }
+    getPapers().turn(by);
+  }
+
+  /** Previous and next page of the document on show, by key. */
+  public void leaf(int by) {
+    getPapers().leaf(by);
   }
 
   public long getId() {
