@@ -56,6 +56,13 @@ final class ClaimReviewScreen extends Screen {
     return this;
   }
 
+  /** Takes back what the office decided last. */
+  void recall(String why) {
+    page.locator("[id='recall:note']").fill(why);
+    page.locator("[id='recall:recall']").click();
+    agree();
+  }
+
   /** What the answer to a notice changed. */
   Locator changes() {
     return page.locator(".changes");

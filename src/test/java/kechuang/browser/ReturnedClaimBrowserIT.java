@@ -111,6 +111,10 @@ class ReturnedClaimBrowserIT extends Browser {
     picture("claim-review-changes");
     review.note("材料齐全").approve();
     assertEquals("CHECKED", state(it));
+    review.open(String.valueOf(it.claim())).recall("发票还没有查验");
+    assertThat(review.said()).containsText(it.number() + " 已撤回，请重新办理");
+    assertThat(review.approveButton()).isVisible();
+    assertEquals("SUBMITTED", state(it));
   }
 
   /** The fixture's contract has one empty page; the file that was uploaded without any says that it cannot be shown. */

@@ -41,8 +41,9 @@ public record Correction(List<CaseReturn> returns, Stated now) {
 
   private Change asked(ReturnMark mark) {
     var item = last().getStated().item(mark.getTarget()).orElse(new Item(mark.getTarget(), ""));
-    return new Change(item, item.said(), item.isFile() ? came(item.category()) : now.item(item.target())
-        .map(Item::said).orElse(null), mark.getRemark());
+    var after = item.isFile() ? came(item.category()) : now.item(item.target()).map(Item::said).orElse(null);
+    return new Change(item, item.said(), after, mark.getRemark(),
+        item.isFile() ? after != null : !last().getStated().agrees(now, item.target()));
   }
 
   /** The new files of a kind; null if there are none. */
@@ -70,7 +71,7 @@ public record Correction(List<CaseReturn> returns, Stated now) {
       var item = then.item(target).or(() -> now.item(target)).orElseThrow();
       if (then.item(target).isPresent() || !answered.contains(item.category())) {
         changes.add(new Change(item, then.item(target).map(Item::said).orElse(null),
-            now.item(target).map(Item::said).orElse(null), null));
+            now.item(target).map(Item::said).orElse(null), null, true));
       }
     });
     return changes;

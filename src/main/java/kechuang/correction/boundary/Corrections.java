@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import kechuang.correction.entity.CaseKind;
 import kechuang.correction.entity.CaseReturn;
@@ -32,7 +33,9 @@ public class Corrections {
         .orElseThrow(() -> new RuleViolation("correction.no-such-target", mark.target())));
     var late = wanted.marks().stream().anyMatch(mark -> CaseReturn.isLate(mark, stated, earlier));
     mustSayWhy(late, wanted.again());
-    em.persist(new CaseReturn(kind, caseId, earlier, stated, wanted.marks(), late ? wanted.again() : null, act, answerBy));
+    var order = List.copyOf(stated.values().keySet());
+    var marks = wanted.marks().stream().sorted(Comparator.comparing(mark -> order.indexOf(mark.target()))).toList();
+    em.persist(new CaseReturn(kind, caseId, earlier, stated, marks, late ? wanted.again() : null, act, answerBy));
   }
 
   private static void mustSayWhy(boolean late, String again) {

@@ -64,7 +64,8 @@ public record PageImage(byte[] png, int pages) {
   }
 
   private static PageImage pdf(byte[] file, int page) throws IOException, Unshowable {
-    try (var document = Loader.loadPDF(file, "", null, null, MemoryUsageSetting.setupMixed(MOST_IN_MEMORY, MOST_UNPACKED).streamCache)) {
+    var unpacked = MemoryUsageSetting.setupMixed(MOST_IN_MEMORY, MOST_UNPACKED).streamCache;
+    try (var document = Loader.loadPDF(file, "", null, null, unpacked)) {
       var pages = document.getNumberOfPages();
       if (pages > MOST_PAGES || page < 1 || page > pages) {
         throw new Unshowable("pages", null);

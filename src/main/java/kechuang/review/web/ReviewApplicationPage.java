@@ -111,8 +111,9 @@ public class ReviewApplicationPage implements Serializable {
   }
 
   private String decide(Decision.Kind kind) {
-    var decision = new Decision(kind, kind == Decision.Kind.APPROVE && getDesk().isOwnersTurn() ? approved() : null, note, version, kind == Decision.Kind.RETURN ? Wanted.of(remarks, again)
-        : Wanted.NOTHING);
+    var amountSaid = kind == Decision.Kind.APPROVE && getDesk().isOwnersTurn() ? approved() : null;
+    var wanted = kind == Decision.Kind.RETURN ? Wanted.of(remarks, again) : Wanted.NOTHING;
+    var decision = new Decision(kind, amountSaid, note, version, wanted);
     var id = getDesk().shown().application().getId();
     var reached = once(id, decision);
     Said.onNextPage("review.application.done." + reached, getDesk().shown().firm().getName());
