@@ -30,13 +30,14 @@ public class PageImages {
   private static final int SECONDS_IN_LINE = 10;
   private static final int SECONDS_TO_DRAW = 15;
   private static final long MOST_KEPT = 48L * 1024 * 1024;
+  private static final int MOST_PAGES = 2_000;
 
   @Inject
   private Attachments attachments;
   @Resource
   private ManagedExecutorService executor;
   private final Semaphore places = new Semaphore(AT_A_TIME, true);
-  private final Map<Page, PageImage> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Page, Optional<PageImage>> kept = new LinkedHashMap<>(16, 0.75f, true);
   private long keptBytes;
 
   /** A page of a file. */
@@ -48,12 +49,16 @@ public class PageImages {
     var attachment = attachments.get(file);
     var page = new Page(file, number);
     var before = kept(page);
-    if (before.isPresent() || !isPaged(attachment)) {
+    if (before != null) {
       return before;
     }
-    var made = made(FileKind.named(attachment.getFileName()).orElseThrow(), attachments.content(file), number);
-    made.ifPresent(image -> keep(page, image));
-    return made;
+    if (!isPaged(attachment) || !hasPlace()) {
+      return Optional.empty();
+    }
+    var drawing = begun(FileKind.named(attachment.getFileName()).orElseThrow(), page);
+    var image = drawing.flatMap(Drawing::image);
+    drawing.ifPresent(over -> keep(page, image));
+    return image;
   }
 
   /** What an electronic invoice says of itself; nothing for any other file. */
@@ -69,68 +74,92 @@ public class PageImages {
         .filter(kind -> kind == FileKind.PDF || kind == FileKind.JPEG || kind == FileKind.PNG).isPresent();
   }
 
-  private Optional<PageImage> made(FileKind kind, byte[] content, int number) {
-    var started = new AtomicBoolean();
-    Future<PageImage> drawing = null;
+  private boolean hasPlace() {
     try {
-      if (!places.tryAcquire(SECONDS_IN_LINE, TimeUnit.SECONDS)) {
-        return Optional.empty();
-      }
-      drawing = begun(kind, content, number, started);
-      return Optional.ofNullable(drawing.get(SECONDS_TO_DRAW, TimeUnit.SECONDS));
-    } catch (TimeoutException tooLong) {
-      giveUp(drawing, started);
-      return Optional.empty();
-    } catch (ExecutionException | RejectedExecutionException broken) {
-      return Optional.empty();
+      return places.tryAcquire(SECONDS_IN_LINE, TimeUnit.SECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
+      return false;
     }
   }
 
-  /** One that never began has nobody else to free its place. */
-  private void giveUp(Future<PageImage> drawing, AtomicBoolean started) {
-    if (started.compareAndSet(false, true)) {
-      places.release();
-    }
-    drawing.cancel(true);
-  }
-
-  private Future<PageImage> begun(FileKind kind, byte[] content, int number, AtomicBoolean started) {
+  /**
+   * Begins to draw on the place that was taken; nothing where the server has no thread for it. The file is read only now:
+   * as many as wait for a place would not fit into memory.
+   */
+  private Optional<Drawing> begun(FileKind kind, Page page) {
+    var drawing = new Drawing();
     try {
-      return executor.submit(() -> {
-        if (!started.compareAndSet(false, true)) {
-          return null;
-        }
-        try {
-          return PageImage.of(kind, content, number);
-        } catch (PageImage.Unshowable unshowable) {
-          return null;
-        } finally {
-          places.release();
-        }
-      });
+      var content = attachments.content(page.file());
+      drawing.result = executor.submit(() -> drawing.draw(kind, content, page.number()));
+      return Optional.of(drawing);
     } catch (RejectedExecutionException full) {
       places.release();
-      throw full;
+      return Optional.empty();
+    } catch (RuntimeException unreadable) {
+      places.release();
+      throw unreadable;
+    }
+  }
+
+  /** One page being drawn. Its place is free when it has ended, or at once if it is given up before it began. */
+  private final class Drawing {
+
+    private final AtomicBoolean taken = new AtomicBoolean();
+    private Future<PageImage> result;
+
+    PageImage draw(FileKind kind, byte[] content, int number) {
+      if (!taken.compareAndSet(false, true)) {
+        return null;
+      }
+      try {
+        return PageImage.of(kind, content, number);
+      } catch (PageImage.Unshowable unshowable) {
+        return null;
+      } finally {
+        places.release();
+      }
+    }
+
+    Optional<PageImage> image() {
+      try {
+        return Optional.ofNullable(result.get(SECONDS_TO_DRAW, TimeUnit.SECONDS));
+      } catch (TimeoutException tooLong) {
+        giveUp();
+        return Optional.empty();
+      } catch (ExecutionException broken) {
+        return Optional.empty();
+      } catch (InterruptedException stopped) {
+        giveUp();
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+    }
+
+    private void giveUp() {
+      if (taken.compareAndSet(false, true)) {
+        places.release();
+      }
+      result.cancel(true);
     }
   }
 
   private synchronized Optional<PageImage> kept(Page page) {
-    return Optional.ofNullable(kept.get(page));
+    return kept.get(page);
   }
 
-  /** The least lately asked for go first. */
-  private synchronized void keep(Page page, PageImage image) {
-    if (image.png().length > MOST_KEPT / 4 || kept.put(page, image) != null) {
-      return;
-    }
-    keptBytes += image.png().length;
-    var oldest = kept.entrySet().iterator();
-    while (keptBytes > MOST_KEPT) {
-      keptBytes -= oldest.next().getValue().png().length;
+  /** Also that a page cannot be shown, which may have taken long to find out. The least lately asked for go first. */
+  private synchronized void keep(Page page, Optional<PageImage> image) {
+    var before = kept.put(page, image);
+    keptBytes += bytes(image) - (before == null ? 0 : bytes(before));
+    var oldest = kept.values().iterator();
+    while (keptBytes > MOST_KEPT || kept.size() > MOST_PAGES) {
+      keptBytes -= bytes(oldest.next());
       oldest.remove();
     }
+  }
+
+  private static int bytes(Optional<PageImage> image) {
+    return image.map(drawn -> drawn.png().length).orElse(0);
   }
 }
