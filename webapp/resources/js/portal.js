@@ -4,6 +4,7 @@
  *   data-key="j" on a link or button: pressed by that key; "?" lists all keys of the page
  *   data-back="true": goes back;   data-secret="true" on an input: never kept in the browser
  *   data-fills="form:note" on a select: what is chosen is added to that input
+ *   data-file on a button: answers with a file, see WEB-INF/tags/file.xhtml
  *   data-most-mib, data-too-large around a file's input: what is larger is not sent, and these words stand in its .problem
  * Drafts: see WEB-INF/tags/draft.xhtml.
  */
@@ -89,13 +90,29 @@
       }
       form.dataset.sent = 'true';
       busy(true);
-      // A download leaves the page where it is: open the form again after a while.
-      setTimeout(() => { delete form.dataset.sent; busy(false); }, 5000);
+      const open = () => { delete form.dataset.sent; busy(false); };
+      // A file leaves the page where it is: the form opens again when the file has come, or else after a while.
+      e.submitter && e.submitter.closest('[data-file]') ? awaitFile(form, open) : setTimeout(open, 5000);
     });
     window.addEventListener('pageshow', () => {
       all('form[data-sent]').forEach(form => delete form.dataset.sent);
       busy(false);
     });
+  }
+
+  /* A file tells that it has come by a cookie with the number that was sent along; see Download.java. */
+  function awaitFile(form, come) {
+    const number = String(Date.now());
+    const sent = one('input[name="kechuang.file"]', form) || form.appendChild(line('input', ''));
+    Object.assign(sent, { type: 'hidden', name: 'kechuang.file', value: number });
+    const until = Date.now() + 180000;
+    const look = setInterval(() => {
+      if (document.cookie.includes('kechuang.file=' + number) || Date.now() > until) {
+        clearInterval(look);
+        document.cookie = 'kechuang.file=; path=/; max-age=0';
+        come();
+      }
+    }, 200);
   }
 
   /* What is wrong gets the focus ------------------------------------------------------------------------------ */

@@ -14,6 +14,7 @@ import kechuang.platform.boundary.RowQuery;
 import kechuang.platform.boundary.RowQuery.Sort;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.platform.boundary.Rows;
+import kechuang.platform.boundary.SummaryRow;
 
 /** Lists of applications: a firm's own, and what an office has handed in to it. */
 @Stateless
@@ -26,6 +27,15 @@ public class ApplicationLists {
       + " left join county c on c.code = a.county_code left join round r on r.id = a.round_id";
   /** What waits for nobody comes last. */
   private static final Sort DUE = new Sort("coalesce(a.due_on, date '9999-12-31')", "date");
+  private static final String SUMMARY = "a.number, o.name, o.credit_code, a.county_code, c.name_zh, c.name_en,"
+      + " (select string_agg(m.name_zh, '、' order by m.position) from round_measure x join measure m on m.code ="
+      + " x.measure_code where x.round_id = a.round_id), (select string_agg(m.name_en, ', ' order by m.position)"
+      + " from round_measure x join measure m on m.code = x.measure_code where x.round_id = a.round_id), a.submitted_on,"
+      + " a.requested, case when a.state not in ('RETURNED', 'REJECTED', 'WITHDRAWN') then a.amount end, l.event, l.note";
+  /** With what the offices last did about each; what the rules did by themselves is no opinion. */
+  private static final String OPINIONS = " left join lateral (select e.event, e.note from application_event e"
+      + " where e.application_id = a.id and e.actor is not null and e.event in ('APPROVE', 'RETURN', 'REJECT', 'OFFER',"
+      + " 'AWARD') order by e.id desc limit 1) l on true";
   private static final Map<String, Sort> SORTS = Map.of("", DUE, "dueOn", DUE, "number", new Sort("a.number", "text"),
       "firm", new Sort("o.name", "text"), "county", new Sort("a.county_code", "text"),
       "amount", new Sort("coalesce(a.amount, 0)", "numeric"), "submittedOn", new Sort("a.submitted_on", "date"));
@@ -62,12 +72,24 @@ public class ApplicationLists {
    */
   @RolesAllowed({"county-officer", "city-officer", "programme-manager", "auditor"})
   public Rows<ApplicationRow> ask(ApplicationFilter filter, RowRequest request) {
-    var query = new RowQuery(COLUMNS, TABLES, "a.id", SORTS).where("a.submitted_on is not null")
+    return query(COLUMNS, TABLES, filter).ask(em, request, ApplicationLists::row);
+  }
+
+  /** The same list as an office prints and signs it. */
+  @RolesAllowed({"county-officer", "city-officer", "programme-manager", "auditor"})
+  public Rows<SummaryRow> summary(ApplicationFilter filter, RowRequest request) {
+    return query(SUMMARY, TABLES + OPINIONS, filter).ask(em, request, row -> new SummaryRow(row.text(0), row.text(1),
+        row.text(2), row.text(3), row.name(4), row.name(6), row.day(8), row.money(9), row.money(10),
+        row.text(11) == null ? null : "application.event." + row.text(11), row.text(12)));
+  }
+
+  private RowQuery query(String columns, String tables, ApplicationFilter filter) {
+    var query = new RowQuery(columns, tables, "a.id", SORTS).where("a.submitted_on is not null")
         .containing(filter.text(), "o.name", "o.credit_code", "a.number");
     only(query, "a.state", filter.state() == null ? null : filter.state().name());
     only(query, "a.round_id", filter.roundId());
     only(query, "a.county_code", jurisdiction.county().orElse(filter.countyCode()));
-    return query.ask(em, request, ApplicationLists::row);
+    return query;
   }
 
   private static void only(RowQuery query, String column, Object value) {

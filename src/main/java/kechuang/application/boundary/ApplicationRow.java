@@ -5,11 +5,21 @@ import java.time.LocalDate;
 import java.util.Locale;
 import kechuang.application.entity.ApplicationState;
 import kechuang.money.Money;
+import kechuang.platform.boundary.Sheet;
 
 /** An application as lists show it; amounts in yuan, null while nothing is written. */
 public record ApplicationRow(String number, String firm, String creditCode, String countyZh, String countyEn,
     String roundZh, String roundEn, ApplicationState state, Money requested, Money amount, LocalDate submittedOn,
     LocalDate dueOn, LocalDate decidedOn) implements Serializable {
+
+  public static final Sheet<ApplicationRow> SHEET = new Sheet<ApplicationRow>()
+      .text("application.number", 22, ApplicationRow::number).text("application.firm", 32, ApplicationRow::firm)
+      .text("application.credit-code", 22, ApplicationRow::creditCode)
+      .words("application.county", 12, ApplicationRow::county).words("application.round", 32, ApplicationRow::round)
+      .money("application.requested", ApplicationRow::requested).money("application.amount", ApplicationRow::amount)
+      .day("application.submitted-on", ApplicationRow::submittedOn)
+      .state("application.state", "application", ApplicationRow::state).day("application.due", ApplicationRow::dueOn)
+      .day("application.decided-on", ApplicationRow::decidedOn);
 
   public String county(Locale locale) {
     return "en".equals(locale.getLanguage()) ? countyEn : countyZh;

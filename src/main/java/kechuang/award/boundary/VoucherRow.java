@@ -6,6 +6,7 @@ import java.util.Locale;
 import kechuang.award.entity.VoucherState;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Row;
+import kechuang.platform.boundary.Sheet;
 
 /**
  * A voucher as lists show it; amounts in yuan: face = spent + held + available + lapsed.
@@ -15,6 +16,14 @@ import kechuang.platform.boundary.Row;
 public record VoucherRow(String number, String firm, String countyZh, String countyEn, String roundZh, String roundEn,
     VoucherState state, Money face, Money held, Money spent, Money available, Money lapsed, LocalDate issuedOn,
     LocalDate expiresOn) implements Serializable {
+
+  public static final Sheet<VoucherRow> SHEET = new Sheet<VoucherRow>().text("award.number", 22, VoucherRow::number)
+      .text("application.firm", 32, VoucherRow::firm).words("application.county", 12, VoucherRow::county)
+      .words("application.round", 32, VoucherRow::round).money("award.face", VoucherRow::face)
+      .money("award.spent", VoucherRow::spent).money("award.held", VoucherRow::held)
+      .money("award.available", VoucherRow::available).money("award.lapsed", VoucherRow::lapsed)
+      .day("award.issued-on", VoucherRow::issuedOn).day("award.expires-on", VoucherRow::expiresOn)
+      .state("application.state", "voucher", VoucherRow::state);
 
   static VoucherRow of(Row row) {
     return new VoucherRow(row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),

@@ -19,8 +19,11 @@ import kechuang.calendar.boundary.Calendars;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.platform.boundary.Caller;
+import kechuang.platform.boundary.Exports;
+import kechuang.platform.boundary.FilterWords;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Download;
 import kechuang.platform.web.LazyRows;
 import kechuang.platform.web.TotalledRows;
 import kechuang.scheme.boundary.Rounds;
@@ -46,6 +49,8 @@ public class AwardVouchersPage implements Serializable {
   private Calendars calendars;
   @Inject
   private BusinessClock clock;
+  @Inject
+  private Exports exports;
 
   private String text;
   private String state;
@@ -86,6 +91,22 @@ public class AwardVouchersPage implements Serializable {
 
   private VoucherFilter filter() {
     return new VoucherFilter(text, state == null ? null : VoucherState.valueOf(state), round, county);
+  }
+
+  /** The list as it is filtered and sorted, as a spreadsheet. */
+  public void export() {
+    var list = rows.listing("award.vouchers", "award.vouchers.title", filterWords());
+    Download.sheet(list, exports.write(list, VoucherRow.SHEET, Display.locale()));
+  }
+
+  private FilterWords filterWords() {
+    return new FilterWords(Display.locale()).with("award.vouchers.text", text)
+        .with("application.state", Display.state("voucher", state))
+        .with("application.round", chosen(getRounds(), round)).with("application.county", chosen(getCounties(), county));
+  }
+
+  private static String chosen(List<SelectItem> items, Object value) {
+    return items.stream().filter(item -> item.getValue().equals(value)).map(SelectItem::getLabel).findFirst().orElse("");
   }
 
   /** Something else is looked for. */

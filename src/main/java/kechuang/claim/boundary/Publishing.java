@@ -13,6 +13,8 @@ import kechuang.calendar.WorkingDays;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.fault.RuleViolation;
+import kechuang.platform.boundary.RowRequest;
+import kechuang.platform.boundary.Rows;
 import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.entity.Round;
 
@@ -38,6 +40,13 @@ public class Publishing {
     claims.ready().forEach((claim, round) -> byRound.computeIfAbsent(round, key -> new ArrayList<>()).add(claim));
     return byRound.entrySet().stream().map(one -> publishable(em.find(Round.class, one.getKey()), one.getValue()))
         .filter(one -> jurisdiction.decidesFor(one.round())).toList();
+  }
+
+  /** The claims of all these rounds, one after the other: however many, for a file of them. */
+  @RolesAllowed({"city-officer", "county-officer"})
+  public Rows<ClaimRow> rows(RowRequest request) {
+    var all = waiting().stream().flatMap(one -> one.claims().stream()).toList();
+    return new Rows<>(request.size() == 0 ? List.of() : all, null, all.size());
   }
 
   private Publishable publishable(Round round, List<ClaimRow> rows) {

@@ -12,6 +12,11 @@ import kechuang.claim.boundary.DayCount;
 import kechuang.claim.boundary.DayCounts;
 import kechuang.claim.entity.ClaimState;
 import kechuang.platform.boundary.Caller;
+import kechuang.platform.boundary.Exports;
+import kechuang.platform.boundary.FilterWords;
+import kechuang.platform.boundary.Summaries;
+import kechuang.platform.web.Display;
+import kechuang.platform.web.Download;
 import kechuang.platform.web.LazyRows;
 
 /** Claims: a firm's and a provider's own, an office's of its firms. */
@@ -27,6 +32,10 @@ public class ClaimClaimsPage implements Serializable {
   private DayCounts dayCounts;
   @Inject
   private Caller caller;
+  @Inject
+  private Exports exports;
+  @Inject
+  private Summaries summaries;
 
   private String text;
   private ClaimState state;
@@ -36,6 +45,30 @@ public class ClaimClaimsPage implements Serializable {
   /** What was typed or chosen has changed. */
   public void filter() {
     rows.startAnew("form:rows");
+  }
+
+  /** The list as it is filtered and sorted, as a spreadsheet. */
+  public void export() {
+    var list = rows.listing("claim.claims", "menu.claim.claims", filterWords());
+    Download.sheet(list, exports.write(list, ClaimRow.SHEET, Display.locale()));
+  }
+
+  /** The same on paper, to be signed. */
+  public void print() {
+    var list = rows.listing("claim.claims", "claim.reviews.summary", filterWords(), 
+        request -> claims.summary(new ClaimFilter(text, state), request));
+    Download.send("claim-claims.pdf", Download.PDF, summaries.print(list, Display.locale()));
+  }
+
+  private FilterWords filterWords() {
+    return new FilterWords(Display.locale()).with("common.search", text)
+        .with("common.state", Display.state("claim", state));
+  }
+
+  /** Finance offices look at claims; those who decide on them, and those who look after the programme, sign for them. */
+  public boolean isSigning() {
+    return caller.is("county-officer") || caller.is("city-officer") || caller.is("programme-manager")
+        || caller.is("auditor");
   }
 
   /** How long there still is, in words. */

@@ -12,6 +12,10 @@ import kechuang.claim.boundary.OrderList;
 import kechuang.claim.boundary.OrderRow;
 import kechuang.claim.entity.ServiceOrderState;
 import kechuang.platform.boundary.Caller;
+import kechuang.platform.boundary.Exports;
+import kechuang.platform.boundary.FilterWords;
+import kechuang.platform.web.Display;
+import kechuang.platform.web.Download;
 import kechuang.platform.web.LazyRows;
 
 /** Service orders: a firm's own, a provider's received ones, an office's of its firms. */
@@ -27,6 +31,8 @@ public class ClaimOrdersPage implements Serializable {
   private DayCounts dayCounts;
   @Inject
   private Caller caller;
+  @Inject
+  private Exports exports;
 
   private String text;
   private ServiceOrderState state;
@@ -36,6 +42,13 @@ public class ClaimOrdersPage implements Serializable {
   /** What was typed or chosen has changed. */
   public void filter() {
     rows.startAnew("form:rows");
+  }
+
+  /** The list as it is filtered and sorted, as a spreadsheet. */
+  public void export() {
+    var list = rows.listing("claim.orders", "menu.claim.orders", new FilterWords(Display.locale()).with("common.search", text)
+        .with("common.state", Display.state("order", state)));
+    Download.sheet(list, exports.write(list, OrderRow.SHEET, Display.locale()));
   }
 
   /** How long there still is, in words. */

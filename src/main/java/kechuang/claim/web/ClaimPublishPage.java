@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kechuang.claim.boundary.ClaimRow;
 import kechuang.claim.boundary.NoticeBoard;
 import kechuang.claim.boundary.NoticeCase;
 import kechuang.claim.boundary.Notices;
@@ -14,8 +15,12 @@ import kechuang.claim.boundary.Publishable;
 import kechuang.claim.boundary.Publishing;
 import kechuang.fault.StaleData;
 import kechuang.platform.boundary.Bilingual;
+import kechuang.platform.boundary.Exports;
+import kechuang.platform.boundary.FilterWords;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Download;
+import kechuang.platform.web.LazyRows;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.SeenRow;
 
@@ -34,6 +39,8 @@ public class ClaimPublishPage implements Serializable {
   private NoticeBoard board;
   @Inject
   private Operations operations;
+  @Inject
+  private Exports exports;
 
   private final Map<String, Looked> looked = new HashMap<>();
   private Long notice;
@@ -52,6 +59,13 @@ public class ClaimPublishPage implements Serializable {
 
   private static Looked looked(Publishable one) {
     return new Looked(one.round().getId(), one.ids());
+  }
+
+  /** What waits, round after round, as a spreadsheet. */
+  public void export() {
+    var list = new LazyRows<ClaimRow>(request -> publishing.rows(request)).listing("claim.publish", "claim.publish.title",
+        new FilterWords(Display.locale()));
+    Download.sheet(list, exports.write(list, ClaimRow.SHEET, Display.locale()));
   }
 
   /** The operation that publishes this round as it stands here; its button carries it. */

@@ -10,6 +10,11 @@ import kechuang.claim.boundary.ClaimList;
 import kechuang.claim.boundary.ClaimRow;
 import kechuang.claim.boundary.DayCount;
 import kechuang.claim.boundary.DayCounts;
+import kechuang.platform.boundary.Exports;
+import kechuang.platform.boundary.FilterWords;
+import kechuang.platform.boundary.Summaries;
+import kechuang.platform.web.Display;
+import kechuang.platform.web.Download;
 import kechuang.platform.web.LazyRows;
 
 /** Claims that wait for the office of whoever looks, what is due first in front. */
@@ -23,6 +28,10 @@ public class ClaimReviewsPage implements Serializable {
   private ClaimList claims;
   @Inject
   private DayCounts dayCounts;
+  @Inject
+  private Exports exports;
+  @Inject
+  private Summaries summaries;
 
   private String text;
   private final LazyRows<ClaimRow> rows = new LazyRows<>(request ->
@@ -32,6 +41,23 @@ public class ClaimReviewsPage implements Serializable {
   /** What was typed has changed. */
   public void filter() {
     rows.startAnew("form:rows");
+  }
+
+  /** The list as it is filtered and sorted, as a spreadsheet. */
+  public void export() {
+    var list = rows.listing("claim.reviews", "menu.claim.reviews", filterWords());
+    Download.sheet(list, exports.write(list, ClaimRow.SHEET, Display.locale()));
+  }
+
+  /** The same on paper, to be signed. */
+  public void print() {
+    var list = rows.listing("claim.reviews", "claim.reviews.summary", filterWords(), 
+        request -> claims.waitingSummary(new ClaimFilter(text, null), request));
+    Download.send("claim-reviews.pdf", Download.PDF, summaries.print(list, Display.locale()));
+  }
+
+  private FilterWords filterWords() {
+    return new FilterWords(Display.locale()).with("common.search", text);
   }
 
   /** How long there still is, in words. */

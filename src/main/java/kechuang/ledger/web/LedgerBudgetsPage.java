@@ -10,11 +10,15 @@ import kechuang.calendar.boundary.BusinessClock;
 import kechuang.ledger.boundary.BookCheck;
 import kechuang.ledger.boundary.BookChecks;
 import kechuang.ledger.boundary.BookEntry;
-import kechuang.ledger.boundary.BudgetNode;
 import kechuang.ledger.boundary.BudgetBoard;
+import kechuang.ledger.boundary.BudgetNode;
 import kechuang.ledger.boundary.FacePool;
 import kechuang.ledger.entity.EntryKind;
 import kechuang.money.Money;
+import kechuang.platform.boundary.Exports;
+import kechuang.platform.boundary.FilterWords;
+import kechuang.platform.web.Display;
+import kechuang.platform.web.Download;
 import kechuang.platform.web.LazyRows;
 
 /** The budgets of a year, live: what is paid, committed, being decided and left, and the movements behind each. */
@@ -30,6 +34,8 @@ public class LedgerBudgetsPage implements Serializable {
   private BookChecks checks;
   @Inject
   private BusinessClock clock;
+  @Inject
+  private Exports exports;
 
   private Integer year;
   private BudgetNode chosen;
@@ -119,6 +125,18 @@ public class LedgerBudgetsPage implements Serializable {
   /** Shows what fits. */
   public void search() {
     entries.startAnew("form:entries");
+  }
+
+  /** The list as it is filtered and sorted, as a spreadsheet. */
+  public void export() {
+    var list = entries.listing("ledger.budgets", "ledger.budgets.movements", filterWords());
+    Download.sheet(list, exports.write(list, BookEntry.SHEET, Display.locale()));
+  }
+
+  private FilterWords filterWords() {
+    return new FilterWords(Display.locale()).with("ledger.budgets.line", chosen.name().in(Display.locale()))
+        .with("common.search", text)
+        .with("ledger.budgets.movement", kind == null ? "" : Display.text("ledger.kind." + kind));
   }
 
   public boolean isFiltered() {

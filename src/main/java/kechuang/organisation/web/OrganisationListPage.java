@@ -17,7 +17,10 @@ import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.entity.FactsState;
 import kechuang.organisation.entity.OrganisationKind;
+import kechuang.platform.boundary.Exports;
+import kechuang.platform.boundary.FilterWords;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Download;
 import kechuang.platform.web.LazyRows;
 
 /** Firms and providers an officer sees, those that wait for a confirmation first. */
@@ -33,6 +36,8 @@ public class OrganisationListPage implements Serializable {
   private Jurisdiction jurisdiction;
   @Inject
   private ReferenceLists lists;
+  @Inject
+  private Exports exports;
 
   private String text;
   private OrganisationKind kind;
@@ -48,6 +53,20 @@ public class OrganisationListPage implements Serializable {
   /** Something else is looked for. */
   public void filterAnew() {
     rows.startAnew("form:rows");
+  }
+
+  /** The list as it is filtered and sorted, as a spreadsheet. */
+  public void export() {
+    var list = rows.listing("organisation.list", "organisation.list.title", filterWords());
+    Download.sheet(list, exports.write(list, OrganisationRow.SHEET, Display.locale()));
+  }
+
+  private FilterWords filterWords() {
+    var shown = lists.counties().stream().filter(one -> one.getCode().equals(county)).findFirst();
+    return new FilterWords(locale()).with("organisation.list.search", text)
+        .with("organisation.list.state", Display.state("organisation", state))
+        .with("organisation.list.kind", kind == null ? "" : Display.text("organisation.kind." + kind))
+        .with("organisation.list.county", shown.map(one -> one.name(locale())).orElse(""));
   }
 
   public LazyRows<OrganisationRow> getRows() {

@@ -24,7 +24,6 @@ import kechuang.organisation.boundary.FactSheet;
 import kechuang.organisation.boundary.FactsForm;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
-import kechuang.organisation.boundary.Providers;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.boundary.SizeExplanation;
 import kechuang.organisation.entity.AccountNumber;
@@ -63,8 +62,6 @@ public class OrganisationProfilePage implements Serializable {
   private Memberships memberships;
   @Inject
   private Bars bars;
-  @Inject
-  private Providers providers;
   @Inject
   private ReferenceLists lists;
   @Inject
@@ -189,6 +186,8 @@ public class OrganisationProfilePage implements Serializable {
   /** The proofs uploaded for the form that is open. */
   public List<Attachment> files(String kind) {
     return proofs == null ? List.of() : attachments.loose(proofs.all());
+  }
+
   /** The credit record. */
   public List<Bar> getBars() {
     return bars.of(organisations.own().getId());

@@ -8,6 +8,7 @@ import kechuang.payment.entity.PaymentLine;
 import kechuang.payment.entity.PaymentLineEventKind;
 import kechuang.payment.entity.PaymentLineState;
 import kechuang.platform.boundary.Bilingual;
+import kechuang.platform.boundary.Sheet;
 
 /**
  * A line of a payment list.
@@ -20,6 +21,18 @@ import kechuang.platform.boundary.Bilingual;
  */
 public record PaymentRow(long id, long version, long claimId, String claim, String payee, Money amount, String purpose,
     Bilingual level, LocalDate dueOn, Mark payment, Account account, Set<PaymentLineEventKind> may) implements Serializable {
+
+  /** Account numbers stay masked: what the bank's clerk needs is another file. */
+  public static final Sheet<PaymentRow> SHEET = new Sheet<PaymentRow>().text("payment.lines.claim", 22, PaymentRow::claim)
+      .text("payment.lines.payee", 32, PaymentRow::payee)
+      .text("payment.lines.holder", 32, row -> row.account().holder())
+      .text("payment.lines.number", 22, row -> row.account().number())
+      .text("payment.lines.bank", 28, row -> row.account().bank())
+      .money("payment.lines.amount", PaymentRow::amount).text("payment.lines.purpose", 30, PaymentRow::purpose)
+      .words("payment.lines.level", 12, (row, locale) -> row.level().in(locale))
+      .day("payment.lines.due", PaymentRow::dueOn).state("common.state", "payment", PaymentRow::state)
+      .text("payment.lines.reference", 22, row -> row.payment().reference())
+      .text("payment.lines.reason", 28, row -> row.payment().reason());
 
   /**
    * The account it goes to.

@@ -1,10 +1,8 @@
 package kechuang.payment.web;
 
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -25,8 +23,11 @@ import kechuang.payment.entity.PaymentLine;
 import kechuang.payment.entity.PaymentLineState;
 import kechuang.platform.boundary.Csv;
 import kechuang.platform.boundary.Drafts;
+import kechuang.platform.boundary.Exports;
+import kechuang.platform.boundary.FilterWords;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Download;
 import kechuang.platform.web.DraftPage;
 import kechuang.platform.web.LazyRows;
 import kechuang.platform.web.Said;
@@ -60,6 +61,8 @@ public class PaymentLinesPage implements Serializable {
   private Operations operations;
   @Inject
   private Drafts drafts;
+  @Inject
+  private Exports exports;
 
   private String text;
   private PaymentLineState state;
@@ -79,6 +82,13 @@ public class PaymentLinesPage implements Serializable {
   public void search() {
     totals = null;
     rows.startAnew("form:rows");
+  }
+
+  /** The list as it is filtered and sorted, as a spreadsheet. */
+  public void exportList() {
+    var list = rows.listing("payment.lines", "menu.payment.lines", new FilterWords(Display.locale()).with("common.search", text)
+        .with("common.state", Display.state("payment", state)));
+    Download.sheet(list, exports.write(list, PaymentRow.SHEET, Display.locale()));
   }
 
   private PaymentFilter filter() {
@@ -183,17 +193,9 @@ public class PaymentLinesPage implements Serializable {
   }
 
   /** Hands what is due of the list as searched to the bank's clerk, whichever state is looked at. */
-  public void export() throws IOException {
+  public void export() {
     var bytes = files.export(text, Display.locale()).getBytes(StandardCharsets.UTF_8);
-    var faces = FacesContext.getCurrentInstance();
-    var web = faces.getExternalContext();
-    web.responseReset();
-    web.setResponseContentType(Csv.MEDIA_TYPE);
-    web.setResponseHeader("Content-Disposition", "attachment; filename=\"payments-" + dayCounts.now().today() + ".csv\"");
-    web.setResponseHeader("Cache-Control", "private, no-store");
-    web.setResponseHeader("X-Content-Type-Options", "nosniff");
-    web.getResponseOutputStream().write(bytes);
-    faces.responseComplete();
+    Download.send("payments-" + dayCounts.now().today() + ".csv", Csv.MEDIA_TYPE, bytes);
   }
 
   /** How long there still is, in words. */

@@ -6,6 +6,8 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kechuang.platform.boundary.Exports.Listing;
+import kechuang.platform.boundary.FilterWords;
 import kechuang.platform.boundary.RowKey;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.platform.boundary.Rows;
@@ -26,6 +28,8 @@ public class LazyRows<T> extends LazyDataModel<T> {
   private final Source<T> source;
   private final Map<Integer, RowKey> begins = new HashMap<>();
   private String order = "";
+  private String sortedBy;
+  private boolean ascending = true;
 
   /** Where the rows come from: a boundary. */
   public interface Source<T> extends Serializable {
@@ -44,16 +48,26 @@ public class LazyRows<T> extends LazyDataModel<T> {
   @Override
   public List<T> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
     var sort = sorts.values().stream().filter(SortMeta::isActive).findFirst();
-    var by = sort.map(SortMeta::getField).orElse(null);
-    var ascending = sort.map(meta -> !meta.getOrder().isDescending()).orElse(true);
-    if (!order.equals(by + ascending + size)) {
+    sortedBy = sort.map(SortMeta::getField).orElse(null);
+    ascending = sort.map(meta -> !meta.getOrder().isDescending()).orElse(true);
+    if (!order.equals(sortedBy + ascending + size)) {
       begins.clear();
-      order = by + ascending + size;
+      order = sortedBy + ascending + size;
     }
     var key = begins.get(first);
-    var rows = source.ask(new RowRequest(by, ascending, key, key == null ? first : 0, size));
+    var rows = source.ask(new RowRequest(sortedBy, ascending, key, key == null ? first : 0, size));
     begins.put(first + size, rows.next());
     return rows.list();
+  }
+
+  /** The whole list as it is shown now, filtered and sorted; for a file of it. */
+  public Listing<T> listing(String name, String title, FilterWords filter) {
+    return listing(name, title, filter, source);
+  }
+
+  /** The same rows as another list knows them. */
+  public <O> Listing<O> listing(String name, String title, FilterWords filter, Source<O> other) {
+    return new Listing<>(name, title, filter.toString(), new RowRequest(sortedBy, ascending, null, 0, 0), other::ask);
   }
 
   /** Back to the first page of this table: other rows are wanted now. */

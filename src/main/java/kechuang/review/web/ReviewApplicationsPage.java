@@ -18,7 +18,11 @@ import kechuang.calendar.boundary.BusinessClock;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.platform.boundary.Exports;
+import kechuang.platform.boundary.FilterWords;
+import kechuang.platform.boundary.Summaries;
 import kechuang.platform.web.Display;
+import kechuang.platform.web.Download;
 import kechuang.platform.web.LazyRows;
 import kechuang.scheme.boundary.Rounds;
 
@@ -41,6 +45,10 @@ public class ReviewApplicationsPage implements Serializable {
   private Calendars calendars;
   @Inject
   private BusinessClock clock;
+  @Inject
+  private Exports exports;
+  @Inject
+  private Summaries summaries;
 
   private String text;
   private String state;
@@ -65,6 +73,29 @@ public class ReviewApplicationsPage implements Serializable {
 
   private ApplicationFilter filter() {
     return new ApplicationFilter(text, Stream.of(ApplicationState.values()).filter(one -> one.name().equals(state)).findFirst().orElse(null), round, county);
+  }
+
+  /** The list as it is filtered and sorted, as a spreadsheet. */
+  public void export() {
+    var list = rows.listing("review.applications", "review.applications.title", filterWords());
+    Download.sheet(list, exports.write(list, ApplicationRow.SHEET, Display.locale()));
+  }
+
+  /** The same on paper, to be signed. */
+  public void print() {
+    var list = rows.listing("review.applications", "review.applications.summary", filterWords(), 
+        request -> lists.summary(filter(), request));
+    Download.send("review-applications.pdf", Download.PDF, summaries.print(list, Display.locale()));
+  }
+
+  private FilterWords filterWords() {
+    return new FilterWords(Display.locale()).with("review.applications.text", text)
+        .with("application.state", Display.state("application", state))
+        .with("application.round", chosen(getRounds(), round)).with("application.county", chosen(getCounties(), county));
+  }
+
+  private static String chosen(List<SelectItem> items, Object value) {
+    return items.stream().filter(item -> item.getValue().equals(value)).map(SelectItem::getLabel).findFirst().orElse("");
   }
 
   /** Something else is looked for. */

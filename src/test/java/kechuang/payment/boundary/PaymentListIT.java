@@ -24,12 +24,15 @@ import kechuang.money.Money;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.payment.entity.PaymentLineEventKind;
 import kechuang.payment.entity.PaymentLineState;
+import kechuang.platform.boundary.Exports;
+import kechuang.platform.boundary.Exports.Listing;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.testing.Owner;
 import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
+import kechuang.testing.Spreadsheet;
 import kechuang.testing.Steps;
 import kechuang.testing.Trail;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -120,6 +123,11 @@ class PaymentListIT {
     var account = line(maker).account();
     var tail = Owner.text("select number_tail from bank_account where id = ?", account.id());
     assertEquals("•••• " + tail, account.number());
+    var sheet = Spreadsheet.taken(maker.as().call(() -> the(Exports.class).write(new Listing<>("test.payments",
+        "menu.payment.lines", number, RowRequest.first(0),
+        request -> the(PaymentList.class).ask(new PaymentFilter(number, null), request)), PaymentRow.SHEET,
+        Locale.SIMPLIFIED_CHINESE)));
+    assertEquals(List.of("•••• " + tail), sheet.column("账号"));
     assertEquals(0, shown(account.id()));
 
     var csv = maker.as().call(() -> the(PaymentFiles.class).export(number, Locale.SIMPLIFIED_CHINESE));
