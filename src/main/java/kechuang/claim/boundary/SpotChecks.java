@@ -104,14 +104,14 @@ public class SpotChecks {
   @RolesAllowed({"city-officer", "county-officer"})
   public void countersign(long id, long version) {
     var it = mine(id);
-    var act = acts.now();
+    var act = acts.now(it.check().getFindings());
     it.check().countersign(act, version);
     em.flush();
     if (it.check().getResult() == SpotCheck.Result.PASSED) {
       // What was found stands with the look itself.
-      notices.goOn(it.claim().getId(), act);
+      notices.goOn(it.claim().getId(), act.saying(null));
     } else {
-      fail(it, act.saying(it.check().getFindings()));
+      fail(it, act);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kechuang.claim.entity.CheckedPoint.Point;
 import kechuang.claim.entity.CheckedPoint.Verdict;
 import kechuang.fault.Problems;
+import kechuang.lifecycle.Act;
 
 /**
  * What one of the two inspectors records.
@@ -25,7 +26,8 @@ public record Inspection(Boolean passed, LocalDate on, List<CheckedPoint> points
   }
 
   /** Every point is answered; what passes has none that is not as claimed, what fails has one. */
-  void check(LocalDate drawnOn, LocalDate today) {
+  void check(LocalDate drawnOn, Act act) {
+    var today = act.day();
     new Problems.Collector()
         .check(passed != null, "passed", "claim.spotchecks.result-missing")
         .check(on != null && !on.isAfter(today) && !on.isBefore(drawnOn), "day", "spotcheck.day-outside", drawnOn, today)
@@ -33,6 +35,7 @@ public record Inspection(Boolean passed, LocalDate on, List<CheckedPoint> points
             "spotcheck.points-missing")
         .check(passed == null || passed != hasFault(), "passed", "spotcheck.points-differ")
         .check(passed == null || !passed || !(barsFirm || barsProvider), "barsFirm", "spotcheck.bars-nobody")
+        .check(act.note() != null, "findings", "spotcheck.findings-missing")
         .refuseIfAny();
   }
 

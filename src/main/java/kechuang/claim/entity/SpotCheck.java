@@ -122,8 +122,7 @@ public class SpotCheck {
       throw new Conflict("spotcheck.already-recorded");
     }
     mustInspect(act);
-    it.check(drawnOn, act.day());
-    act.mustSay("findings", "spotcheck.findings-missing");
+    it.check(drawnOn, act);
     // The words stand with the look itself; in its history they come with the result they lead to.
     move(SpotCheckEventKind.RECORD, act.saying(null));
     this.found = it.passed() ? Result.PASSED : Result.FAILED;
