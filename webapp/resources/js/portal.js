@@ -272,7 +272,7 @@
 
   /* Keys ------------------------------------------------------------------------------------------------------- */
 
-  const typing = e => e.target.closest('input, textarea, select, [contenteditable], dialog, .ui-dialog')
+  const typing = e => e.target.closest('input:not([type=checkbox]), textarea, select, [contenteditable], dialog, .ui-dialog')
     || e.ctrlKey || e.metaKey || e.altKey;
 
   function keys() {
@@ -283,9 +283,12 @@
       const target = all('[data-key]').find(t => t.dataset.key === e.key && t.offsetParent !== null);
       if (target) {
         e.preventDefault();
-        target.matches('input, textarea, select') ? target.focus() : target.click();
+        target.matches('input:not([type=checkbox]), textarea, select') ? target.focus() : target.click();
       } else if (e.key === 'j' || e.key === 'k') {
         moveRow(e.key === 'j' ? 1 : -1, e);
+      } else if (e.key === ' ' && tickOf(e.target)) {
+        e.preventDefault();
+        tickOf(e.target).click();
       } else if (e.key === '?' && (one('[data-key]') || rows().length)) {
         showKeys();
       }
@@ -311,7 +314,8 @@
   });
 
   /* In lists of staff, J and K go from row to row; Enter opens the row's link. */
-  const rows = () => all('.dense tbody tr').map(row => one('a, button', row)).filter(Boolean);
+  const rows = () => all('.dense tbody tr').map(row => one('a, button', row))
+    .filter(stop => stop && stop.offsetParent !== null);
 
   function moveRow(by, e) {
     const stops = rows();
@@ -320,6 +324,39 @@
       const row = document.activeElement && document.activeElement.closest('tr');
       const at = row ? stops.findIndex(stop => stop.closest('tr') === row) : -1;
       stops[Math.max(0, Math.min(stops.length - 1, at + by))].focus();
+    }
+  }
+
+  /* The box of the row whose link has the focus; space ticks it. */
+  const tickOf = at => at.matches('.dense tbody a') && one('.tick-row', at.closest('tr'));
+
+  /* How many rows are ticked, and what they come to; in fen, so that nothing is rounded. */
+  function ticks() {
+    const count = () => {
+      const place = one('[data-ticked]');
+      const boxes = all('.tick-row');
+      const ticked = boxes.filter(box => box.checked);
+      const head = one('.tick-all');
+      if (place && head) {
+        head.checked = boxes.length > 0 && ticked.length === boxes.length;
+        head.indeterminate = ticked.length > 0 && !head.checked;
+        head.disabled = boxes.length === 0;
+        const fen = ticked.reduce((sum, box) => sum + Number(box.dataset.fen), 0);
+        const yuan = (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+        place.textContent = ticked.length ? fill(place.dataset.ticked, ticked.length).replace('{1}', yuan) : place.dataset.nothing;
+      }
+    };
+    document.addEventListener('change', e => {
+      if (e.target.matches('.tick-all')) {
+        all('.tick-row').forEach(box => { box.checked = e.target.checked; });
+      }
+      if (e.target.matches('.tick-all, .tick-row')) {
+        count();
+      }
+    });
+    count();
+    if ($) {
+      $(document).on('pfAjaxComplete', () => setTimeout(count, 0));
     }
   }
 
@@ -377,6 +414,9 @@
     all('[data-key]').forEach(t => add(t.dataset.key, t.dataset.keyLabel || t.getAttribute('aria-label') || t.textContent.trim()));
     if (rows().length) {
       add('j / k', words().keysRows);
+    }
+    if (one('.tick-row')) {
+      add('␣', words().keysTick);
     }
     add('?', words().keys);
     return dl;
@@ -673,6 +713,7 @@
   keepSaid();
   weighFiles();
   keys();
+  ticks();
   returnFocus();
   escape();
   forgetOthers();

@@ -10,4 +10,6 @@ import kechuang.application.entity.ApplicationState;
  */
 public record ApplicationFilter(String text, ApplicationState state, Long roundId, String countyCode)
     implements Serializable {
+
+  public static final ApplicationFilter ALL = new ApplicationFilter(null, null, null, null);
 }

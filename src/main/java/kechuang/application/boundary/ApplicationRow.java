@@ -7,10 +7,15 @@ import kechuang.application.entity.ApplicationState;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Sheet;
 
-/** An application as lists show it; amounts in yuan, null while nothing is written. */
+/**
+ * An application as lists show it; amounts in yuan, null while nothing is written.
+ *
+ * @param owner region whose round it is
+ */
 public record ApplicationRow(String number, String firm, String creditCode, String countyZh, String countyEn,
     String roundZh, String roundEn, ApplicationState state, Money requested, Money amount, LocalDate submittedOn,
-    LocalDate dueOn, LocalDate decidedOn) implements Serializable {
+    LocalDate dueOn, LocalDate decidedOn, long id, long version, String countyCode, String owner)
+    implements Serializable {
 
   public static final Sheet<ApplicationRow> SHEET = new Sheet<ApplicationRow>()
       .text("application.number", 22, ApplicationRow::number).text("application.firm", 32, ApplicationRow::firm)
@@ -27,6 +32,14 @@ public record ApplicationRow(String number, String firm, String creditCode, Stri
 
   public String round(Locale locale) {
     return "en".equals(locale.getLanguage()) ? roundEn : roundZh;
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public long getVersion() {
+    return version;
   }
 
   public String getNumber() {

@@ -15,7 +15,8 @@ import kechuang.platform.boundary.Sheet;
  * @param splitting whether its contract may be a part of a larger one
  */
 public record ClaimRow(long id, String number, long orderId, String firm, String provider, String redeemer,
-    String subject, Money amount, ClaimState state, LocalDate submittedOn, LocalDate dueOn, boolean splitting)
+    String subject, Money amount, ClaimState state, LocalDate submittedOn, LocalDate dueOn, boolean splitting,
+    long version)
     implements Serializable {
 
   public static final Sheet<ClaimRow> SHEET = new Sheet<ClaimRow>().text("claim.claims.number", 22, ClaimRow::number)

@@ -3,9 +3,11 @@ package kechuang.platform.boundary;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A list as the database reads it: what a row shows, which rows the caller may see, how they can be sorted. Stretches
@@ -63,6 +65,12 @@ public final class RowQuery {
       values.add(pattern);
     }
     return where(String.join(" or ", conditions), values.toArray());
+  }
+
+  /** Only rows whose id is one of these. */
+  public RowQuery among(String column, Collection<Long> ids) {
+    return where(column + " = any (cast(string_to_array(?, ',') as bigint[]))",
+        ids.stream().map(String::valueOf).collect(Collectors.joining(",")));
   }
 
   /** The stretch that was asked for, or the number of rows if none was. */

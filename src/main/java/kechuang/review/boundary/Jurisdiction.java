@@ -61,7 +61,13 @@ public class Jurisdiction {
 
   @PermitAll
   public boolean decidesFor(Round round) {
-    return isCity(round.getOwner()) ? caller.is("city-officer") : looksFor(round.getOwner());
+    return decidesFor(round.getOwner());
+  }
+
+  /** The same for a round of this region. */
+  @PermitAll
+  public boolean decidesFor(String owner) {
+    return isCity(owner) ? caller.is("city-officer") : looksFor(owner);
   }
 
   /** The joint review: the finance office of the round's owner. */

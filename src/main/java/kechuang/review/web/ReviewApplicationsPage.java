@@ -18,12 +18,21 @@ import kechuang.calendar.boundary.BusinessClock;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.platform.boundary.BulkOutcome;
+import kechuang.platform.boundary.Caller;
+import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Exports;
 import kechuang.platform.boundary.FilterWords;
+import kechuang.platform.boundary.Operations;
 import kechuang.platform.boundary.Summaries;
+import kechuang.platform.boundary.Ticked;
+import kechuang.platform.boundary.TickedCase;
+import kechuang.platform.web.BulkForm;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.Download;
 import kechuang.platform.web.LazyRows;
+import kechuang.review.boundary.ApplicationBulk;
+import kechuang.review.boundary.Decision;
 import kechuang.scheme.boundary.Rounds;
 
 /** The applications of an office; what is due first stands first. */
@@ -49,6 +58,14 @@ public class ReviewApplicationsPage implements Serializable {
   private Exports exports;
   @Inject
   private Summaries summaries;
+  @Inject
+  private ApplicationBulk bulk;
+  @Inject
+  private Operations operations;
+  @Inject
+  private Drafts drafts;
+  @Inject
+  private Caller caller;
 
   private String text;
   private String state;
@@ -59,6 +76,7 @@ public class ReviewApplicationsPage implements Serializable {
   private transient List<SelectItem> roundItems;
   private transient List<SelectItem> countyItems;
   private final LazyRows<ApplicationRow> rows = new LazyRows<>(request -> lists.ask(filter(), request));
+  private final BulkForm form = new BulkForm("review.applications", new Desk());
   private transient WorkingDays days;
   private transient LocalDate today;
 
@@ -167,5 +185,46 @@ public class ReviewApplicationsPage implements Serializable {
 
   public void setCounty(String county) {
     this.county = county;
+  }
+
+  /** What is decided for the rows that are ticked. */
+  public BulkForm getBulk() {
+    return form;
+  }
+
+  /** Officers decide; others read. */
+  public boolean isDeciding() {
+    return caller.is("county-officer") || caller.is("city-officer");
+  }
+
+  /** Whether the row waits for the caller's office, and so can be ticked. */
+  public boolean waits(ApplicationRow row) {
+    return isDeciding() && bulk.isWaiting(row);
+  }
+
+  /** The decision for those that are ticked. */
+  private final class Desk implements BulkForm.Desk {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String newOperation() {
+      return operations.newId();
+    }
+
+    @Override
+    public List<TickedCase> cases(List<Ticked> ticked) {
+      return bulk.cases(ticked);
+    }
+
+    @Override
+    public BulkOutcome decide(String operation, Ticked one, String kind, String note) {
+      return bulk.decide(operation, one, Decision.Kind.valueOf(kind), note);
+    }
+
+    @Override
+    public void finished(String kind) {
+      drafts.delete("review.applications", kind);
+    }
   }
 }
