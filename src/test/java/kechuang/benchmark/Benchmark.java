@@ -26,7 +26,7 @@ import kechuang.launcher.Settings;
 /**
  * How many vouchers a second a first-come round gives out, through HTTP and through the EJB boundary, beside pgbench
  * running the statements of one such submission on the same server; then how long pages take with fifty people logged
- * in. Everything runs in one go on one machine, in turns, because only ratios within a run mean anything.
+ * in, and how long officers wait for their lists with a million applications. Everything runs in one go on one machine, in turns, because only ratios within a run mean anything.
  *
  * <p>What makes the comparison fair: the same 32 clients, the same number of submissions in each turn, firms and drafts of
  * its own for each, made beforehand; one database with {@code fsync} and {@code synchronous_commit} on; statements and
@@ -42,6 +42,7 @@ public final class Benchmark {
   private static final int EACH = CLIENTS * Integer.getInteger("kechuang.benchmark.each", 40);
   private static final int WARM_UP = Integer.getInteger("kechuang.benchmark.warm-up", 3);
   private static final int FEW = 200;
+  private static final boolean LISTS_ONLY = Boolean.getBoolean("kechuang.benchmark.lists-only");
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -53,6 +54,7 @@ public final class Benchmark {
   private Drafts drafts;
   private URI address;
   private int again;
+  private int count;
 
   private Benchmark() {
   }
@@ -65,8 +67,11 @@ public final class Benchmark {
     Runtime.getRuntime().addShutdownHook(end);
     try {
       benchmark.start();
-      benchmark.submissions();
-      benchmark.pages();
+      if (!LISTS_ONLY) {
+        benchmark.submissions();
+        benchmark.pages();
+      }
+      benchmark.taskLists();
     } finally {
       benchmark.stop();
     }
@@ -80,7 +85,7 @@ public final class Benchmark {
     postgres = PostgresServer.start(folder, secrets, settings.base().resolve("deploy/database/roles.sql"));
     Migrate.schema(postgres.url(), postgres.password("kc_owner"));
     Migrate.demonstration(postgres.url(), postgres.password("kc_owner"), secrets.key());
-    int count = EACH * (3 * ROUNDS + 2 * WARM_UP) + FEW + 1;
+    count = LISTS_ONLY ? FEW : EACH * (3 * ROUNDS + 2 * WARM_UP) + FEW + 1;
     OUT.println("Preparing " + count + " firms, tokens and drafts");
     drafts = Drafts.prepare(postgres, count);
     var port = PayaraMicro.freePort(settings.port());
@@ -189,6 +194,10 @@ public final class Benchmark {
 
   private void pages() throws Exception {
     PageLatency.run(OUT, address, Drafts.PASSWORD, Readers.fifty(drafts));
+  }
+
+  private void taskLists() throws Exception {
+    TaskLists.run(OUT, postgres, address, count);
   }
 
   /** Once: at the end, or when somebody ends it before. */

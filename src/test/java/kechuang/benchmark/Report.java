@@ -44,10 +44,24 @@ final class Report {
     failures.stream().limit(5).forEach(failure -> out.println("    " + failure));
   }
 
+  static void taskLists(PrintStream out, int few, Map<String, List<Double>> before, int many,
+      Map<String, List<Double>> after) {
+    out.println();
+    out.printf("Lists of officers, p95 in ms with %d and with %d applications%n", few, many);
+    before.forEach((page, times) -> out.printf("  %-48s %8.0f %8.0f   %.2f x%n", page, p95(times), p95(after.get(page)),
+        p95(after.get(page)) / p95(times)));
+    out.println("  Goal: p95 below 500 ms, at most 1.5 times as long");
+  }
+
+  private static double p95(Collection<Double> times) {
+    var sorted = times.stream().sorted().toList();
+    return sorted.get((sorted.size() * 95 + 99) / 100 - 1);
+  }
+
   private static void line(PrintStream out, String name, Collection<Double> times) {
     var sorted = times.stream().sorted().toList();
     out.printf("  %-34s %8d %8.0f %8.0f %8.0f%n", name, sorted.size(), sorted.get(sorted.size() / 2),
-        sorted.get((sorted.size() * 95 + 99) / 100 - 1), sorted.get(sorted.size() - 1));
+        p95(sorted), sorted.get(sorted.size() - 1));
   }
 
   static double median(List<Double> values) {

@@ -76,7 +76,7 @@ public final class RowQuery {
   /** The stretch that was asked for, or the number of rows if none was. */
   public <T> Rows<T> ask(EntityManager em, RowRequest request, Function<Row, T> reader) {
     if (request.size() <= 0) {
-      return new Rows<>(List.of(), null, count(em));
+      return new Rows<>(List.of(), null, request.skip() == 0 ? count(em) : count(em, request.skip()));
     }
     var sort = sorts.getOrDefault(request.sort() == null ? "" : request.sort(), sorts.get(""));
     var direction = request.ascending() ? " asc" : " desc";
@@ -111,6 +111,14 @@ public final class RowQuery {
   public long count(EntityManager em) {
     return ((Number) query(em, "select count(*) from " + from + " where " + where, arguments).getSingleResult())
         .longValue();
+  }
+
+  /** The same, counted no further than this: of a million rows nobody turns the last page. */
+  private long count(EntityManager em, int most) {
+    var values = new ArrayList<>(arguments);
+    values.add(most);
+    return ((Number) query(em, "select count(*) from (select 1 from " + from + " where " + where + " limit ?) n", values)
+        .getSingleResult()).longValue();
   }
 
   /** One row of figures over the whole list, for instance its sums. */

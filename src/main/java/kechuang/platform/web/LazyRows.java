@@ -26,6 +26,7 @@ public class LazyRows<T> extends LazyDataModel<T> {
   private static final long serialVersionUID = 1L;
 
   private final Source<T> source;
+  private final int most;
   private final Map<Integer, RowKey> begins = new HashMap<>();
   private String order = "";
   private String sortedBy;
@@ -37,12 +38,18 @@ public class LazyRows<T> extends LazyDataModel<T> {
   }
 
   public LazyRows(Source<T> source) {
+    this(source, 0);
+  }
+
+  /** A list whose rows are counted no further than this; only where its page does not say how many there are. */
+  public LazyRows(Source<T> source, int most) {
     this.source = source;
+    this.most = most;
   }
 
   @Override
   public int count(Map<String, FilterMeta> filters) {
-    return Math.toIntExact(source.ask(RowRequest.first(0)).total());
+    return Math.toIntExact(source.ask(RowRequest.count(most)).total());
   }
 
   @Override

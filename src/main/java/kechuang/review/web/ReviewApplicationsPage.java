@@ -41,6 +41,8 @@ import kechuang.scheme.boundary.Rounds;
 public class ReviewApplicationsPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  /** Rows that somebody may come to by turning pages; to look further, people filter. */
+  private static final int MOST_TURNED = 10_000;
 
   @Inject
   private ApplicationLists lists;
@@ -75,7 +77,7 @@ public class ReviewApplicationsPage implements Serializable {
   private transient Boolean citywide;
   private transient List<SelectItem> roundItems;
   private transient List<SelectItem> countyItems;
-  private final LazyRows<ApplicationRow> rows = new LazyRows<>(request -> lists.ask(filter(), request));
+  private final LazyRows<ApplicationRow> rows = new LazyRows<>(request -> lists.ask(filter(), request), MOST_TURNED);
   private final BulkForm form = new BulkForm("review.applications", new Desk());
   private transient WorkingDays days;
   private transient LocalDate today;

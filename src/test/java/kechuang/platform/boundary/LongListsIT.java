@@ -96,6 +96,17 @@ class LongListsIT {
         firm.id(), firm.person().id(), from, to);
   }
 
+  @Test
+  void a_count_goes_no_further_than_it_is_asked_to() {
+    applications(1, MANY);
+    firm.as().run(() -> {
+      var lists = the(ApplicationLists.class);
+      assertEquals(100, lists.own(mark, null, RowRequest.count(100)).total());
+      assertEquals(MANY, lists.own(mark, null, RowRequest.count(1_000)).total());
+      assertEquals(MANY, lists.own(mark, null, HOW_MANY).total());
+    });
+  }
+
   /** One for each application, a third of them expired; of each, a hundredth of the face went back to the pool. */
   private void vouchers(int from, int to) {
     Owner.run("insert into voucher (id, number, application_id, round_id, organisation_id, county_code, face, issued_on,"
