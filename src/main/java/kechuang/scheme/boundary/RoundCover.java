@@ -29,7 +29,7 @@ public record RoundCover(List<Line> lines) implements Serializable {
       return !need.isMoreThan(getAvailable());
     }
 
-    public Money getShort() {
+    public Money getMissing() {
       return need.minusOrZero(getAvailable());
     }
 

@@ -135,7 +135,7 @@ public class RoundDesk {
     checks.mustBeReady(round);
     round.putInForce(acts.now());
     covers.of(round).lines().stream().filter(line -> !line.isEnough()).findFirst().ifPresent(line -> {
-      throw new RuleViolation("round.not-covered", line.name().zh(), line.need(), line.getAvailable(), line.getShort(),
+      throw new RuleViolation("round.not-covered", line.name().zh(), line.need(), line.getAvailable(), line.getMissing(),
           line.name().en());
     });
   }

@@ -36,7 +36,7 @@ class RoundCoversTest {
     // 1,000,000 left - 250,000 promised = 750,000 available; 800,000 needed: 50,000 short
     var line = new RoundCover.Line("L", null, Money.of("800000"), Money.of("1000000"), Money.of("250000"));
     assertEquals(Money.of("750000"), line.getAvailable());
-    assertEquals(Money.of("50000"), line.getShort());
+    assertEquals(Money.of("50000"), line.getMissing());
     assertFalse(line.isEnough());
   }
 }
