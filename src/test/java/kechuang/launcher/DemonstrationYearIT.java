@@ -105,7 +105,7 @@ class DemonstrationYearIT {
   @Test
   void gives_every_organisation_a_credit_code_that_holds() throws SQLException {
     var codes = rows("select credit_code from organisation");
-    assertEquals(199 + 17, codes.size());
+    assertEquals(199 + 18, codes.size());
     codes.forEach(code -> assertEquals(code, new CreditCode(code).text()));
   }
 
@@ -138,7 +138,7 @@ class DemonstrationYearIT {
 
   @Test
   void tells_of_every_organisation_how_it_came_in_before_anything_else_happened_to_it() throws SQLException {
-    assertEquals(List.of("CONFIRM|209", "LIST|5", "REGISTER|212", "UNLIST|1"),
+    assertEquals(List.of("CONFIRM|209", "HAND_IN|1", "LIST|5", "REGISTER|213", "UNLIST|1"),
         rows("select event, count(*) from organisation_event group by event order by event"));
     assertEquals(List.of(), rows("select o.credit_code from organisation o join organisation_event r on r.organisation_id"
         + " = o.id and r.event = 'REGISTER' join organisation_event c on c.organisation_id = o.id and c.event = 'CONFIRM'"

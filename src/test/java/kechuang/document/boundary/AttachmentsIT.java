@@ -99,8 +99,8 @@ class AttachmentsIT {
     bind(firm.as(), List.of(file.getId()), file.getId() * 7);
     assertEquals(List.of(file.getId()), earlier(firm.as()));
     var again = firm.as().call(() -> attachments.again(file.getId()));
-    bind(firm.as(), List.of(again.getId()), file.getId() * 7 + 1);
     assertArrayEquals(PDF, firm.as().call(() -> attachments.content(again.getId())));
+    bind(firm.as(), List.of(again.getId()), file.getId() * 7 + 1);
     assertEquals(List.of(file.getId()), attachments.of(NOBODYS, file.getId() * 7).stream().map(Attachment::getId).toList());
     assertEquals(List.of(again.getId()), earlier(firm.as()), "each content once");
   }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import kechuang.money.Money;
 import kechuang.payment.boundary.Payments;
+import kechuang.platform.boundary.RowRequest;
 import kechuang.review.boundary.Decision;
 import kechuang.testing.AnAccount;
 import kechuang.testing.As;
@@ -85,7 +86,9 @@ class TasksIT {
   }
 
   private static boolean waits(Person who, TaskKind kind, String subject) {
-    return list(who.as()).stream().anyMatch(task -> task.kind() == kind && task.subject().equals(subject));
+    var wanted = new TaskFilter(kind, TaskFilter.Whose.FOR_ME, subject);
+    return who.as().call(() -> the(Tasks.class).ask(wanted, RowRequest.first(25))).list().stream()
+        .anyMatch(task -> task.subject().equals(subject));
   }
 
   private static List<TaskKind> kinds(Organisation organisation) {

@@ -79,7 +79,7 @@ class FactSourcesIT {
     var confirmed = given.confirmedFirm("330603");
     confirmed.as().run(() -> the(Organisations.class).declare(firm(confirmed.id()).getVersion(), new Statement(
         confirmed.name(), "330603", "C17", 90, Money.of("18500000.00"), null, false, LocalDate.of(2010, 5, 4)),
-        new Contact("示例路 2 号", "联系人乙", "0575-80000001")));
+        new Contact(firm(confirmed.id()).getAddress(), "联系人乙", "0575-80000001")));
     assertTrue(row(confirmed.id(), FirmFact.STAFF).isBareWord());
     assertEquals("示例登记信息", row(confirmed.id(), FirmFact.REVENUE).source());
     assertFalse(firm(confirmed.id()).isConfirmed());
@@ -208,7 +208,7 @@ class FactSourcesIT {
     Steps.submit(firm, application);
     confirmed.as().run(() -> the(Organisations.class).declare(firm(confirmed.id()).getVersion(), new Statement(
         confirmed.name(), "330603", "C17", 90, Money.of("18500000.00"), null, false, LocalDate.of(2010, 5, 4)),
-        new Contact("示例路 2 号", "联系人乙", "0575-80000001")));
+        new Contact(firm(confirmed.id()).getAddress(), "联系人乙", "0575-80000001")));
     var facts = Facts.read(Owner.text("select facts from application where id = ?", application));
     assertEquals(new Origin("示例登记信息", LocalDate.of(2017, 1, 10)), facts.origin(Fact.FIRM_STAFF).orElseThrow());
   }
