@@ -7,10 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kechuang.application.boundary.ApplicationReturnPaper;
-import kechuang.fault.NotFound;
-import kechuang.fault.RuleViolation;
-import kechuang.platform.boundary.Refusals;
+import kechuang.number.PublicNumber;
 import kechuang.platform.web.LanguagePage;
+import kechuang.platform.web.PaperAnswer;
 
 /** The last notice of what is to be corrected as PDF, for whoever may see the case; for everyone else there is none. */
 @WebServlet("/application/return.pdf")
@@ -25,18 +24,8 @@ public class ApplicationReturnPdf extends HttpServlet {
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    try {
-      var pdf = paper.print(String.valueOf(request.getParameter("number")), language.getLocale());
-      response.setContentType("application/pdf");
-      response.setHeader("Content-Disposition", "attachment; filename=\"notice.pdf\"");
-      response.setHeader("Cache-Control", "private, no-store");
-      response.setContentLength(pdf.length);
-      response.getOutputStream().write(pdf);
-    } catch (RuntimeException failure) {
-      if (Refusals.in(failure).filter(why -> why instanceof NotFound || why instanceof RuleViolation).isEmpty()) {
-        throw failure;
-      }
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
+    var number = String.valueOf(request.getParameter("number"));
+    PaperAnswer.send(response, "notice-" + number,
+        () -> paper.print(new PublicNumber(number).text(), language.getLocale()));
   }
 }

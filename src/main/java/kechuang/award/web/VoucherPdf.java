@@ -7,11 +7,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kechuang.award.boundary.VoucherPaper;
-import kechuang.fault.NotFound;
-import kechuang.fault.RuleViolation;
 import kechuang.number.PublicNumber;
-import kechuang.platform.boundary.Refusals;
 import kechuang.platform.web.LanguagePage;
+import kechuang.platform.web.PaperAnswer;
 
 /** A voucher as PDF, for whoever may see its page; for everyone else there is none. */
 @WebServlet("/award/voucher.pdf")
@@ -26,19 +24,8 @@ public class VoucherPdf extends HttpServlet {
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    try {
-      var number = new PublicNumber(String.valueOf(request.getParameter("number"))).text();
-      var pdf = paper.print(number, language.getLocale());
-      response.setContentType("application/pdf");
-      response.setHeader("Content-Disposition", "attachment; filename=\"" + number + ".pdf\"");
-      response.setHeader("Cache-Control", "private, no-store");
-      response.setContentLength(pdf.length);
-      response.getOutputStream().write(pdf);
-    } catch (RuntimeException failure) {
-      if (Refusals.in(failure).filter(why -> why instanceof NotFound || why instanceof RuleViolation).isEmpty()) {
-        throw failure;
-      }
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
+    var number = String.valueOf(request.getParameter("number"));
+    PaperAnswer.send(response, number,
+        () -> paper.print(new PublicNumber(number).text(), language.getLocale()));
   }
 }

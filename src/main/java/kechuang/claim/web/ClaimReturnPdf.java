@@ -7,10 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kechuang.claim.boundary.ClaimReturnPaper;
-import kechuang.fault.NotFound;
-import kechuang.fault.RuleViolation;
-import kechuang.platform.boundary.Refusals;
 import kechuang.platform.web.LanguagePage;
+import kechuang.platform.web.PaperAnswer;
 
 /** The last notice of what is to be corrected as PDF, for whoever may see the case; for everyone else there is none. */
 @WebServlet("/claim/return.pdf")
@@ -25,18 +23,7 @@ public class ClaimReturnPdf extends HttpServlet {
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    try {
-      var pdf = paper.print(Long.parseLong(String.valueOf(request.getParameter("id"))), language.getLocale());
-      response.setContentType("application/pdf");
-      response.setHeader("Content-Disposition", "attachment; filename=\"notice.pdf\"");
-      response.setHeader("Cache-Control", "private, no-store");
-      response.setContentLength(pdf.length);
-      response.getOutputStream().write(pdf);
-    } catch (RuntimeException failure) {
-      if (!(failure instanceof NumberFormatException) && Refusals.in(failure).filter(why -> why instanceof NotFound || why instanceof RuleViolation).isEmpty()) {
-        throw failure;
-      }
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
+    var id = String.valueOf(request.getParameter("id"));
+    PaperAnswer.send(response, "notice-" + id, () -> paper.print(Long.parseLong(id), language.getLocale()));
   }
 }

@@ -9,11 +9,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import kechuang.fault.NotFound;
 import kechuang.open.boundary.SampleForm;
 import kechuang.open.boundary.SampleForms;
-import kechuang.platform.boundary.Refusals;
 import kechuang.platform.web.LanguagePage;
+import kechuang.platform.web.PaperAnswer;
 
 /** A sample form of a round's guide as PDF. */
 @WebServlet("/open/form.pdf")
@@ -34,19 +33,8 @@ public class FormPdf extends HttpServlet {
       response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
-    try {
-      var pdf = forms.print(Long.parseLong(round), form.get(), language.getLocale());
-      response.setContentType("application/pdf");
-      var name = "sample-" + form.get().name().toLowerCase(Locale.ROOT) + ".pdf";
-      response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-      response.setContentLength(pdf.length);
-      response.getOutputStream().write(pdf);
-    } catch (RuntimeException failure) {
-      if (Refusals.in(failure).filter(NotFound.class::isInstance).isEmpty()) {
-        throw failure;
-      }
-      response.sendError(HttpServletResponse.SC_NOT_FOUND);
-    }
+    PaperAnswer.send(response, "sample-" + form.get().name().toLowerCase(Locale.ROOT),
+        () -> forms.print(Long.parseLong(round), form.get(), language.getLocale()));
   }
 
   private static Optional<SampleForm> form(String name) {
