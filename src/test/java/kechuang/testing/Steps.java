@@ -217,8 +217,12 @@ public final class Steps {
 
   /** The minutes of the meeting that decided on what is approved in the round are on record. */
   public static void minuted(Round round) {
-    decider(round).as().run(() -> the(MinutesBook.class).record(approved(round),
-        new Minutes("示例会纪〔2017〕" + Scene.unique() + " 号", the(BusinessClock.class).today())));
+    var open = Owner.all("select c.id from claim c join voucher v on v.id = c.voucher_id where v.round_id = ?"
+        + " and c.state = 'APPROVED' and c.minutes_number is null", round.id()).stream().map(row -> (Long) row.get(0)).toList();
+    if (!open.isEmpty()) {
+      decider(round).as().run(() -> the(MinutesBook.class).record(open,
+          new Minutes("示例会纪〔2017〕" + Scene.unique() + " 号", the(BusinessClock.class).today())));
+    }
   }
 
   /** Publishes what is approved, with its minutes; answers the notice's id. */
@@ -228,9 +232,7 @@ public final class Steps {
 
   /** The same, by a person who looked at all of it. */
   public static long publish(Round round, Person person) {
-    if (!approved(round).isEmpty()) {
-      minuted(round);
-    }
+    minuted(round);
     return person.as().call(() -> the(Notices.class).publish(round.id(), approved(round)));
   }
 

@@ -176,6 +176,7 @@ class CutInTheMiddleIT {
   void a_round_that_is_published() throws Exception {
     var round = Scene.round().make();
     var claim = approvedClaim(round);
+    Steps.minuted(round);
     cut("notice_event", () -> Steps.publish(round));
     assertEquals("PUBLISHED", Steps.state("claim", claim));
     assertEquals(1, Owner.number("select count(*) from notice where round_id = ?", round.id()));
