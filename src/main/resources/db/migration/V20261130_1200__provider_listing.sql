@@ -20,7 +20,8 @@ create table provider_listing (
   carried_over     boolean not null default false,
   moved_at         timestamptz not null,
   version          bigint  not null default 0,
-  check ((institution is null) <= carried_over),
+  -- Who came on paper never said which kind it is.
+  check (institution is not null or applied_on is null),
   check ((proposal is null) = (proposed_by is null) and (proposal is null) = (proposal_from is null)
     and (proposal is null) = (proposal_reason is null)),
   constraint provider_listing_proposed check ((state = 'PROPOSED') = coalesce(proposal = 'ADMISSION', false)),
