@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -144,6 +145,14 @@ public abstract class Browser {
   protected void picture(String name) {
     if (Boolean.getBoolean("kechuang.pictures")) {
       picture(page, name);
+    }
+  }
+
+  /** The same into the album of all pages, {@code src/docs/screens/pages}, when that is made anew. */
+  protected void albumPicture(String name) {
+    if (Boolean.getBoolean("kechuang.screens")) {
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setType(ScreenshotType.JPEG).setQuality(55)
+          .setPath(Path.of("src", "docs", "screens", "pages", name + "-" + page.viewportSize().width + ".jpg")));
     }
   }
 

@@ -131,6 +131,7 @@ class EveryPageBrowserIT extends Browser {
       var found = accessibility();
       note(where, !found.isEmpty(), found);
       picture(name);
+      albumPicture(name.substring("page-".length()));
     }
   }
 

@@ -116,6 +116,9 @@ public class IdentityAbsencesPage implements Serializable {
 
   /** Whom the administrator may announce as away. */
   public List<SelectItem> getPersons() {
+    if (!isForOthers()) {
+      return List.of();
+    }
     var all = colleagues.officers();
     var written = names.of(all.stream().map(Account::getId).toList());
     return all.stream().map(one -> new SelectItem(one.getId(), written.get(one.getId()).written(Display.locale()))).toList();

@@ -54,7 +54,7 @@ public class OpenProvidersPage implements Serializable {
   private Rows<Providers.Listed> found() {
     if (found == null) {
       var key = after == null || last == null || !fits() ? null : new RowKey(after, last);
-      found = providers.browse(filter(), new RowRequest(SORTS.contains(sort) ? sort : null, true, key, 0, SIZE));
+      found = providers.browse(filter(), new RowRequest(sort != null && SORTS.contains(sort) ? sort : null, true, key, 0, SIZE));
     }
     return found;
   }
