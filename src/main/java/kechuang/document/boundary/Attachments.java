@@ -71,6 +71,7 @@ public class Attachments {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void keepVisitors(NewFile file, FileContent content, long ownerId) {
     refuseUnknown(file.ownerKind(), file.category());
+    refuseOtherKind(file, content.kind());
     if (access.stream().noneMatch(one -> one.ownerKind().equals(file.ownerKind()) && one.isOpen())) {
       throw new NotFound("owner kind", ownerId);
     }
@@ -89,8 +90,15 @@ public class Attachments {
             String.join(", ", known)).refuseIfAny();
   }
 
+  /** Refuses by its name a file of a kind that such cases do not take, before anything of it is read. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public void mustTake(NewFile file) {
+    FileKind.named(file.name().text()).ifPresent(kind -> refuseOtherKind(file, kind));
+  }
+
   private void refuseOtherKind(NewFile file, FileKind kind) {
-    if (access.stream().filter(one -> one.ownerKind().equals(file.ownerKind())).noneMatch(one -> one.kinds().contains(kind))) {
+    if (access.stream().anyMatch(one -> one.ownerKind().equals(file.ownerKind())) && access.stream().filter(one -> one.ownerKind().equals(file.ownerKind())).noneMatch(one -> one.kinds().contains(kind))) {
       throw new RuleViolation("document.file.kind", file.name().text());
     }
   }

@@ -49,6 +49,7 @@ public class Uploads {
    */
   @RolesAllowed({"applicant", "provider", "county-officer", "city-officer", "programme-manager"})
   public <T> T take(NewFile file, InputStream bytes, Function<FileContent, T> keep) {
+    attachments.mustTake(file);
     return places.in(() -> {
       var content = FileContent.of(file.name(), read(bytes));
       scanners.check(content);
@@ -64,6 +65,7 @@ public class Uploads {
   @PermitAll
   public <T> T ofVisitor(List<VisitorFile> files, Function<List<FileContent>, T> keep) {
     return files.isEmpty() ? keep.apply(List.of()) : places.in(() -> {
+      files.forEach(file -> attachments.mustTake(file.about()));
       var contents = files.stream().map(file -> FileContent.of(file.about().name(), read(file.bytes()))).toList();
       contents.forEach(scanners::check);
       return keep.apply(contents);

@@ -276,7 +276,7 @@ class PlantedDecisionsIT {
 
   @Test
   void what_two_have_signed_stays() throws SQLException {
-    assertRefused("KC006", "found", "update spot_check set found = 'FAILED', result = 'FAILED' where claim_id = " + claim);
+    assertRefused("KC006", "is settled", "update spot_check set found = 'FAILED', result = 'FAILED' where claim_id = " + claim);
     assertRefused("KC006", "points", "update spot_check_point set verdict = 'NO' where point = 'REPORT'"
         + " and spot_check_id = (select id from spot_check where claim_id = " + claim + ")");
   }

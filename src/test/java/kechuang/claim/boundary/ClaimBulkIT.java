@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.ejb.EJBAccessException;
 import java.util.List;
 import java.util.UUID;
+import kechuang.claim.entity.InvoiceResult;
 import kechuang.fault.Problem;
 import kechuang.platform.boundary.BulkOutcome;
 import kechuang.platform.boundary.Ticked;
@@ -85,6 +86,7 @@ class ClaimBulkIT {
     for (var id : List.of(split, own, stale)) {
       assertEquals("SUBMITTED", state("claim", id));
     }
+    Steps.verifyInvoices(officer, clear, InvoiceResult.GENUINE);
     assertEquals("APPROVED", approve(Scene.ofCity("city-officer"), ticked(clear)).reached());
   }
 
