@@ -77,6 +77,7 @@ class RoundSettingsIT {
   void a_notice_runs_the_days_of_its_round(String published, int days, boolean firstCounts, String last) {
     var round = round().notices(days, firstCounts).make();
     approved(round, 1, published);
+    Steps.minuted(round);
     assertEquals(last, announced(round));
     assertEquals(last, ends(Steps.publish(round)));
   }
