@@ -64,8 +64,8 @@ class ReturnedClaimBrowserIT extends Browser {
     var form = new ClaimRedeemScreen(page);
     assertThat(page.locator("h1")).hasText("补正后重新提交");
     assertThat(form.remark()).containsText(REASON);
-    assertThat(page.locator(".told")).containsText("请补正以下 2 项");
-    assertThat(page.locator(".told a[href='#form:resultSummary']")).hasCount(1);
+    assertThat(page.locator(".asked")).containsText("请补正以下 2 项");
+    assertThat(page.locator(".asked a[href='#form:resultSummary']")).hasCount(1);
     assertThat(page.locator(".field .mark")).hasText("请补正： 请补充检测批次");
     assertThat(page.locator(".files .mark")).hasText("请补正： 合同缺少签字页");
     assertThat(form.field("invoices:0:code")).hasValue("3300171130");

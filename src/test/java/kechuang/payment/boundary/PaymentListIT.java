@@ -177,6 +177,7 @@ class PaymentListIT {
         Set.copyOf(file(text)));
     assertEquals(many, file(text).size());
     Owner.run("delete from payment_line where claim_id in (select id from claim where number like ? || '%')", text);
+    Owner.run("delete from notice_item where claim_id in (select id from claim where number like ? || '%')", text);
     Owner.run("delete from claim where number like ? || '%'", text);
   }
 

@@ -138,7 +138,7 @@ class RecoveryIT {
     assertThrows(NotFound.class, () -> confirm(Scene.ofCounty(Scene.KEQIAO, "payment-checker"), demand));
     var own = Scene.ofCity("payment-checker");
     Scene.belongs(own, firm);
-    assertEquals("identity.separation-of-duties", assertThrows(RuleViolation.class, () -> confirm(own, demand)).key());
+    assertEquals("organisation.membership.own", assertThrows(RuleViolation.class, () -> confirm(own, demand)).key());
     Scene.ofCity("payment-checker").as().run(() -> the(Recoveries.class).putBack(demand, version("recovery", demand), "未到账"));
     assertEquals("OPEN", state("recovery", demand));
     assertThrows(Conflict.class, () -> confirm(Scene.ofCity("payment-checker"), demand));
