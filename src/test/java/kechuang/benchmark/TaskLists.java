@@ -20,7 +20,7 @@ final class TaskLists {
 
   private static final int FEW = Integer.getInteger("kechuang.benchmark.few", 10_000);
   private static final int MANY = Integer.getInteger("kechuang.benchmark.many", 1_000_000);
-  private static final int WARM_UP = 30;
+  private static final long WARM_UP = Integer.getInteger("kechuang.benchmark.page-warm-up", 90) * 1_000_000_000L;
   private static final int TURNS = Integer.getInteger("kechuang.benchmark.turns", 200);
   private static final List<String> OFFICERS = List.of("keqiao-officer-a", "city-officer-a");
   private static final Map<String, String> PAGES = pages();
@@ -50,19 +50,25 @@ final class TaskLists {
     for (var officer : OFFICERS) {
       visitors.add(Visitor.logIn(address, officer, Drafts.PASSWORD));
     }
+    // A server whose database was busy for minutes with what was prepared may have lost a connection meanwhile.
+    for (var begin = System.nanoTime(); System.nanoTime() - begin < WARM_UP; ) {
+      turn(visitors, new LinkedHashMap<>(), true);
+    }
     var times = new LinkedHashMap<String, List<Double>>();
-    for (int turn = -WARM_UP; turn < TURNS; turn++) {
-      for (int who = 0; who < visitors.size(); who++) {
-        for (var page : PAGES.entrySet()) {
-          // A server whose database was busy for minutes with what was prepared may have lost a connection meanwhile.
-          var time = opened(visitors.get(who), page.getValue(), turn < 0);
-          if (turn >= 0) {
-            times.computeIfAbsent(page.getKey() + ", " + OFFICERS.get(who), any -> new ArrayList<>()).add(time);
-          }
-        }
-      }
+    for (int turn = 0; turn < TURNS; turn++) {
+      turn(visitors, times, false);
     }
     return times;
+  }
+
+  private static void turn(List<Visitor> visitors, Map<String, List<Double>> times, boolean patiently)
+      throws IOException, InterruptedException {
+    for (int who = 0; who < visitors.size(); who++) {
+      for (var page : PAGES.entrySet()) {
+        times.computeIfAbsent(page.getKey() + ", " + OFFICERS.get(who), any -> new ArrayList<>())
+            .add(opened(visitors.get(who), page.getValue(), patiently));
+      }
+    }
   }
 
   private static double opened(Visitor visitor, String path, boolean patiently) throws IOException, InterruptedException {
