@@ -64,7 +64,8 @@ public final class FileContent {
       case PDF, JPEG, PNG -> found.toString().equals(kind.mediaType());
       case OFD -> found.toString().equals("application/zip") && isOfd();
       case XLSX -> found.toString().matches("application/(zip|x-tika-ooxml)") && isWorkbook();
-      case CSV -> found.getType().equals("text") && isText();
+      // A text in GB18030 looks like no text in particular.
+      case CSV -> (found.getType().equals("text") || found.equals(MediaType.OCTET_STREAM)) && isText();
       case XML -> (found.equals(MediaType.APPLICATION_XML) || found.toString().equals("text/xml")) && isPlainXml();
     };
     if (!right) {

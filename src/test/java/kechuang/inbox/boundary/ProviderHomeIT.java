@@ -11,6 +11,7 @@ import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Steps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -20,8 +21,14 @@ import org.junit.jupiter.api.Test;
 @ArquillianTest
 class ProviderHomeIT {
 
-  private final Organisation firm = Scene.firm();
-  private final Organisation provider = Scene.provider();
+  private Organisation firm;
+  private Organisation provider;
+
+  @BeforeEach
+  void a_firm_and_its_provider() {
+    firm = Scene.firm();
+    provider = Scene.provider();
+  }
 
   private long order(String voucher, String amount) {
     return Steps.confirmedOrder(firm, provider, Steps.testing(voucher, provider, "2017-03-10", amount));

@@ -215,6 +215,7 @@ class FactSourcesIT {
 
   @Test
   void an_order_names_the_list_in_which_the_provider_was_not_found() {
+    Scene.today("2017-03-10");
     var firm = Scene.firm();
     ImportSteps.done(ImportSteps.ofCity(), ImportKind.SHAREHOLDERS,
         "统一社会信用代码,股东名称\n" + firm.code() + ",示例自然人");
