@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public class RoundCovers {
   @RolesAllowed("programme-manager")
   public RoundCover of(Round round) {
     var need = cost(round.terms().shares(), round.getPool());
-    var promised = promised(round);
+    var promised = promised(round, need.keySet());
     return new RoundCover(budgets.of(round.getFiscalYear()).stream().filter(line -> need.containsKey(line.id()))
         .map(line -> line(line, need, promised)).toList());
   }
@@ -54,13 +55,13 @@ public class RoundCovers {
         promised.getOrDefault(line.id(), Money.ZERO));
   }
 
-  /** By line, what the year's other rounds can still cost. */
-  private Map<Long, Money> promised(Round round) {
+  /** By line, what the year's other rounds that draw on the same lines can still cost. */
+  private Map<Long, Money> promised(Round round, Collection<Long> lines) {
     var pools = awards.stream().flatMap(bean -> bean.pools(round.getFiscalYear()).stream())
         .collect(Collectors.toMap(FacePool::code, pool -> pool));
     var sums = new HashMap<Long, Money>();
     var today = clock.today();
-    rounds.published().stream()
+    rounds.drawingOn(lines).stream()
         .filter(other -> other.getFiscalYear() == round.getFiscalYear() && !other.getId().equals(round.getId()))
         .forEach(other -> cost(other.terms().shares(), open(other, pools.get(other.getCode()), today))
             .forEach((line, amount) -> sums.merge(line, amount, Money::plus)));

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -71,6 +72,15 @@ public class Rounds {
     return em.createQuery("select distinct r from Round r left join fetch r.counties where r.state in (:inForce, :closed)"
         + " order by r.fiscalYear desc, r.opensOn desc, r.id",
         Round.class).setParameter("inForce", RoundState.IN_FORCE).setParameter("closed", RoundState.CLOSED)
+        .getResultList();
+  }
+
+  /** Those that are or were in force and cost one of these budget lines something. */
+  @PermitAll
+  public List<Round> drawingOn(Collection<Long> budgets) {
+    return budgets.isEmpty() ? List.of() : em.createQuery("select distinct r from Round r join r.shares s"
+        + " where s.budgetId in :budgets and r.state in :published order by r.id", Round.class)
+        .setParameter("budgets", budgets).setParameter("published", List.of(RoundState.IN_FORCE, RoundState.CLOSED))
         .getResultList();
   }
 
