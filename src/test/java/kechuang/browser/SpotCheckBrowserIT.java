@@ -46,7 +46,7 @@ class SpotCheckBrowserIT extends Browser {
     narrow();
     checks.begin(it.number());
     look.send().click();
-    assertThat(page.locator("[id='record:findings']")).isFocused();
+    assertThat(look.said()).isFocused();
     assertThat(page.locator("[id='record:findings-problem']")).not().isEmpty();
     assertThat(page.locator("[id='record:passed-problem']")).not().isEmpty();
     assertThat(look.said()).containsText("请逐项填写检查要点");
