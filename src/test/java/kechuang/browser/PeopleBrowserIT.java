@@ -169,7 +169,7 @@ class PeopleBrowserIT extends Browser {
     narrow();
     open("open/join.xhtml?code=" + Owner.text("select credit_code from organisation where id = ?",
         Stage.organisationOf("keqiao-textile")));
-    page.locator("[id='form:name']").fill("Li Si");
+    page.locator("[id='form:name']").fill("示例经办乙");
     page.locator("[id='form:login']").fill(other);
     page.locator("[id='form:password']").fill(SECRET);
     page.locator("[id='form:ask']").click();
@@ -178,10 +178,10 @@ class PeopleBrowserIT extends Browser {
     wide();
     logIn("keqiao-textile");
     var members = new OrganisationMembersScreen(page).open();
-    assertThat(page.locator("[id='list']")).containsText("Li Si");
+    assertThat(page.locator("[id='list']")).containsText("示例经办乙");
     assertAccessible();
     picture("organisation-members-asked");
-    page.locator("button[title*='Li Si']").first().click();
+    page.locator("button[title*='示例经办乙']").first().click();
     assertThat(members.said()).containsText(Pattern.compile("已谢绝|Declined"));
   }
 }

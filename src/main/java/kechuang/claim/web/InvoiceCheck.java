@@ -61,7 +61,7 @@ public class InvoiceCheck implements Serializable {
     return held == InvoiceResult.GENUINE;
   }
 
-  /** "2017-07-05，查验编号 …，张三". */
+  /** "2017-07-05，查验编号 …，审核员甲". */
   public String getSource() {
     return source;
   }
