@@ -33,6 +33,8 @@ class ObjectionBrowserIT extends Browser {
     assertAccessible();
     form.fill(GROUNDS, "示例异议人", "0575-00000000").answer();
     picture("open-object-en");
+    // Who is faster than three seconds is taken for a machine.
+    page.waitForTimeout(3_000);
     Screen.twice(form.send());
     assertThat(form.receipt()).isVisible();
     assertAccessible();
