@@ -37,7 +37,7 @@ final class ReviewApplicationScreen extends Screen {
   }
 
   void sendBack() {
-    field("sendBack").click();
+    field("return").click();
     page.waitForURL("**/review/applications.xhtml*");
   }
 

@@ -79,6 +79,7 @@ class ClaimBulkIT {
     var seen = ticked(stale);
     Owner.run("update claim set version = version + 1 where id = ?", stale);
 
+    Steps.verifyInvoices(officer, clear, InvoiceResult.GENUINE);
     assertEquals("CHECKED", approve(officer, ticked(clear)).reached());
     assertEquals(List.of("claim.reviews.may-be-part"), reasons(approve(officer, ticked(split))));
     assertEquals(List.of("organisation.membership.own"), reasons(approve(officer, ticked(own))));
@@ -86,7 +87,6 @@ class ClaimBulkIT {
     for (var id : List.of(split, own, stale)) {
       assertEquals("SUBMITTED", state("claim", id));
     }
-    Steps.verifyInvoices(officer, clear, InvoiceResult.GENUINE);
     assertEquals("APPROVED", approve(Scene.ofCity("city-officer"), ticked(clear)).reached());
   }
 
