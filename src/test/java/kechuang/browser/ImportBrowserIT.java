@@ -15,7 +15,7 @@ class ImportBrowserIT extends Browser {
 
   @Test
   void a_register_with_errors_is_mended_confirmed_and_taken_back() throws IOException {
-    logIn("keqiao-manager-a");
+    logIn("zhuji-manager-a");
     var screen = new RegistryImportScreen(page).open();
     picture("registry-import-new");
     assertAccessible();
@@ -24,9 +24,9 @@ class ImportBrowserIT extends Browser {
     assertThat(screen.problem("source")).hasText("该项必须填写。");
     assertThat(screen.problem("sourceOn")).hasText("该项必须填写。");
 
-    var good = Codes.firm("330603").text() + ",柯桥示例甲有限公司,柯桥区,C17,2010-05-04\n";
+    var good = Codes.firm("330681").text() + ",诸暨示例甲有限公司,诸暨市,C17,2010-05-04\n";
     screen.open().bring("FIRMS", "2016 年度企业名录（示范）", "2017-01-20", "名录.csv",
-        HEAD + good + Codes.firm("330604").text() + ",=上虞示例乙,上虞区,C17,2010/5/4\n" + "9133,柯桥示例丙,柯桥区,X1,去年\n");
+        HEAD + good + Codes.firm("330604").text() + ",=上虞示例乙,上虞区,C17,2010/5/4\n" + "9133,诸暨示例丙,诸暨市,X1,去年\n");
     assertThat(screen.problems()).hasCount(4);
     assertThat(screen.problems().first()).containsText("不是本区县的企业");
     assertThat(screen.confirmButton()).hasCount(0);
