@@ -196,7 +196,7 @@ class DemonstrationYearIT {
         numbers.add(number.digits());
       }
     }
-    assertEquals(12, numbers.size());
+    assertEquals(11, numbers.size());
     var tables = rows("select format('%I.%I', schemaname, tablename) from pg_tables"
         + " where schemaname in ('public', 'audit')");
     for (var table : tables) {
