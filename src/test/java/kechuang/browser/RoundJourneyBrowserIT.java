@@ -81,6 +81,7 @@ class RoundJourneyBrowserIT extends Browser {
     inEnglish();
     open("open/guide.xhtml?round=" + id);
     assertThat(page.locator("h1")).containsText(english);
+    assertThat(page.locator("#main")).containsText("Registered in Zhuji");
     picture("open-guide-en");
     open("open/home.xhtml");
     picture("open-home-en");
