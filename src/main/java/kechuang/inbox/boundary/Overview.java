@@ -23,9 +23,10 @@ public class Overview {
 
   private static final int VOUCHERS = 6;
   private static final String ON_THEIR_WAY = """
-      select (select count(*) from application where organisation_id = ?1
-               and state in ('SUBMITTED', 'COUNTY_APPROVED', 'OFFERED')),
-             (select count(*) from claim c join voucher v on v.id = c.voucher_id where v.organisation_id = ?1
+      with ours as (select o.id from organisation o where ?1 in (o.id, o.host_id))
+      select (select count(*) from application a where a.organisation_id in (select id from ours)
+               and a.state in ('SUBMITTED', 'COUNTY_APPROVED', 'OFFERED')),
+             (select count(*) from claim c join voucher v on v.id = c.voucher_id where v.organisation_id in (select id from ours)
                and c.state in ('SUBMITTED', 'CHECKED', 'APPROVED', 'PUBLISHED', 'DUE'))""";
   /** What is held still: an order that is paid out needs nobody's next step. */
   private static final String FOLLOWING = """
@@ -35,7 +36,8 @@ public class Overview {
         join organisation p on p.id = s.provider_id
         cross join lateral (select coalesce(sum(l.amount), 0) as amount from payment_line l join claim c on c.id = l.claim_id
                              where c.service_order_id = s.id and l.posted) spent
-       where s.organisation_id = ?1 and (s.state = 'PLACED' or s.state = 'CONFIRMED' and r.redeemer = 'PROVIDER')
+       where s.organisation_id in (select f.id from organisation f where ?1 in (f.id, f.host_id))
+         and (s.state = 'PLACED' or s.state = 'CONFIRMED' and r.redeemer = 'PROVIDER')
          and s.hold > spent.amount
        order by 6, 1 limit 20""";
   private static final String OF_PROVIDER = """

@@ -27,7 +27,14 @@ public enum TaskKind {
 
   ADMISSION("county-officer", "organisation.list", "/organisation/confirm.xhtml?id=", """
       select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
-        from organisation o where o.admission = 'PENDING' and o.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+        from organisation o where o.admission = 'PENDING' and o.kind <> 'TEAM' and o.county_code = ?1"""
+      + TaskScope.NOT_MY_OWN),
+
+  TEAM_DECIDE("county-officer", "organisation.list", "/organisation/team.xhtml?id=", """
+      select o.id::text, o.name, h.name, h.name, null::numeric, null::date
+        from organisation o join organisation h on h.id = o.host_id
+       where (o.admission = 'PENDING' or o.admission = 'ADMITTED' and o.facts_state = 'DECLARED')
+         and o.county_code = ?1""" + TaskScope.NOT_MY_OWN),
 
   FACTS_CONFIRM("county-officer", "organisation.list", "/organisation/confirm.xhtml?id=", """
       select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
@@ -165,17 +172,23 @@ public enum TaskKind {
       select o.id::text, o.facts_note, o.name, o.name, null::numeric, null::date
         from organisation o where o.id = ?2 and o.facts_state = 'QUERIED'"""),
 
+  TEAM_MEND("applicant", "organisation.profile", "/organisation/teams.xhtml?id=", """
+      select o.id::text, o.name, coalesce(o.facts_note, o.admission_note), coalesce(o.facts_note, o.admission_note),
+             null::numeric, null::date
+        from organisation o where o.host_id = ?2
+         and (o.admission = 'RETURNED' or o.admission = 'ADMITTED' and o.facts_state = 'QUERIED')"""),
+
   OFFER("applicant", "application.list", "/award/offer.xhtml?application=", """
       select a.number, r.name_zh, a.number, a.number, a.amount, a.due_on
-        from application a join round r on r.id = a.round_id where a.organisation_id = ?2 and a.state = 'OFFERED'"""),
+        from application a join round r on r.id = a.round_id where a.state = 'OFFERED' and""" + TaskScope.OF_OURS),
 
   APPLICATION_RETURNED("applicant", "application.list", "/application/edit.xhtml?number=", """
       select a.number, r.name_zh, a.number, a.number, a.amount, a.due_on
-        from application a join round r on r.id = a.round_id where a.organisation_id = ?2 and a.state = 'RETURNED'"""),
+        from application a join round r on r.id = a.round_id where a.state = 'RETURNED' and""" + TaskScope.OF_OURS),
 
   APPLICATION_DRAFT("applicant", "application.list", "/application/edit.xhtml?number=", """
       select a.number, r.name_zh, a.number, a.number, a.requested, r.closes_on
-        from application a join round r on r.id = a.round_id where a.organisation_id = ?2 and a.state = 'DRAFT'"""),
+        from application a join round r on r.id = a.round_id where a.state = 'DRAFT' and""" + TaskScope.OF_OURS),
 
   CLAIM_RETURNED("redeemer", "claim.claims", "/claim/redeem.xhtml?claim=", """
       select c.id::text, f.name, c.number, c.number, c.amount, c.due_on
@@ -195,7 +208,7 @@ public enum TaskKind {
         left join lateral (select sum(amount) as claimed from claim c
                             where c.service_order_id = s.id and c.state <> 'REJECTED') d on true
        where s.state = 'CONFIRMED' and s.hold > coalesce(d.claimed, 0)
-         and case r.redeemer when 'PROVIDER' then s.provider_id else s.organisation_id end = ?2""");
+         and case r.redeemer when 'PROVIDER' then s.provider_id else coalesce(f.host_id, f.id) end = ?2""");
 
   private static final List<String> OUTSIDE = List.of("applicant", "provider", "redeemer", "administrator");
 
@@ -240,7 +253,7 @@ public enum TaskKind {
     return switch (this) {
       case APPLICATION_REVIEW, APPLICATION_DECIDE -> ReviewCases.KIND;
       case CLAIM_CHECK, CLAIM_APPROVE, CLAIM_AGREE -> ClaimCases.KIND;
-      case FACTS_CONFIRM -> FactConfirmation.KIND;
+      case FACTS_CONFIRM, TEAM_DECIDE -> FactConfirmation.KIND;
       default -> name().toLowerCase(Locale.ROOT).replace('_', '-');
     };
   }

@@ -17,17 +17,22 @@ record TaskScope(String region, Long organisation, long account, String office, 
 
   /** The case of an organisation, for queries that call it {@code o}. */
   static final String NOT_MY_OWN =
-      " and o.id not in (select m.organisation_id from organisation_member m where m.account_id = ?3)";
+      " and not exists (select from organisation_member m where m.account_id = ?3 and m.organisation_id in (o.id, o.host_id))";
   /** A case of an order is that of both its sides, whoever redeems; for queries that call the claim {@code c}. */
   static final String OF_NO_SIDE_OF_MINE = " and not exists (select from service_order sides"
-      + " join organisation_member m on m.organisation_id in (sides.organisation_id, sides.provider_id)"
+      + " join organisation party on party.id = sides.organisation_id"
+      + " join organisation_member m on m.organisation_id in (party.id, party.host_id, sides.provider_id)"
       + " where sides.id = c.service_order_id and m.account_id = ?3)";
   /** A round's notice takes all its claims that are ready, so with one of one's own among them somebody else publishes. */
   static final String OF_NO_NOTICE_OF_MINE = " and not exists (select from claim listed"
       + " join voucher w on w.id = listed.voucher_id join service_order sides on sides.id = listed.service_order_id"
-      + " join organisation_member m on m.organisation_id in (sides.organisation_id, sides.provider_id)"
+      + " join organisation party on party.id = sides.organisation_id"
+      + " join organisation_member m on m.organisation_id in (party.id, party.host_id, sides.provider_id)"
       + " where listed.state = 'APPROVED' and listed.minutes_number is not null"
       + " and (listed.agreed_by is not null or not r.joint_review) and w.round_id = r.id and m.account_id = ?3)";
+
+  /** The caller's own applications and those of the teams that the caller's space hosts; the application is {@code a}. */
+  static final String OF_OURS = " a.organisation_id in (select f.id from organisation f where ?2 in (f.id, f.host_id))";
 
   /** The step after one that this column's account did: for another person, who does not stand in for that one either. */
   static String byAnother(String column) {

@@ -26,7 +26,8 @@ import kechuang.platform.boundary.Whom;
 public class Telling {
 
   private static final String PEOPLE_OF_ORGANISATION =
-      "a.id in (select m.account_id from organisation_member m where m.organisation_id = ?15)";
+      "a.id in (select m.account_id from organisation_member m"
+          + " join organisation o on m.organisation_id in (o.id, o.host_id) where o.id = ?15)";
   private static final String ACCOUNT = "a.id = ?15";
   private static final String PEOPLE_OF_OFFICE = "a.level is not null and coalesce(a.county_code, '" + County.CITY + "') = ?15"
       + " and a.id in (select r.account_id from account_role r where r.role = ?16)";

@@ -10,9 +10,13 @@ import java.util.OptionalLong;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.organisation.entity.Membership;
+import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Caller;
 
-/** Which organisation the caller acts for: the answer to "is it theirs?" and to "is it an officer's own?". */
+/**
+ * Which organisations the caller acts for: the answer to "is it theirs?" and to "is it an officer's own?". Whoever acts for
+ * a space acts for the teams it hosts too.
+ */
 @Stateless
 public class Memberships {
 
@@ -21,7 +25,7 @@ public class Memberships {
   @Inject
   private Caller caller;
 
-  /** The organisation the caller acts for, if any. */
+  /** The organisation the caller belongs to, if any. */
   @PermitAll
   public OptionalLong own() {
     var account = caller.id();
@@ -35,10 +39,23 @@ public class Memberships {
     return own().orElseThrow(() -> new RuleViolation("organisation.membership.none"));
   }
 
+  /** The caller's organisation and the teams it hosts; nothing for a caller who belongs to none. */
+  @PermitAll
+  public List<Long> actsFor() {
+    var own = own();
+    return own.isEmpty() ? List.of() : em.createQuery("select o.id from Organisation o where o.id = :own"
+        + " or o.hostId = :own order by o.id", Long.class).setParameter("own", own.getAsLong()).getResultList();
+  }
+
   @PermitAll
   public boolean isOwn(long organisationId) {
     var own = own();
-    return own.isPresent() && own.getAsLong() == organisationId;
+    return own.isPresent() && (own.getAsLong() == organisationId || hosts(own.getAsLong(), organisationId));
+  }
+
+  private boolean hosts(long own, long organisationId) {
+    var other = em.find(Organisation.class, organisationId);
+    return other != null && other.isTeam() && other.getHostId() == own;
   }
 
   /** Somebody else's organisation looks like none at all. */
@@ -72,7 +89,7 @@ public class Memberships {
     }
   }
 
-  /** The accounts that act for the organisation, its administrators first. */
+  /** The accounts that belong to the organisation, its administrators first; a team has none of its own. */
   @PermitAll
   public List<Membership> of(long organisationId) {
     return em.createQuery("select m from Membership m where m.organisationId = :organisation"

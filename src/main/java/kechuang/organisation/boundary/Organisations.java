@@ -84,6 +84,12 @@ public class Organisations {
         .getSingleResult();
   }
 
+  /** The legal person behind an organisation: a team's host, else itself. */
+  @PermitAll
+  public Organisation legalPerson(Organisation organisation) {
+    return organisation.isTeam() ? get(organisation.getHostId()) : organisation;
+  }
+
   /** Whoever holds this code; a registration that was found false holds none. */
   @PermitAll
   public Optional<Organisation> find(CreditCode code) {
@@ -118,7 +124,7 @@ public class Organisations {
     return names.history(seen(id).getEvents());
   }
 
-  /** What an officer sees; those that wait for a confirmation come first, the longest waiting in front. */
+  /** What an officer sees, without teams, which stand with their spaces; those that wait for a confirmation come first, the longest waiting in front. */
   @RolesAllowed({"county-officer", "city-officer", "programme-manager", "auditor"})
   public Rows<OrganisationRow> ask(OrganisationFilter filter, RowRequest request) {
     return query(filter).ask(em, request, OrganisationRow::of);
@@ -130,7 +136,8 @@ public class Organisations {
   }
 
   private RowQuery query(OrganisationFilter filter) {
-    var query = new RowQuery(COLUMNS, TABLES, "o.id", SORTS).containing(filter.text(), "o.name", "o.credit_code");
+    var query = new RowQuery(COLUMNS, TABLES, "o.id", SORTS).where("o.kind <> 'TEAM'")
+        .containing(filter.text(), "o.name", "o.credit_code");
     only(query, "o.kind", filter.kind() == null ? null : filter.kind().name());
     only(query, "o.facts_state", filter.factsState() == null ? null : filter.factsState().name());
     only(query, "o.county_code", jurisdiction.county().orElse(filter.countyCode()));

@@ -32,7 +32,7 @@ import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 
 /**
- * A firm or a service provider. A firm registers itself and declares its facts; an officer of its county compares them
+ * A firm, a service provider, or a team of makers that a firm acts for. A firm registers itself and declares its facts; an officer of its county compares them
  * with the registers and confirms them, or sends them back with a question. Facts that change later are the firm's bare
  * word again until they are confirmed anew.
  */
@@ -49,6 +49,8 @@ public class Organisation {
   @Column(name = "credit_code")
   private String creditCode;
   private String name;
+  @Column(name = "host_id")
+  private Long hostId;
   @Column(name = "county_code")
   private String countyCode;
   private String address;
@@ -131,6 +133,29 @@ public class Organisation {
     return provider;
   }
 
+  /** A team that a space registers; it is no legal person, so it has its host's county and is reached through its host. */
+  public static Organisation team(Organisation host, String name, Act act) {
+    var team = new Organisation();
+    team.kind = OrganisationKind.TEAM;
+    team.hostId = host.id;
+    team.name = name.strip();
+    team.countyCode = host.countyCode;
+    team.reach(new Contact(host.address, host.contact, host.phone));
+    team.admission = new Admission(AdmissionState.REGISTERED);
+    team.events.add(new OrganisationEvent(team, null, OrganisationEventKind.REGISTER, team.factsState, act));
+    return team;
+  }
+
+  /** The host says something new about its team; what the county confirmed is its bare word again. */
+  public void declareTeam(String newName, Act act) {
+    name = newName.strip();
+    move(OrganisationEventKind.DECLARE, act);
+    factsSource = null;
+    factsOn = null;
+    confirmedBy = null;
+    factsNote = null;
+  }
+
   /**
    * A provider takes orders from this day on. The two who put it on the list have looked at its papers: its facts count
    * as confirmed, so that it can also be paid.
@@ -140,12 +165,17 @@ public class Organisation {
     listedFrom = from;
     listedUntil = null;
     if (!isConfirmed()) {
-      factsState = FactsState.CONFIRMED;
-      factsSource = "organisation.facts-state.listed";
-      factsOn = act.day();
-      confirmedBy = act.account();
+      count("organisation.facts-state.listed", act);
     }
     events.add(new OrganisationEvent(this, before, OrganisationEventKind.LIST, factsState, act.saying(null)));
+  }
+
+  /** Its facts count as confirmed from now on. */
+  private void count(String source, Act act) {
+    factsState = FactsState.CONFIRMED;
+    factsSource = source;
+    factsOn = act.day();
+    confirmedBy = act.account();
   }
 
   /** It takes no new ones from this day on. */
@@ -218,10 +248,11 @@ public class Organisation {
     new Problems.Collector().check(source != null && !source.isBlank(), "note", "organisation.facts.source-missing")
         .check(source == null || source.length() <= 200, "note", "organisation.facts.source-too-long", 200).refuseIfAny();
     move(OrganisationEventKind.CONFIRM, act);
-    factsSource = source.strip();
-    factsOn = act.day();
-    confirmedBy = act.account();
+    count(source.strip(), act);
     factsNote = null;
+    if (isTeam()) {
+      return;
+    }
     for (var fact : FirmFact.values()) {
       known(fact).confirm(fact.of(this), factsSource, act);
     }
@@ -291,12 +322,15 @@ public class Organisation {
   }
 
   /**
-   * Whoever registered it may act for it.
+   * Whoever registered it may act for it. Who looked at a team's people has seen all that is known of it.
    *
    * @param act says what was seen: the papers, or the register that knows the firm
    */
   public void admit(Act act) {
     stepAdmission(OrganisationEventKind.ADMIT, act);
+    if (isTeam()) {
+      count(act.note(), act);
+    }
   }
 
   /** The papers do not do; the note says what is missing. */
@@ -362,6 +396,11 @@ public class Organisation {
     return kind == OrganisationKind.FIRM;
   }
 
+  /** Whether it is a team, which acts through its host. */
+  public boolean isTeam() {
+    return kind == OrganisationKind.TEAM;
+  }
+
   public boolean isConfirmed() {
     return factsState == FactsState.CONFIRMED;
   }
@@ -380,10 +419,21 @@ public class Organisation {
     return kind;
   }
 
+  /** The space that acts for a team; null for all others. */
+  public Long getHostId() {
+    return hostId;
+  }
+
+  /** The legal person that signs, is paid and has relations: a team's host, else itself. */
+  public long getLegalPersonId() {
+    return hostId == null ? id : hostId;
+  }
+
   public CreditCode creditCode() {
     return new CreditCode(creditCode);
   }
 
+  /** Null for teams, which have none. */
   public String getCreditCode() {
     return creditCode;
   }

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.OrganisationFilter;
 import kechuang.organisation.boundary.OrganisationRow;
@@ -96,7 +97,7 @@ public class OrganisationListPage implements Serializable {
   }
 
   public List<SelectItem> getKinds() {
-    return Arrays.stream(OrganisationKind.values())
+    return Stream.of(OrganisationKind.FIRM, OrganisationKind.PROVIDER)
         .map(value -> new SelectItem(value, Display.text("organisation.kind." + value))).toList();
   }
 

@@ -26,6 +26,7 @@ import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.boundary.SizeExplanation;
+import kechuang.organisation.boundary.Spaces;
 import kechuang.organisation.entity.AccountNumber;
 import kechuang.organisation.entity.BankAccount;
 import kechuang.organisation.entity.BankAccountState;
@@ -58,6 +59,8 @@ public class OrganisationProfilePage implements Serializable {
   private Organisations organisations;
   @Inject
   private BankAccounts bankAccounts;
+  @Inject
+  private Spaces spaces;
   @Inject
   private Memberships memberships;
   @Inject
@@ -343,5 +346,10 @@ public class OrganisationProfilePage implements Serializable {
 
   public void setLineNumber(String lineNumber) {
     this.lineNumber = lineNumber;
+  }
+
+  /** Whether it is, or was, on the list of spaces, so that there may be teams. */
+  public boolean isSpace() {
+    return spaces.of(getOwn().getId()).isPresent();
   }
 }

@@ -15,6 +15,7 @@ import kechuang.identity.boundary.AccountNames;
 import kechuang.identity.boundary.History;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.entity.Organisation;
+import kechuang.organisation.entity.OrganisationKind;
 import kechuang.provider.entity.ProviderListing;
 import kechuang.provider.entity.ProviderService;
 import kechuang.provider.entity.Qualification;
@@ -73,7 +74,7 @@ public class ListingCases {
   @PermitAll
   public Organisation provider(long providerId) {
     var provider = organisations.get(providerId);
-    if (provider.isFirm()) {
+    if (provider.getKind() != OrganisationKind.PROVIDER) {
       throw new NotFound("provider", providerId);
     }
     return provider;

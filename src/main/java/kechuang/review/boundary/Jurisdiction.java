@@ -3,6 +3,7 @@ package kechuang.review.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import java.util.List;
 import java.util.stream.LongStream;
 import kechuang.fault.NotFound;
 import kechuang.identity.boundary.CurrentAccount;
@@ -92,7 +93,8 @@ public class Jurisdiction {
   @PermitAll
   public Reach reach() {
     if (caller.is("applicant") || caller.is("provider")) {
-      return new Reach(memberships.own().orElse(NOBODY), null);
+      var own = memberships.actsFor();
+      return new Reach(own.isEmpty() ? List.of(NOBODY) : own, null);
     }
     return new Reach(null, account.countyCode().orElse(null));
   }
