@@ -12,6 +12,7 @@ import kechuang.application.entity.ApplicationEventKind;
 import kechuang.calendar.Due;
 import kechuang.correction.boundary.Correction;
 import kechuang.identity.boundary.AccountName;
+import kechuang.organisation.boundary.Hosting;
 import kechuang.organisation.entity.County;
 import kechuang.organisation.entity.Industry;
 import kechuang.organisation.entity.Organisation;
@@ -21,6 +22,7 @@ import kechuang.scheme.entity.Verdict;
 /**
  * An application with everything its page shows.
  *
+ * @param hosting who a team is and who acts for it; null for firms
  * @param industry null where the firm never said
  * @param verdicts what the rules said when it was handed in; while it is the firm's turn, what they say now
  * @param room what limits its amount now
@@ -29,8 +31,8 @@ import kechuang.scheme.entity.Verdict;
  * @param people who acted, by account
  * @param allowed what the caller's role may do now; whose it is, the boundary asks again
  */
-public record ApplicationCase(Application application, Organisation firm, County county, Industry industry, Round round,
-    List<Verdict> verdicts, Room room, Due due, List<Stop> way,
+public record ApplicationCase(Application application, Organisation firm, Hosting hosting, County county, Industry industry,
+    Round round, List<Verdict> verdicts, Room room, Due due, List<Stop> way,
     Correction correction, Map<Long, AccountName> people, Set<ApplicationEventKind> allowed) {
 
   public Application getApplication() {
@@ -39,6 +41,10 @@ public record ApplicationCase(Application application, Organisation firm, County
 
   public Organisation getFirm() {
     return firm;
+  }
+
+  public Hosting getHosting() {
+    return hosting;
   }
 
   public County getCounty() {

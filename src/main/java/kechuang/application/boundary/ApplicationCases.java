@@ -23,6 +23,7 @@ import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.organisation.boundary.Teams;
 import kechuang.platform.boundary.Caller;
 import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.Measures;
@@ -44,6 +45,8 @@ public class ApplicationCases {
   private Jurisdiction jurisdiction;
   @Inject
   private Organisations organisations;
+  @Inject
+  private Teams teams;
   @Inject
   private ReferenceLists lists;
   @Inject
@@ -76,7 +79,7 @@ public class ApplicationCases {
     var firm = organisations.get(application.getOrganisationId());
     var verdicts = verdicts(application, round);
     var due = calendars.due(application.getDueOn());
-    return new ApplicationCase(application, firm, lists.county(application.getCountyCode()).orElseThrow(),
+    return new ApplicationCase(application, firm, teams.hosting(firm), lists.county(application.getCountyCode()).orElseThrow(),
         lists.industry(firm.getIndustryCode()).orElse(null), round, verdicts,
         headroom.of(application, round), due, new ApplicationWay(application, round, due).stops(),
         corrections.see(CaseKind.APPLICATION, application.getId(), application.stated()), names.of(people(application, firm.getConfirmedBy())), application.allowed(caller::is));

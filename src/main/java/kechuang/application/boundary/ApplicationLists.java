@@ -54,7 +54,7 @@ public class ApplicationLists {
   private Jurisdiction jurisdiction;
 
   /**
-   * The firm's own applications, newest first unless sorted otherwise.
+   * The firm's own applications and those of its teams, newest first unless sorted otherwise.
    *
    * @param text part of the number or of the round's name; null for all
    * @param state null for all
@@ -62,7 +62,7 @@ public class ApplicationLists {
   @RolesAllowed("applicant")
   public Rows<ApplicationRow> own(String text, ApplicationState state, RowRequest request) {
     var query = new RowQuery(COLUMNS, TABLES, "a.id", OWN_SORTS)
-        .where("a.organisation_id = ?", memberships.ownOrganisationId())
+        .among("a.organisation_id", memberships.actsFor())
         .containing(text, "a.number", "r.name_zh", "r.name_en");
     only(query, "a.state", state == null ? null : state.name());
     return query.ask(em, request, ApplicationLists::row);

@@ -50,6 +50,11 @@ public record ApplicationRow(String number, String firm, String creditCode, Stri
     return firm;
   }
 
+  /** Whether it is a team's; a team has no code. */
+  public boolean isTeam() {
+    return creditCode == null;
+  }
+
   public String getCreditCode() {
     return creditCode;
   }

@@ -23,7 +23,7 @@ import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Caller;
 import kechuang.scheme.entity.Round;
 
-/** A firm's own applications: drafting, correcting, stepping back. */
+/** A firm's own applications and those of its teams: drafting, correcting, stepping back. */
 @Stateless
 public class Applications {
 
@@ -43,8 +43,15 @@ public class Applications {
   /** Opens the firm's draft for a round: the one it has, or a new one. */
   @RolesAllowed("applicant")
   public long draft(long roundId) {
+    return draft(roundId, memberships.ownOrganisationId());
+  }
+
+  /** The same for an organisation the caller acts for: the own one, or a team it hosts. */
+  @RolesAllowed("applicant")
+  public long draft(long roundId, long applicantId) {
+    memberships.mustOwn(applicantId);
     var round = open(roundId);
-    var firm = organisations.get(memberships.ownOrganisationId());
+    var firm = organisations.get(applicantId);
     return openDraft(firm.getId(), roundId).orElseGet(() -> start(firm, round).getId());
   }
 
@@ -133,16 +140,16 @@ public class Applications {
   /** An own application by its number. */
   @RolesAllowed("applicant")
   public Application own(String number) {
-    return em.createQuery("select a from Application a where a.number = :number and a.organisationId = :firm",
-        Application.class).setParameter("number", number).setParameter("firm", memberships.ownOrganisationId())
+    return em.createQuery("select a from Application a where a.number = :number and a.organisationId in :firms",
+        Application.class).setParameter("number", number).setParameter("firms", memberships.actsFor())
         .getResultStream().findFirst().orElseThrow(() -> new NotFound("application", number));
   }
 
   /** The firm's applications, newest first. */
   @RolesAllowed("applicant")
   public List<Application> ownList() {
-    return em.createQuery("select a from Application a where a.organisationId = :firm order by a.id desc",
-        Application.class).setParameter("firm", memberships.ownOrganisationId()).setMaxResults(200).getResultList();
+    return em.createQuery("select a from Application a where a.organisationId in :firms order by a.id desc",
+        Application.class).setParameter("firms", memberships.actsFor()).setMaxResults(200).getResultList();
   }
 
   /** What the caller's roles may do with it now. */

@@ -46,10 +46,18 @@ public class CommitmentPaper {
     var requested = it.application().getRequested();
     var purpose = it.application().getPurpose();
     return Paper.row(Messages.text(locale, "application.firm"), it.firm().getName())
-        + Paper.row(Messages.text(locale, "application.credit-code"), it.firm().getCreditCode())
+        + person(it, locale)
         + Paper.row(Messages.text(locale, "application.round"), it.round().name(locale))
         + Paper.row(Messages.text(locale, "application.letter.amount"), requested == null ? ""
             : requested.grouped() + " " + Messages.text(locale, "money.yuan"))
         + Paper.row(Messages.text(locale, "application.purpose"), purpose == null ? "" : purpose);
+  }
+
+  /** The legal person that signs: the firm, or the space of a team, by name too. */
+  private static String person(ApplicationCase it, Locale locale) {
+    var host = it.hosting() == null ? null : it.hosting().host();
+    return (host == null ? "" : Paper.row(Messages.text(locale, "organisation.team.host"), host.getName()))
+        + Paper.row(Messages.text(locale, "application.credit-code"),
+            host == null ? it.firm().getCreditCode() : host.getCreditCode());
   }
 }

@@ -10,6 +10,7 @@ import kechuang.application.entity.Application;
 import kechuang.ledger.boundary.Ledger;
 import kechuang.ledger.entity.CeilingKind;
 import kechuang.money.Money;
+import kechuang.organisation.boundary.Organisations;
 import kechuang.scheme.boundary.Rounds;
 import kechuang.scheme.entity.Round;
 
@@ -31,6 +32,8 @@ public class Headroom {
   private Ledger ledger;
   @Inject
   private Rounds rounds;
+  @Inject
+  private Organisations organisations;
 
   /** Everything that limits the application, read now. */
   @PermitAll
@@ -45,7 +48,7 @@ public class Headroom {
   @PermitAll
   public Money yearLeft(Application application, Round round) {
     return ledger.left(CeilingKind.FIRM_YEAR, application.getOrganisationId(), round.firmYearScope(),
-        round.getFirmYearCap()).minusOrZero(inDecisionElsewhere(application, round));
+        round.yearCap(organisations.get(application.getOrganisationId()))).minusOrZero(inDecisionElsewhere(application, round));
   }
 
   private Money inDecisionElsewhere(Application application, Round round) {

@@ -11,9 +11,11 @@ import kechuang.scheme.entity.Verdict;
  * @param pool as it stands
  * @param inDecision what applications ask for and nobody has decided yet
  * @param verdict what the rules say about the firm: that of a measure it qualifies for, or the first one
+ * @param yearCap the most of a year for such an applicant, in yuan
  * @param draft number of the draft the firm has there; null if none
  */
-public record RoundChoice(Round round, Counter pool, Money inDecision, Verdict verdict, String draft) {
+public record RoundChoice(Round round, Counter pool, Money inDecision, Verdict verdict, String draft,
+    Money yearCap) {
 
   public Round getRound() {
     return round;
@@ -33,6 +35,10 @@ public record RoundChoice(Round round, Counter pool, Money inDecision, Verdict v
 
   public boolean isPossible() {
     return verdict != null && verdict.passed();
+  }
+
+  public Money getYearCap() {
+    return yearCap;
   }
 
   public String getDraft() {

@@ -7,7 +7,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import kechuang.application.entity.ApplicationState;
+import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
+import kechuang.organisation.entity.Organisation;
 import kechuang.scheme.boundary.Rounds;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.Verdict;
@@ -21,6 +23,8 @@ public class RoundChoices {
   @Inject
   private Organisations organisations;
   @Inject
+  private Memberships memberships;
+  @Inject
   private Rounds rounds;
   @Inject
   private Headroom headroom;
@@ -30,15 +34,23 @@ public class RoundChoices {
   /** Those that are open today for firms of its county, those that close first in front. */
   @RolesAllowed("applicant")
   public List<RoundChoice> open() {
-    var firm = organisations.own();
-    return rounds.openFor(firm.getCountyCode()).stream().map(round -> choice(round, firm.getId())).toList();
+    return open(memberships.ownOrganisationId());
   }
 
-  private RoundChoice choice(Round round, long firm) {
-    var verdicts = submissions.judge(firm, round);
+  /** The same for an organisation the caller acts for: the own one, or a team it hosts. */
+  @RolesAllowed("applicant")
+  public List<RoundChoice> open(long applicantId) {
+    memberships.mustOwn(applicantId);
+    var firm = organisations.get(applicantId);
+    return rounds.openFor(firm.getCountyCode()).stream().map(round -> choice(round, firm)).toList();
+  }
+
+  private RoundChoice choice(Round round, Organisation firm) {
+    var verdicts = submissions.judge(firm.getId(), round);
     var verdict = verdicts.stream().filter(Verdict::passed).findFirst()
         .orElseGet(() -> verdicts.stream().findFirst().orElse(null));
-    return new RoundChoice(round, rounds.pool(round), headroom.inDecision(round), verdict, draft(round, firm));
+    return new RoundChoice(round, rounds.pool(round), headroom.inDecision(round), verdict, draft(round, firm.getId()),
+        round.yearCap(firm));
   }
 
   private String draft(Round round, long firm) {

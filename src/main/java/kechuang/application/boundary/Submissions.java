@@ -21,10 +21,13 @@ import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Admissions;
 import kechuang.organisation.boundary.Organisations;
+import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Acts;
 import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.KnownFacts;
+import kechuang.scheme.boundary.Measures;
 import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.Applicant;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Round;
@@ -50,6 +53,8 @@ public class Submissions {
   private Admissions admissions;
   @EJB
   private KnownFacts known;
+  @EJB
+  private Measures measures;
   @EJB
   private Rules rules;
   @EJB
@@ -79,7 +84,7 @@ public class Submissions {
     var round = em.find(Round.class, application.getRoundId());
     var firm = organisations.get(application.getOrganisationId());
     var facts = facts(firm.getId(), round, act);
-    var verdicts = verdicts(round, act, facts);
+    var verdicts = verdicts(firm, round, act, facts);
     var firmYearLeft = headroom.yearLeft(application, round);
     refuse(problems(application, written(application), round, act, verdicts, firmYearLeft));
     var sentBack = application.getState() == ApplicationState.RETURNED;
@@ -113,7 +118,7 @@ public class Submissions {
   @PermitAll
   public List<Verdict> judge(long organisationId, Round round) {
     var act = acts.now();
-    return verdicts(round, act, facts(organisationId, round, act));
+    return verdicts(organisations.get(organisationId), round, act, facts(organisationId, round, act));
   }
 
   /**
@@ -146,8 +151,8 @@ public class Submissions {
     problems.check(requested != null, "requestedAmount", "application.amount-missing");
     problems.check(requested == null || !requested.isZero() && requested.isMultipleOf(round.getMinimumUnit()),
         "requestedAmount", "application.amount-unit", round.getMinimumUnit());
-    problems.check(!firmYearLeft.isZero(), "requestedAmount", "application.year-cap-used", round.getFirmYearCap(),
-        round.getFiscalYear());
+    problems.check(!firmYearLeft.isZero(), "requestedAmount", "application.year-cap-used",
+        round.yearCap(organisations.get(application.getOrganisationId())), round.getFiscalYear());
     problems.check(form.purpose() != null && !form.purpose().isBlank(), "purpose",
         "application.purpose-missing");
     problems.check(form.purpose() == null || form.purpose().length() <= Application.LONGEST_PURPOSE, "purpose",
@@ -171,8 +176,10 @@ public class Submissions {
     return known.ofFirm(firm, act.day()).with(known.ofRound(round)).with(Fact.TODAY, act.day());
   }
 
-  private List<Verdict> verdicts(Round round, Act act, Facts facts) {
-    return round.getMeasures().stream().sorted()
+  /** Of the measures that are for such an applicant; where the round has none, of all, to say why. */
+  private List<Verdict> verdicts(Organisation firm, Round round, Act act, Facts facts) {
+    var meant = measures.of(round.getMeasures(), Applicant.of(firm));
+    return (meant.isEmpty() ? round.getMeasures() : meant).stream().sorted()
         .map(measure -> rules.evaluate(measure, Stage.ELIGIBLE, act.day(), facts)).toList();
   }
 

@@ -68,7 +68,7 @@ public class VoucherLists {
     }
   }
 
-  /** The firm's own vouchers, those that can be used first. */
+  /** The firm's own vouchers and those of its teams, those that can be used first. */
   @RolesAllowed("applicant")
   public Rows<VoucherRow> own(RowRequest request) {
     return own(USABLE_FIRST).ask(em, request, VoucherRow::of);
@@ -82,7 +82,7 @@ public class VoucherLists {
   }
 
   private RowQuery own(Map<String, Sort> sorts) {
-    return new RowQuery(COLUMNS, TABLES, "v.id", sorts).where("v.organisation_id = ?", memberships.ownOrganisationId());
+    return new RowQuery(COLUMNS, TABLES, "v.id", sorts).among("v.organisation_id", memberships.actsFor());
   }
 
   /** What an office sees, newest first unless sorted otherwise: a county's office the vouchers of its county. */

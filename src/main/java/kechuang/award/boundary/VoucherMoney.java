@@ -17,6 +17,7 @@ import kechuang.ledger.entity.CeilingKind;
 import kechuang.ledger.entity.EntryKind;
 import kechuang.ledger.entity.Posting;
 import kechuang.money.Money;
+import kechuang.organisation.boundary.Organisations;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.RoundShare;
 
@@ -33,6 +34,8 @@ public class VoucherMoney {
   private EntityManager em;
   @EJB
   private Ledger ledger;
+  @EJB
+  private Organisations organisations;
 
   /** The most that can be awarded now, up to {@code wish}, and the limit that made it less; read at one moment. */
   @PermitAll
@@ -156,8 +159,9 @@ public class VoucherMoney {
     }
   }
 
-  private static Posting.Limit firmYear(Round round, long firm) {
-    return limit(round, CeilingKind.FIRM_YEAR, firm, round.firmYearScope(), round.getFirmYearCap());
+  private Posting.Limit firmYear(Round round, long applicant) {
+    return limit(round, CeilingKind.FIRM_YEAR, applicant, round.firmYearScope(),
+        round.yearCap(organisations.get(applicant)));
   }
 
   private static Posting.Limit pool(Round round) {

@@ -53,7 +53,7 @@ public class VoucherPaper {
   private static String facts(VoucherCase it, Locale locale) {
     var voucher = it.voucher();
     return row(locale, "award.voucher.paper.firm", it.firm().getName())
-        + row(locale, "award.voucher.paper.code", it.firm().getCreditCode())
+        + (it.firm().isTeam() ? "" : row(locale, "award.voucher.paper.code", it.firm().getCreditCode()))
         + row(locale, "application.round", it.round().name(locale))
         + row(locale, "application.state", Messages.text(locale, "voucher.state." + voucher.getState()))
         + row(locale, "award.voucher.paper.validity",

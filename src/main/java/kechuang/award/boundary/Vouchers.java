@@ -71,8 +71,8 @@ public class Vouchers {
   /** The firm's vouchers, newest first. */
   @RolesAllowed("applicant")
   public List<Voucher> ownList() {
-    return em.createQuery("select v from Voucher v where v.organisationId = :firm order by v.id desc", Voucher.class)
-        .setParameter("firm", memberships.ownOrganisationId()).setMaxResults(200).getResultList();
+    return em.createQuery("select v from Voucher v where v.organisationId in :firms order by v.id desc", Voucher.class)
+        .setParameter("firms", memberships.actsFor()).setMaxResults(200).getResultList();
   }
 
   private Optional<Voucher> byNumber(String number) {

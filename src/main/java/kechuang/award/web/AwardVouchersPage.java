@@ -17,6 +17,7 @@ import kechuang.calendar.WorkingDays;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.organisation.boundary.Jurisdiction;
+import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.Exports;
@@ -37,6 +38,8 @@ public class AwardVouchersPage implements Serializable {
 
   @Inject
   private VoucherLists lists;
+  @Inject
+  private Memberships memberships;
   @Inject
   private Caller caller;
   @Inject
@@ -59,6 +62,7 @@ public class AwardVouchersPage implements Serializable {
   // A page asks for these many times while it is drawn.
   private transient Boolean citywide;
   private transient Boolean none;
+  private transient Boolean named;
   private transient List<SelectItem> roundItems;
   private transient List<SelectItem> countyItems;
   private final TotalledRows<VoucherRow, VoucherLists.Sums> rows =
@@ -70,6 +74,14 @@ public class AwardVouchersPage implements Serializable {
   /** A firm looks at its own. */
   public boolean isFirm() {
     return caller.is("applicant");
+  }
+
+  /** Whether the firm is a space that acts for teams, so that each voucher says whose it is. */
+  public boolean isNamed() {
+    if (named == null) {
+      named = memberships.actsFor().size() > 1;
+    }
+    return named;
   }
 
   /** A firm that was never given a voucher. */

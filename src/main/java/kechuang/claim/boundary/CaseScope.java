@@ -26,7 +26,7 @@ public class CaseScope {
   @PermitAll
   public RowQuery narrow(RowQuery query) {
     if (caller.is("applicant")) {
-      return query.where("o.organisation_id = ?", memberships.ownOrganisationId());
+      return query.among("o.organisation_id", memberships.actsFor());
     }
     if (caller.is("provider")) {
       return query.where("o.provider_id = ?", memberships.ownOrganisationId());

@@ -32,6 +32,8 @@ public class ClaimDesks {
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB
+  private Redeemers redeemers;
+  @EJB
   private Orders orders;
   @EJB
   private Claims claims;
@@ -70,7 +72,7 @@ public class ClaimDesks {
     var voucher = em.find(Voucher.class, order.getVoucherId());
     var round = em.find(Round.class, voucher.getRoundId());
     var byProvider = round.getRedeemer() == Redeemer.PROVIDER;
-    var redeemer = byProvider ? order.getProviderId() : order.getOrganisationId();
+    var redeemer = redeemers.of(order, round);
     if (!memberships.isOwn(redeemer)) {
       throw new NotFound("order", order.getId());
     }

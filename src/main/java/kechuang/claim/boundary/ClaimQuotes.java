@@ -42,6 +42,8 @@ public class ClaimQuotes {
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB
+  private Redeemers redeemers;
+  @EJB
   private Orders orders;
   @EJB
   private Rules rules;
@@ -85,7 +87,7 @@ public class ClaimQuotes {
     // Documents are asked for one by one, in the words of the form.
     texts.problems(verdict).stream().filter(problem -> !problem.field().equals(DOCUMENTS)).forEach(problems::add);
     ClaimDocument.missing(order, documents).forEach(problems::add);
-    var redeemer = byProvider ? order.getProviderId() : order.getOrganisationId();
+    var redeemer = redeemers.of(order, round);
     problems.check(bankAccounts.current(redeemer).isPresent(), "", "claim.no-bank-account");
     problems.check(!computed.amount().isZero() || !problems.found().isEmpty(), "paidAmount", "claim.nothing-to-pay",
         left);

@@ -25,7 +25,7 @@ import kechuang.scheme.entity.Round;
 public class ClaimRegister {
 
   private static final String SIDES =
-      "e.serviceOrderId in (select o.id from ServiceOrder o where o.organisationId = :own or o.providerId = :own)";
+      "e.serviceOrderId in (select o.id from ServiceOrder o where o.organisationId in :own or o.providerId in :own)";
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -44,7 +44,7 @@ public class ClaimRegister {
     return new NewestFirst<>(em, Claim.class).having("state", selection.state())
         .having("serviceOrderId", selection.order())
         .when("e.voucherId in (select v.id from Voucher v where v.number = :voucher)", "voucher", selection.voucher())
-        .when(SIDES, "own", reach.organisation()).having("countyCode", reach.county()).page(before, size);
+        .when(SIDES, "own", reach.organisations()).having("countyCode", reach.county()).page(before, size);
   }
 
   /** What the caller, and not just somebody of the same role, may do with it now. */

@@ -35,7 +35,6 @@ import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.boundary.DuplicateKeys;
 import kechuang.scheme.entity.DuplicateHolder;
 import kechuang.scheme.entity.DuplicateKind;
-import kechuang.scheme.entity.Redeemer;
 import kechuang.scheme.entity.Round;
 
 /**
@@ -52,6 +51,8 @@ public class Claims {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
+  @EJB
+  private Redeemers redeemers;
   @EJB
   private Orders orders;
   @EJB
@@ -205,7 +206,7 @@ public class Claims {
   /** The organisation that redeems on this order, which must be the caller's. */
   private long mustRedeem(ServiceOrder order) {
     var round = em.find(Round.class, em.find(Voucher.class, order.getVoucherId()).getRoundId());
-    var redeemer = round.getRedeemer() == Redeemer.PROVIDER ? order.getProviderId() : order.getOrganisationId();
+    var redeemer = redeemers.of(order, round);
     if (!memberships.isOwn(redeemer)) {
       throw new NotFound("order", order.getId());
     }

@@ -21,6 +21,7 @@ public class Inspectors {
       select a.id, a.name, coalesce(k.name_zh, city.name_zh), coalesce(k.name_en, city.name_en)
         from account a left join county k on k.code = a.county_code join county city on city.parent is null
         join claim c on c.id = ?1 join service_order o on o.id = c.service_order_id
+        join organisation f on f.id = o.organisation_id
         join voucher v on v.id = c.voucher_id join round r on r.id = v.round_id
        where a.active
          and (a.county_code in (r.owner, c.county_code)
@@ -29,7 +30,7 @@ public class Inspectors {
               and exists (select from account_role x where x.account_id = a.id and x.role = 'city-officer'))
          and a.id is distinct from c.checked_by and a.id is distinct from c.approved_by
          and not exists (select from organisation_member m where m.account_id = a.id
-                          and m.organisation_id in (o.organisation_id, o.provider_id))
+                          and m.organisation_id in (o.organisation_id, o.provider_id, f.host_id))
        order by a.county_code nulls first, a.name, a.id""";
 
   @PersistenceContext(unitName = "portal")

@@ -19,7 +19,6 @@ import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.platform.boundary.Caller;
-import kechuang.scheme.entity.Redeemer;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.Verdict;
 
@@ -29,6 +28,8 @@ public class OrderCases {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
+  @EJB
+  private Redeemers redeemers;
   @EJB
   private Orders orders;
   @EJB
@@ -79,7 +80,7 @@ public class OrderCases {
   }
 
   private boolean redeemable(ServiceOrder order, Voucher voucher, Round round, Money claimed) {
-    var redeemer = round.getRedeemer() == Redeemer.PROVIDER ? order.getProviderId() : order.getOrganisationId();
+    var redeemer = redeemers.of(order, round);
     return order.getState() == ServiceOrderState.CONFIRMED && order.getHold().isMoreThan(claimed)
         && !clock.today().isAfter(voucher.getRedeemBy()) && memberships.isOwn(redeemer)
         && (caller.is("applicant") || caller.is("provider"));

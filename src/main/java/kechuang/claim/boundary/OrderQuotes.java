@@ -32,6 +32,7 @@ import kechuang.scheme.boundary.DuplicateKeys;
 import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.KnownFacts;
 import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.Applicant;
 import kechuang.scheme.entity.DuplicateHolder;
 import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Fact;
@@ -89,11 +90,12 @@ public class OrderQuotes {
     var round = em.find(Round.class, voucher.getRoundId());
     var provider = provider(order.provider());
     var terms = order.terms();
-    var measure = measureFor(order.service(), round);
-    var splitting = provider.map(found -> splittingSum(voucher, found, order.service(), terms)).orElse(Money.ZERO);
     var firm = organisations.get(voucher.getOrganisationId());
-    var used = provider.flatMap(found -> used(found, firm, terms));
-    var project = funding(firm, terms);
+    var measure = measureFor(order.service(), round, firm);
+    var splitting = provider.map(found -> splittingSum(voucher, found, order.service(), terms)).orElse(Money.ZERO);
+    var person = organisations.legalPerson(firm);
+    var used = provider.flatMap(found -> used(found, person, terms));
+    var project = funding(person, terms);
     var funded = project.map(OrderQuotes::problem);
     var facts = facts(voucher, firm, round, provider, order.service(), terms, splitting, today)
         .with(Fact.ORDER_CONTRACT_USED, used.isPresent()).with(Fact.ORDER_PROJECT_FUNDED, project.isPresent(),
@@ -143,9 +145,10 @@ public class OrderQuotes {
   }
 
   /** The measure of the round that pays this service; a service that none pays is not supported. */
-  private Optional<String> measureFor(String service, Round round) {
-    return em.createNativeQuery("select measure_code from measure_service where service_kind = ?1 order by 1")
-        .setParameter(1, service).getResultStream().map(Object::toString)
+  private Optional<String> measureFor(String service, Round round, Organisation firm) {
+    return em.createNativeQuery("select s.measure_code from measure_service s join measure m on m.code = s.measure_code"
+        + " where s.service_kind = ?1 and m.applicant = ?2 order by 1").setParameter(1, service)
+        .setParameter(2, Applicant.of(firm).name()).getResultStream().map(Object::toString)
         .filter(code -> round.getMeasures().contains(code)).findFirst();
   }
 
@@ -182,8 +185,8 @@ public class OrderQuotes {
         .with(Fact.VOUCHER_ISSUED, voucher.getIssuedOn())
         .with(Fact.VOUCHER_EXPIRES, voucher.getExpiresOn())
         .with(Fact.PROVIDER_REGISTERED, provider.map(found -> providers.registered(found.getId(), today)).orElse(false))
-        .with(Fact.ORDER_RELATED_PARTY, provider.map(found -> relations.related(firm.getId(), found.getId()))
-            .orElse(false), provider.flatMap(found -> relations.between(firm.getId(), found.getId()).stream().findFirst())
+        .with(Fact.ORDER_RELATED_PARTY, provider.map(found -> relations.related(firm.getLegalPersonId(), found.getId()))
+            .orElse(false), provider.flatMap(found -> relations.between(firm.getLegalPersonId(), found.getId()).stream().findFirst())
             .map(link -> new Origin(link.getSource(), link.getKnownOn())).or(() -> listed(ImportKind.SHAREHOLDERS))
             .orElse(null))
         .with(Fact.ORDER_SERVICE, service)

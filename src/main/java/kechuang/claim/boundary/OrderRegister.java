@@ -43,7 +43,7 @@ public class OrderRegister {
     var reach = jurisdiction.reach();
     return new NewestFirst<>(em, ServiceOrder.class).having("state", selection.state())
         .when("e.voucherId in (select v.id from Voucher v where v.number = :voucher)", "voucher", selection.voucher())
-        .when("(e.organisationId = :own or e.providerId = :own)", "own", reach.organisation())
+        .when("(e.organisationId in :own or e.providerId in :own)", "own", reach.organisations())
         .when("e.voucherId in (select v.id from Voucher v where v.countyCode = :county)", "county", reach.county())
         .page(before, size);
   }

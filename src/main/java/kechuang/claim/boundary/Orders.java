@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.List;
 import kechuang.award.boundary.VoucherMoney;
+import kechuang.award.boundary.Vouchers;
 import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.claim.entity.Claim;
@@ -58,6 +59,8 @@ public class Orders {
   @EJB
   private Jurisdiction jurisdiction;
   @EJB
+  private Vouchers vouchers;
+  @EJB
   private VoucherMoney money;
   @EJB
   private DuplicateKeys duplicates;
@@ -78,8 +81,10 @@ public class Orders {
    */
   @RolesAllowed("applicant")
   public long place(PlaceOrder command) {
-    memberships.own().ifPresent(admissions::mustBeAdmitted);
-    memberships.own().ifPresent(organisations::oneAtATime);
+    var owner = command.voucher() == null ? memberships.ownOrganisationId()
+        : vouchers.own(command.voucher()).getOrganisationId();
+    admissions.mustBeAdmitted(owner);
+    organisations.oneAtATime(owner);
     var plan = quotes.plan(command);
     var quote = plan.quote();
     mustStand(quote, command.expectedAmount());
@@ -87,7 +92,7 @@ public class Orders {
     var order = order(plan, command.service(), act);
     em.persist(order);
     var firm = organisations.get(plan.voucher().getOrganisationId());
-    ContractKeys.of(plan.provider(), firm, plan.terms())
+    ContractKeys.of(plan.provider(), organisations.legalPerson(firm), plan.terms())
         .forEach(key -> duplicates.take(DuplicateKind.CONTRACT, key.key(), key.number(), key.field(),
             DuplicateHolder.ORDER, order.getId(), act.day()));
     tell(TidingKind.ORDER_PLACED, order.getProviderId(), order, order.getNumber(), firm.getName(), order.getAnswerBy());

@@ -11,6 +11,7 @@ import kechuang.claim.boundary.ClaimRow;
 import kechuang.claim.boundary.DayCount;
 import kechuang.claim.boundary.DayCounts;
 import kechuang.claim.entity.ClaimState;
+import kechuang.organisation.boundary.Memberships;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.Exports;
 import kechuang.platform.boundary.FilterWords;
@@ -27,6 +28,8 @@ public class ClaimClaimsPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject
+  private Memberships memberships;
+  @Inject
   private ClaimList claims;
   @Inject
   private DayCounts dayCounts;
@@ -36,6 +39,8 @@ public class ClaimClaimsPage implements Serializable {
   private Exports exports;
   @Inject
   private Summaries summaries;
+  // A page asks for it in every row.
+  private transient Boolean named;
 
   private String text;
   private ClaimState state;
@@ -77,6 +82,14 @@ public class ClaimClaimsPage implements Serializable {
       days = dayCounts.now();
     }
     return Term.of(days, due);
+  }
+
+  /** Whose it is, is worth a column to offices, and to a space that acts for teams too. */
+  public boolean isNamed() {
+    if (named == null) {
+      named = !isFirm() || memberships.actsFor().size() > 1;
+    }
+    return named;
   }
 
   public boolean isFirm() {

@@ -11,6 +11,7 @@ import kechuang.claim.boundary.OrderFilter;
 import kechuang.claim.boundary.OrderList;
 import kechuang.claim.boundary.OrderRow;
 import kechuang.claim.entity.ServiceOrderState;
+import kechuang.organisation.boundary.Memberships;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.Exports;
 import kechuang.platform.boundary.FilterWords;
@@ -26,6 +27,8 @@ public class ClaimOrdersPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject
+  private Memberships memberships;
+  @Inject
   private OrderList orders;
   @Inject
   private DayCounts dayCounts;
@@ -33,6 +36,8 @@ public class ClaimOrdersPage implements Serializable {
   private Caller caller;
   @Inject
   private Exports exports;
+  // A page asks for it in every row.
+  private transient Boolean named;
 
   private String text;
   private ServiceOrderState state;
@@ -57,6 +62,14 @@ public class ClaimOrdersPage implements Serializable {
       days = dayCounts.now();
     }
     return Term.of(days, due);
+  }
+
+  /** Whose it is, is worth a column to offices, and to a space that acts for teams too. */
+  public boolean isNamed() {
+    if (named == null) {
+      named = !isFirm() || memberships.actsFor().size() > 1;
+    }
+    return named;
   }
 
   public boolean isFirm() {

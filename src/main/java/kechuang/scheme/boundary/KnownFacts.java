@@ -9,8 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import kechuang.organisation.boundary.Bars;
 import kechuang.organisation.boundary.Organisations;
+import kechuang.organisation.boundary.Spaces;
+import kechuang.organisation.boundary.Teams;
 import kechuang.organisation.entity.FirmFact;
 import kechuang.organisation.entity.Organisation;
+import kechuang.scheme.entity.Applicant;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Origin;
@@ -27,15 +30,31 @@ public class KnownFacts {
   private Organisations organisations;
   @Inject
   private Bars bars;
+  @Inject
+  private Teams teams;
+  @Inject
+  private Spaces spaces;
 
-  /** About a firm on a day. What it never said stays unknown. */
+  /** About a firm or a team on a day. What it never said stays unknown. */
   @PermitAll
   public Facts ofFirm(long organisationId, LocalDate day) {
-    return ofFirm(organisations.get(organisationId)).with(Fact.FIRM_BARRED, bars.barred(organisationId, day));
+    var found = organisations.get(organisationId);
+    var barred = bars.barred(organisationId, day) || bars.barred(found.getLegalPersonId(), day);
+    return (found.isTeam() ? ofTeam(found, day) : ofFirm(found)).with(Fact.FIRM_BARRED, barred);
+  }
+
+  /** A team is no legal person: its own are its people and its host, everything that is asked of firms stays unknown. */
+  private Facts ofTeam(Organisation team, LocalDate day) {
+    var known = teams.get(team.getId());
+    return Facts.NONE.with(Fact.APPLICANT_KIND, Applicant.TEAM.name()).with(Fact.FIRM_COUNTY, team.getCountyCode())
+        .with(Fact.TEAM_MEMBERS, known.getMembers().size(), new Origin(team.getFactsSource(), team.getFactsOn()))
+        .with(Fact.TEAM_INCORPORATED, known.isIncorporatedOn(day))
+        .with(Fact.TEAM_HOSTED, spaces.isRegistered(team.getHostId(), day))
+        .with(Fact.FIRM_FACTS_CONFIRMED, team.isConfirmed());
   }
 
   private static Facts ofFirm(Organisation firm) {
-    return Facts.NONE.with(Fact.APPLICANT_KIND, "FIRM")
+    return Facts.NONE.with(Fact.APPLICANT_KIND, Applicant.FIRM.name())
         .with(Fact.FIRM_CREDIT_CODE_TYPE, firm.creditCode().kind())
         .with(Fact.FIRM_COUNTY, firm.getCountyCode(), origin(firm, FirmFact.COUNTY))
         .with(Fact.FIRM_INDUSTRY, firm.getIndustryCode(), origin(firm, FirmFact.INDUSTRY))

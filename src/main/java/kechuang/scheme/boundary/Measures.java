@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kechuang.fault.NotFound;
+import kechuang.scheme.entity.Applicant;
 import kechuang.scheme.entity.Measure;
 
 /** The catalogue of measures. */
@@ -29,6 +30,13 @@ public class Measures {
       throw new NotFound("measure", code);
     }
     return measure;
+  }
+
+  /** Of these measures, those that are for such an applicant. */
+  @PermitAll
+  public List<String> of(Collection<String> codes, Applicant applicant) {
+    return all().stream().filter(measure -> codes.contains(measure.getCode()) && measure.getApplicant() == applicant)
+        .map(Measure::getCode).toList();
   }
 
   /** The measure, among those given (the ones of a round), that is asked for this service; empty: none pays it. */

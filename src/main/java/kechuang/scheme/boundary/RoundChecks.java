@@ -87,14 +87,15 @@ public class RoundChecks {
     }
   }
 
-  /** A firm has one limit a year from one owner and group: the first round in force says how much. */
+  /** A firm, or a team, has one limit a year from one owner and group: the first round in force says how much. */
   private void refuseOtherCap(RoundDraft terms, String owner, String group) {
     em.createQuery("select r from Round r where r.fiscalYear = :year and r.owner = :owner and r.measureGroup = :group"
         + " and r.state in (:inForce, :closed) order by r.id", Round.class).setParameter("year", terms.fiscalYear())
         .setParameter("owner", owner).setParameter("group", group).setParameter("inForce", RoundState.IN_FORCE)
-        .setParameter("closed", RoundState.CLOSED).setMaxResults(1).getResultStream()
-        .filter(first -> !first.getFirmYearCap().equals(terms.firmYearCap())).findFirst().ifPresent(first ->
-            new Problems.Collector().check(false, "firmYearCap", "round.other-cap", first.getCode(),
-                first.getFirmYearCap(), terms.fiscalYear()).refuseIfAny());
+        .setParameter("closed", RoundState.CLOSED).setMaxResults(1).getResultStream().findFirst().ifPresent(first ->
+            new Problems.Collector().check(first.getFirmYearCap().equals(terms.firmYearCap()), "firmYearCap",
+                "round.other-cap", first.getCode(), first.getFirmYearCap(), terms.fiscalYear())
+                .check(first.getTeamYearCap().equals(terms.teamYearCap()), "teamYearCap", "round.other-team-cap",
+                    first.getCode(), first.getTeamYearCap(), terms.fiscalYear()).refuseIfAny());
   }
 }

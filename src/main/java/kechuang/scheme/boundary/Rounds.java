@@ -16,6 +16,7 @@ import kechuang.ledger.boundary.Ledger;
 import kechuang.ledger.entity.CeilingKind;
 import kechuang.ledger.entity.Counter;
 import kechuang.money.Money;
+import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.Round;
@@ -35,6 +36,8 @@ public class Rounds {
   private Measures measures;
   @Inject
   private ReferenceLists lists;
+  @Inject
+  private Organisations organisations;
 
   /** Any round, also a draft. For use cases of other features. */
   @PermitAll
@@ -95,7 +98,7 @@ public class Rounds {
   @PermitAll
   public Counter firmYear(Round round, long organisationId) {
     return ledger.counter(CeilingKind.FIRM_YEAR, organisationId, round.firmYearScope())
-        .orElseGet(() -> new Counter(round.getFirmYearCap(), Money.ZERO, Money.ZERO));
+        .orElseGet(() -> new Counter(round.yearCap(organisations.get(organisationId)), Money.ZERO, Money.ZERO));
   }
 
   /** Rounds for a list, with their pools. */

@@ -32,6 +32,8 @@ public class Measure {
   private String summaryZh;
   @Column(name = "summary_en")
   private String summaryEn;
+  @Enumerated(EnumType.STRING)
+  private Applicant applicant;
   private int position;
   @Enumerated(EnumType.STRING)
   private Formula formula;
@@ -61,6 +63,11 @@ public class Measure {
 
   public Instrument getInstrument() {
     return instrument;
+  }
+
+  /** Whom it is for. */
+  public Applicant getApplicant() {
+    return applicant;
   }
 
   /** Measures of one group share yearly limits and pools. */

@@ -33,6 +33,7 @@ import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.money.Rate;
 import kechuang.money.ShareScale;
+import kechuang.organisation.entity.Organisation;
 
 /**
  * A round 申领批次: in one fiscal year, one owner (the city or one county) hands out a pool of vouchers of one measure
@@ -67,6 +68,8 @@ public class Round {
   private Money pool;
   @Column(name = "firm_year_cap")
   private Money firmYearCap;
+  @Column(name = "team_year_cap")
+  private Money teamYearCap;
   @Column(name = "minimum_unit")
   private Money minimumUnit;
   private Rate share;
@@ -152,6 +155,7 @@ public class Round {
     writeWindow(terms);
     pool = terms.pool();
     firmYearCap = terms.firmYearCap();
+    teamYearCap = terms.teamYearCap();
     minimumUnit = terms.minimumUnit();
     taxBasis = terms.taxBasis();
     redeemer = terms.redeemer();
@@ -280,8 +284,8 @@ public class Round {
 
   /** Its terms, to be copied or written anew. */
   public RoundDraft terms() {
-    return new RoundDraft(fiscalYear, nameZh, nameEn, opensOn, closesOn, mode, pool, firmYearCap, minimumUnit, getScale(),
-        taxBasis, redeemer, validityMonths, redemptionMonths, orderAnswerDays, offerAnswerDays, noticeDays,
+    return new RoundDraft(fiscalYear, nameZh, nameEn, opensOn, closesOn, mode, pool, firmYearCap, teamYearCap,
+        minimumUnit, getScale(), taxBasis, redeemer, validityMonths, redemptionMonths, orderAnswerDays, offerAnswerDays, noticeDays,
         countNoticeDay, jointReview, commitmentForm, spotCheckRate, registrationFrom, counties, measures, excludedServices, shares, getContact());
   }
 
@@ -380,6 +384,15 @@ public class Round {
 
   public Money getPool() {
     return pool;
+  }
+
+  /** The most of a year for whoever applies: a firm, or a team. */
+  public Money yearCap(Organisation applicant) {
+    return applicant.isTeam() ? teamYearCap : firmYearCap;
+  }
+
+  public Money getTeamYearCap() {
+    return teamYearCap;
   }
 
   public Money getFirmYearCap() {

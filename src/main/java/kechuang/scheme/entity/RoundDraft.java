@@ -16,8 +16,8 @@ import kechuang.money.ShareScale;
  * @param shares who carries the cost for each county, in payment order
  */
 public record RoundDraft(int fiscalYear, String nameZh, String nameEn, LocalDate opensOn, LocalDate closesOn,
-    RoundMode mode, Money pool, Money firmYearCap, Money minimumUnit, ShareScale scale, TaxBasis taxBasis,
-    Redeemer redeemer, int validityMonths, int redemptionMonths, int orderAnswerDays, int offerAnswerDays,
+    RoundMode mode, Money pool, Money firmYearCap, Money teamYearCap, Money minimumUnit, ShareScale scale,
+    TaxBasis taxBasis, Redeemer redeemer, int validityMonths, int redemptionMonths, int orderAnswerDays, int offerAnswerDays,
     int noticeDays, boolean countNoticeDay,
     boolean jointReview, CommitmentForm commitment, Rate spotCheckRate, Money registrationFrom, Set<String> counties,
     Set<String> measures, Set<String> excludedServices, List<RoundShare> shares, RoundContact contact) {
@@ -73,16 +73,24 @@ public record RoundDraft(int fiscalYear, String nameZh, String nameEn, LocalDate
   private void amounts(Problems.Collector problems) {
     positive(problems, "pool", pool);
     positive(problems, "firmYearCap", firmYearCap);
+    positive(problems, "teamYearCap", teamYearCap);
     positive(problems, "minimumUnit", minimumUnit);
     problems.check(registrationFrom != null, "registrationFrom", "common.missing");
-    if (pool != null && firmYearCap != null && minimumUnit != null && !minimumUnit.isZero()) {
+    if (pool != null && minimumUnit != null && !minimumUnit.isZero()) {
       problems.check(pool.isMultipleOf(minimumUnit), "pool", "round.not-of-the-unit", minimumUnit);
-      problems.check(firmYearCap.isMultipleOf(minimumUnit), "firmYearCap", "round.not-of-the-unit", minimumUnit);
-      problems.check(!firmYearCap.isMoreThan(pool), "firmYearCap", "round.cap-above-the-pool", pool);
+      yearCap(problems, "firmYearCap", firmYearCap);
+      yearCap(problems, "teamYearCap", teamYearCap);
     }
     if (scale != null) {
       problems.check(scale.tiers().stream().noneMatch(tier -> tier.share().isZero()), "share", "round.share-nothing");
       problems.check(scale.most() == null || !scale.most().isZero(), "contractCap", "common.missing");
+    }
+  }
+
+  private void yearCap(Problems.Collector problems, String field, Money cap) {
+    if (cap != null) {
+      problems.check(cap.isMultipleOf(minimumUnit), field, "round.not-of-the-unit", minimumUnit);
+      problems.check(!cap.isMoreThan(pool), field, "round.cap-above-the-pool", pool);
     }
   }
 

@@ -33,6 +33,7 @@ public class RoundForm implements Serializable {
   private RoundMode mode = RoundMode.FIRST_COME;
   private Money pool;
   private Money firmYearCap;
+  private Money teamYearCap = Money.of("50000.00");
   private Money minimumUnit = Money.of("1000");
   private String share = "50";
   private Money firstUpTo;
@@ -78,6 +79,7 @@ public class RoundForm implements Serializable {
     mode = terms.mode();
     pool = terms.pool();
     firmYearCap = terms.firmYearCap();
+    teamYearCap = terms.teamYearCap();
     minimumUnit = terms.minimumUnit();
     taxBasis = terms.taxBasis();
     redeemer = terms.redeemer();
@@ -114,8 +116,8 @@ public class RoundForm implements Serializable {
     var scale = scale(problems);
     var spotChecks = rate(problems, "spotCheckRate", spotCheckRate);
     numbers(problems);
-    var terms = new RoundDraft(orZero(fiscalYear), nameZh, nameEn, opensOn, closesOn, mode, pool, firmYearCap, minimumUnit,
-        scale, taxBasis, redeemer, orZero(validityMonths), orZero(redemptionMonths), orZero(orderAnswerDays),
+    var terms = new RoundDraft(orZero(fiscalYear), nameZh, nameEn, opensOn, closesOn, mode, pool, firmYearCap, teamYearCap,
+        minimumUnit, scale, taxBasis, redeemer, orZero(validityMonths), orZero(redemptionMonths), orZero(orderAnswerDays),
         orZero(offerAnswerDays), orZero(noticeDays), countNoticeDay, jointReview,
         stampedLetter ? CommitmentForm.STAMPED : CommitmentForm.SCREEN, spotChecks, registrationFrom, served(),
         Set.copyOf(measures), Set.copyOf(excludedServices), sharing.stream().flatMap(CountyShare::shares).toList(),
@@ -235,6 +237,14 @@ public class RoundForm implements Serializable {
 
   public void setFirmYearCap(Money firmYearCap) {
     this.firmYearCap = firmYearCap;
+  }
+
+  public Money getTeamYearCap() {
+    return teamYearCap;
+  }
+
+  public void setTeamYearCap(Money teamYearCap) {
+    this.teamYearCap = teamYearCap;
   }
 
   public Money getMinimumUnit() {

@@ -61,7 +61,7 @@ class RoundDeskIT {
 
   private static RoundDraft terms(String county, String firmYearCap, String pool, long budget) {
     return new RoundDraft(2017, "测试批次" + Scene.unique(), "Test round", LocalDate.of(2017, 3, 1), LocalDate.of(2017, 3, 10),
-        RoundMode.FIRST_COME, Money.of(pool), Money.of(firmYearCap), Money.of("1000"), ShareScale.flat(Rate.of("0.5")),
+        RoundMode.FIRST_COME, Money.of(pool), Money.of(firmYearCap), Money.of("50000"), Money.of("1000"), ShareScale.flat(Rate.of("0.5")),
         TaxBasis.NET, Redeemer.PROVIDER, 12, 3, 10, 10, 5, false, false,
         CommitmentForm.SCREEN, Rate.of("0.05"), Money.of("100000"), Set.of(county),
         Set.of("V-TEST", "V-RND"), Set.of("BATCH_TESTING"),
@@ -158,7 +158,7 @@ class RoundDeskIT {
     var county = Scene.budget(2017, "COUNTY", Scene.KEQIAO, "500000");
     var own = terms(Scene.KEQIAO, "500000", county);
     var terms = new RoundDraft(2017, own.nameZh(), own.nameEn(), own.opensOn(), own.closesOn(), own.mode(), own.pool(),
-        own.firmYearCap(), own.minimumUnit(), own.scale(), own.taxBasis(), own.redeemer(), 12, 3, 10, 10, 5, false,
+        own.firmYearCap(), own.teamYearCap(), own.minimumUnit(), own.scale(), own.taxBasis(), own.redeemer(), 12, 3, 10, 10, 5, false,
         own.jointReview(), own.commitment(), own.spotCheckRate(), own.registrationFrom(), own.counties(), own.measures(), own.excludedServices(),
         List.of(new RoundShare(Scene.KEQIAO, 1, Level.CITY, city, 1), new RoundShare(Scene.KEQIAO, 2, Level.COUNTY, county, 1)),
         own.contact());
@@ -218,7 +218,7 @@ class RoundDeskIT {
   void less_than_the_rules_floors_is_refused() {
     var good = terms("300000", budget("300000"));
     var bad = new RoundDraft(2017, good.nameZh(), good.nameEn(), good.opensOn(), good.closesOn(), good.mode(), good.pool(),
-        good.firmYearCap(), good.minimumUnit(), good.scale(), good.taxBasis(), good.redeemer(), 12, 3, 10, 10, 4, false,
+        good.firmYearCap(), good.teamYearCap(), good.minimumUnit(), good.scale(), good.taxBasis(), good.redeemer(), 12, 3, 10, 10, 4, false,
         good.jointReview(), good.commitment(), Rate.of("0.0499"), good.registrationFrom(), good.counties(), good.measures(), good.excludedServices(),
         good.shares(), good.contact());
     var keys = assertThrows(Problems.class, () -> draft(bad)).list().stream().map(problem -> problem.key()).toList();

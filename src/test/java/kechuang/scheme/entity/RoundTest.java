@@ -35,7 +35,7 @@ class RoundTest {
 
   private static RoundDraft terms(String pool, ShareScale scale) {
     return new RoundDraft(2017, "示例批次", "Example round", LocalDate.of(2017, 3, 1), LAST_DAY, RoundMode.FIRST_COME,
-        Money.of(pool), Money.of("100000"), Money.of("1000"), scale, TaxBasis.NET, Redeemer.FIRM, 12, 3, 10, 10, 5, false,
+        Money.of(pool), Money.of("100000"), Money.of("1000"), Money.of("1000"), scale, TaxBasis.NET, Redeemer.FIRM, 12, 3, 10, 10, 5, false,
         false, CommitmentForm.SCREEN,
         Rate.of("0.05"), Money.of("100000"), Set.of("330681"), Set.of("V-TEST"), Set.of(),
         List.of(new RoundShare("330681", 1, Level.COUNTY, 7, 1)), new RoundContact("0575-00000000", null, null, null, null));
