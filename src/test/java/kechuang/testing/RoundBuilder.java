@@ -31,6 +31,7 @@ public final class RoundBuilder {
   private boolean countNoticeDay;
   private boolean jointReview;
   private boolean tiered;
+  private boolean forTeams;
 
   RoundBuilder() {
   }
@@ -147,6 +148,12 @@ public final class RoundBuilder {
     return this;
   }
 
+  /** It pays teams too. */
+  public RoundBuilder forTeams() {
+    forTeams = true;
+    return this;
+  }
+
   /** Puts it into force. */
   public Round make() {
     var county = owner.equals(Scene.CITY) ? Scene.KEQIAO : owner;
@@ -170,6 +177,9 @@ public final class RoundBuilder {
       Owner.run("insert into round_tier values (?, 1, 10000, 1), (?, 2, null, 0.5)", id, id);
     } else {
       Owner.run("insert into round_measure (round_id, measure_code) values (?, 'V-TEST'), (?, 'V-RND')", id, id);
+    }
+    if (forTeams) {
+      Owner.run("insert into round_measure (round_id, measure_code) values (?, 'V-TEAM')", id);
     }
     Owner.run("insert into round_excluded_service (round_id, service_kind) select ?, code from service_kind where code in"
         + " ('MANDATORY_TESTING', 'STATUTORY_TESTING', 'BATCH_TESTING')", id);

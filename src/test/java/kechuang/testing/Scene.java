@@ -97,6 +97,26 @@ public final class Scene {
     return new Organisation(id, code, name, member(id, "applicant"));
   }
 
+  /** A firm that is on the list of maker spaces since the beginning of 2017. */
+  public static Organisation space(String county) {
+    var host = firm(county);
+    Owner.run("insert into space (organisation_id, kind, registered_from, reason, recorded_by) values (?, 'MAKER_SPACE',"
+        + " '2017-01-01', '备案名单', ?)", host.id(), ofCounty(county, "programme-manager").id());
+    return host;
+  }
+
+  /** An admitted team of so many; whoever acts for its host acts for it. */
+  public static Organisation team(Organisation host, int members) {
+    var name = "示例创业团队" + unique();
+    var id = Owner.number("insert into organisation (id, kind, host_id, name, county_code, facts_state, facts_source, facts_on)"
+        + " select nextval('organisation_id'), 'TEAM', id, ?, county_code, 'CONFIRMED', '入驻协议', '2017-01-10'"
+        + " from organisation where id = ? returning id", name, host.id());
+    Owner.run("insert into team (organisation_id, project, hosted_since) values (?, '示例项目', '2016-11-01')", id);
+    Owner.run("insert into team_member (id, team_id, name, role) select nextval('team_member_id'), ?, '成员' || n, '研发'"
+        + " from generate_series(1, ?) n", id, members);
+    return new Organisation(id, null, name, host.person());
+  }
+
   /** A registered provider of every service, listed since the beginning of 2016. */
   public static Organisation provider() {
     var code = Codes.ofKind("12", "330600").text();

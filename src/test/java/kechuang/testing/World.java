@@ -33,6 +33,7 @@ public final class World {
     this.officer = Scene.ofCounty(county, "county-officer");
     put("round", round.id());
     put("firm", firm.id());
+    put("team", Scene.team(Scene.space(county), 3).id());
     put("provider", provider.code());
     put("providerId", provider.id());
     put("budget", round.countyBudget());
