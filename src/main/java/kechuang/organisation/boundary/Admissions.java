@@ -153,7 +153,8 @@ public class Admissions {
   /** Looks all registrations up that wait; for after a register was brought in. Answers how many were admitted. */
   @RolesAllowed("system")
   public long compareWithRegisters() {
-    var waiting = em.createQuery("select o from Organisation o where o.admission.state in :waiting and o.hostId is null order by o.id",
+    var waiting = em.createQuery("select o from Organisation o where o.admission.state in :waiting"
+        + " and o.hostId is null order by o.id",
         Organisation.class).setParameter("waiting",
             WAITING).getResultList();
     var act = acts.now();
