@@ -49,10 +49,7 @@ final class ClaimReviewScreen extends Screen {
 
   /** Marks the field or file in this row of the notice. */
   ClaimReviewScreen mark(int row, String remark) {
-    if (page.locator(".marking details[open]").count() == 0) {
-      page.locator(".marking summary").click();
-    }
-    page.locator("[id='form:marks:" + row + ":remark']").fill(remark);
+    markRow(row, remark);
     return this;
   }
 

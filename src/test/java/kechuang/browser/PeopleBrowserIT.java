@@ -17,24 +17,30 @@ class PeopleBrowserIT extends Browser {
   private static final String SECRET = "right-horse-7-staple";
   private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes();
 
-  private final String code = Codes.firm("330604").text();
-  private final String name = "上虞示例准入" + code.substring(10) + "有限公司";
+  private final String code = Codes.firm(Scene.KEQIAO).text();
+  private final String name = "柯桥示例准入" + code.substring(10) + "有限公司";
   private final String login = "people-" + code.toLowerCase(Locale.ROOT);
   private final String other = "other-" + Scene.unique();
+  private final String round = "2017 年度科技创新券 " + Scene.unique();
 
   @Test
-  void a_firm_registers_with_proof_its_county_admits_it_and_the_administrator_adds_a_member() {
+  void a_firms_way_from_its_registration_with_proof_over_a_member_and_a_return_to_its_voucher() {
     Stage.today("2017-03-06");
+    Stage.round(round);
     registers();
     handsIn();
     isAdmitted();
     var password = addsMember();
     memberTakesAnotherPassword(password);
     memberIsRemoved();
+    var application = applies();
+    isSentBack(application);
+    mends(application);
+    isIssued(application);
   }
 
   private void registers() {
-    new OpenRegisterScreen(page).open().code(code).firm(name, "330604").person(login, SECRET).register();
+    new OpenRegisterScreen(page).open().code(code).firm(name, Scene.KEQIAO).person(login, SECRET).register();
     assertThat(page.locator(".offer")).containsText("还差一步");
     page.locator(".offer .btn").click();
   }
@@ -53,14 +59,14 @@ class PeopleBrowserIT extends Browser {
     picture("organisation-admission");
     wide();
     admission.handIn();
-    assertThat(admission.said()).containsText("等待上虞区科技局审核");
+    assertThat(admission.said()).containsText("等待柯桥区科技局审核");
     assertThat(admission.steps().locator(".now")).containsText("区县审核");
     assertAccessible();
     picture("organisation-admission-pending");
   }
 
   private void isAdmitted() {
-    logIn("shangyu-officer-a");
+    logIn("keqiao-officer-a");
     assertThat(page.locator("#main")).containsText("注册审核");
     var firm = new OrganisationConfirmScreen(page).open(Stage.organisationOf(login));
     assertThat(page.locator("#main")).containsText("授权书.pdf");
@@ -70,7 +76,8 @@ class PeopleBrowserIT extends Browser {
     picture("organisation-confirm-admission");
     firm.basis("营业执照副本、授权书原件扫描件").admit();
     assertThat(firm.said()).containsText("已准予" + name + "注册");
-    assertThat(firm.confirmButton()).isVisible();
+    firm.note("市场监管登记信息、上年统计年报").confirm();
+    assertThat(firm.said()).containsText("信息已核对");
   }
 
   private String addsMember() {
@@ -123,6 +130,55 @@ class PeopleBrowserIT extends Browser {
     members.press("移除示例经办");
     assertThat(members.said()).containsText("至少保留一名管理员");
     colleague.context().close();
+  }
+
+  private String applies() {
+    var form = new ApplicationNewScreen(page).open().begin(round);
+    var number = form.number();
+    form.requested("100000").purpose("检测").commit().submit();
+    assertThat(form.said()).containsText("申请已提交");
+    return number;
+  }
+
+  /** One notice for all of it: what is wrong with the use, and the note. */
+  private void isSentBack(String application) {
+    logIn("keqiao-officer-a");
+    var review = new ReviewApplicationScreen(page).open(application).mark(1, "请写明检测项目");
+    review.note("用途说明太简单，请补充检测项目。").sendBack();
+    assertThat(review.said()).containsText(name);
+  }
+
+  private void mends(String application) {
+    logIn(login);
+    new InboxMessagesScreen(page).open().follow("申请退回补正");
+    page.waitForURL("**/application/view.xhtml*");
+    assertAccessible();
+    picture("application-view-returned");
+    page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("去补正")).click();
+    page.waitForURL("**/application/edit.xhtml*");
+    assertThat(page.locator(".asked")).containsText("请补正以下 1 项");
+    var form = new ApplicationEditScreen(page);
+    assertThat(page.locator(".field .mark")).hasText("请补正： 请写明检测项目");
+    assertThat(form.amount()).hasValue("100,000.00");
+    assertAccessible();
+    form.purpose("面料色牢度检测；低盐染色工艺委托开发").submit();
+    assertThat(form.said()).containsText("申请已提交");
+  }
+
+  private void isIssued(String application) {
+    logIn("keqiao-officer-a");
+    var review = new ReviewApplicationScreen(page).open(application);
+    // What was, and what is: the officer reads the change, not the whole form again.
+    assertThat(page.locator("#main")).containsText("面料色牢度检测；低盐染色工艺委托开发");
+    assertAccessible();
+    picture("review-application-again");
+    review.note("已补正").approve();
+    Stage.today("2017-03-10");
+    logIn("city-officer-a");
+    new ReviewApplicationScreen(page).open(application).approve();
+    logIn(login);
+    var voucher = new AwardVoucherScreen(page).ofApplication(application);
+    assertThat(voucher.card()).containsText("100,000.00");
   }
 
   @Test

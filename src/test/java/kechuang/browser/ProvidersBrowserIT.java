@@ -6,6 +6,7 @@ import java.util.Locale;
 import kechuang.testing.CasesResource.At;
 import kechuang.testing.Codes;
 import kechuang.testing.PaidClaims;
+import kechuang.testing.Scene;
 import org.junit.jupiter.api.Test;
 
 /** A provider from its account to the directory, page by page: it applies, two managers of the city admit it. */
@@ -18,13 +19,18 @@ class ProvidersBrowserIT extends Browser {
   private final String login = "provider-" + code.toLowerCase(Locale.ROOT);
 
   @Test
-  void a_provider_applies_two_managers_admit_it_and_firms_find_it() {
+  void a_providers_way_from_its_application_over_two_managers_and_an_order_to_its_claim() {
     Stage.today("2017-03-10");
     applies();
     isProposed();
     isAdmitted();
     isFound();
     keepsItsPricesOnATelephone();
+    Stage.today("2017-03-20");
+    var order = isOrdered();
+    confirms(order);
+    Stage.today("2017-07-03");
+    redeems(order);
   }
 
   @Test
@@ -139,5 +145,36 @@ class ProvidersBrowserIT extends Browser {
     assertAccessible();
     narrow();
     picture("provider-home");
+  }
+
+  /** Testing for 36,000; the voucher bears half. The order's id. */
+  private String isOrdered() {
+    var voucher = Stage.voucher("keqiao-textile");
+    logIn("keqiao-textile");
+    var form = new ClaimOrderScreen(page).open(voucher).service("TESTING").provider(name)
+        .contract("面料色牢度检测", "HT-" + Scene.unique(), "2017-03-20", "36000");
+    assertThat(form.quote().locator(".total")).containsText("18,000.00");
+    return form.place().id();
+  }
+
+  private void confirms(String order) {
+    logIn(login, SECRET);
+    assertThat(page.locator("#main")).containsText("面料色牢度检测");
+    var view = new ClaimOrderviewScreen(page).open(order);
+    view.confirm();
+    assertThat(view.said()).containsText("订单已确认");
+  }
+
+  /** min(36,000; 36,000; 18,000 + 18,000) × 50 % = 18,000. */
+  private void redeems(String order) {
+    logIn(login, SECRET);
+    var form = new ClaimRedeemScreen(page).open(order)
+        .invoice(0, "3300171130", "%08d".formatted(Scene.unique() % 100_000_000), "2017-06-30", "36000").paid("18000");
+    form.deducted("18000");
+    form.result("检测完成，报告已交付。").documents();
+    assertThat(form.quote().locator(".total")).containsText("18,000.00");
+    var claim = form.send();
+    assertThat(claim.arithmetic().locator(".total")).containsText("18,000.00");
+    assertThat(claim.said()).containsText("兑付申请已提交");
   }
 }

@@ -20,6 +20,12 @@ final class ReviewApplicationScreen extends Screen {
     return this;
   }
 
+  /** Marks the field or file in this row of the notice. */
+  ReviewApplicationScreen mark(int row, String remark) {
+    markRow(row, remark);
+    return this;
+  }
+
   /** The amount to be decided, only where the round's owner decides. */
   Locator amount() {
     return field("amount");

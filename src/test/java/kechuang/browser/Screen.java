@@ -39,6 +39,14 @@ abstract class Screen {
     answered(() -> field.blur());
   }
 
+  /** Says in this row of the notice what is wanted there. */
+  protected void markRow(int row, String remark) {
+    if (page.locator(".marking details[open]").count() == 0) {
+      page.locator(".marking summary").click();
+    }
+    page.locator("[id='form:marks:" + row + ":remark']").fill(remark);
+  }
+
   protected void choose(String id, String value) {
     answered(() -> field(id).selectOption(value));
   }
