@@ -28,10 +28,20 @@ final class RegistryImportScreen extends Screen {
 
   /** The same without waiting. */
   void send(String kind, String source, String day, String name, String csv) {
-    field("kind").selectOption(kind);
-    field("source").fill(source);
-    field("sourceOn_input").fill(day);
+    begin("kind").selectOption(kind);
+    begin("source").fill(source);
+    begin("sourceOn_input").fill(day);
     page.locator("input[type=file]").setInputFiles(new FilePayload(name, "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** In the form that a new import begins with. */
+  private Locator begin(String id) {
+    return page.locator("[id='begin:" + id + "']");
+  }
+
+  @Override
+  Locator problem(String id) {
+    return begin(id + "-problem");
   }
 
   /** The number above this word: 新增, 变更, 相同, 错误. */
