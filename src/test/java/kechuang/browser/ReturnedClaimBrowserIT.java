@@ -80,7 +80,7 @@ class ReturnedClaimBrowserIT extends Browser {
     assertThat(form.quote().locator(".total")).containsText("18,000.00");
     assertAccessible();
     picture("claim-redeem-again");
-    form.upload(3, "银行回单-清晰.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes());
+    form.upload(2, "银行回单-清晰.pdf", "application/pdf", "%PDF-1.4\n%%EOF\n".getBytes());
     assertThat(form.files()).hasCount(5);
     form.result("检测合格，报告已交付；付款凭证已重新扫描。");
     var view = form.send();
