@@ -19,6 +19,7 @@ import kechuang.fault.NotFound;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
+import kechuang.inbox.boundary.Overview;
 import kechuang.inbox.boundary.Task;
 import kechuang.inbox.boundary.TaskKind;
 import kechuang.inbox.boundary.Tasks;
@@ -212,6 +213,7 @@ class TeamsIT {
         .map(row -> row.number()).toList());
     assertEquals(1, host.as().call(() -> the(ApplicationLists.class).own(null, null, first)).list().size());
     assertEquals(List.of(), other.as().call(() -> the(VoucherLists.class).own(first)).list());
+    assertEquals(1, host.as().call(() -> the(Overview.class).firm()).usable());
   }
 
   @Test
