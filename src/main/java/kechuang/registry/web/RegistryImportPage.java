@@ -2,6 +2,7 @@ package kechuang.registry.web;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -78,8 +79,13 @@ public class RegistryImportPage implements Serializable {
     }
   }
 
-  /** A file has come in; it is read while the page shows how far. */
+  /** A file has come in; it is read while the page shows how far. What else was filled in has to be here before it. */
   public void upload(FileUploadEvent event) throws IOException {
+    if (event.getPhaseId() != PhaseId.INVOKE_APPLICATION) {
+      event.setPhaseId(PhaseId.INVOKE_APPLICATION);
+      event.queue();
+      return;
+    }
     var faces = FacesContext.getCurrentInstance();
     try {
       var begun = imports.begin(new ImportOrder(kind, source, sourceOn), new FileName(event.getFile().getFileName()),
