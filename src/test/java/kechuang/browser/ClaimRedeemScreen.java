@@ -62,7 +62,7 @@ final class ClaimRedeemScreen extends Screen {
       var name = "document-" + i + ".pdf";
       upload(i, name, "application/pdf", PDF);
       // The list is drawn anew with it; whoever goes on before that talks to a place that is about to go.
-      page.getByText(name).waitFor();
+      files().filter(new Locator.FilterOptions().setHasText(name)).waitFor();
     }
     return this;
   }
@@ -81,9 +81,9 @@ final class ClaimRedeemScreen extends Screen {
     return page.locator(".remark");
   }
 
-  /** The files that are there, kind by kind. */
+  /** The files that are there, kind by kind; not those of earlier claims that could be used again. */
   Locator files() {
-    return page.locator("ul.files li a");
+    return page.locator(".document > div > ul.files li a");
   }
 
   /** The arithmetic and what is still missing. */

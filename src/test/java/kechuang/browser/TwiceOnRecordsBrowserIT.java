@@ -29,7 +29,7 @@ class TwiceOnRecordsBrowserIT extends Browser {
         .person("twice-" + code.toLowerCase(Locale.ROOT), "right-horse-7-staple");
     Screen.twice(form.registerButton());
     page.waitForURL("**/scheme/eligibility.xhtml");
-    assertThat(page.locator(".offer")).containsText("等待区县科技局核对");
+    assertThat(page.locator(".offer")).containsText("还差一步");
     assertEquals(1, Owner.number("select count(*) from organisation where credit_code = ?", code));
   }
 
