@@ -21,7 +21,7 @@ class GuessingRegistrationsIT {
 
   private static final String PAGE = "/open/register.xhtml";
   private static final int FREE = 20;
-  private static final String REGISTERED = "该统一社会信用代码已登记";
+  private static final String REGISTERED = "该统一社会信用代码已注册";
   private static final String TAKEN = "已被使用，请换一个";
   private static final String WAIT = "秒后再试";
 
