@@ -1,6 +1,8 @@
 package kechuang.testing;
 
 import java.math.BigDecimal;
+import kechuang.money.Money;
+import kechuang.money.Rate;
 import kechuang.scheme.entity.Redeemer;
 
 /**
@@ -200,7 +202,7 @@ public final class RoundBuilder {
   }
 
   private void issueBefore(Round round) {
-    var half = new BigDecimal(issued).divide(BigDecimal.valueOf(2));
+    var half = Money.of(issued).times(Rate.of("0.5"));
     Owner.all("select ledger_post(?, 'COMMIT', 'round', ?, '2017-02-01', cast(? as jsonb))", "before:" + round.id(),
         round.id(), "[{\"ceiling\": \"FACE_POOL\", \"subject\": %d, \"cap\": %s, \"year\": 2017, \"owner\": \"%s\", \"amount\": %s}, {\"budget\": %d, \"amount\": %s}, {\"budget\": %d, \"amount\": %s}]"
             .formatted(round.id(), pool, owner, issued, round.cityBudget(), half, round.countyBudget(), half));
