@@ -137,6 +137,24 @@ class DemonstrationYearIT {
   }
 
   @Test
+  void tells_of_every_round_who_put_it_into_force() throws SQLException {
+    assertEquals(List.of("5|DRAFT PROPOSE PUT_IN_FORCE"), rows("select count(*), events from (select r.id,"
+        + " string_agg(e.event, ' ' order by e.at) as events from round r left join round_event e on e.round_id = r.id"
+        + " and e.actor = case when e.event = 'PUT_IN_FORCE' then r.in_force_by else r.proposed_by end"
+        + " where r.state = 'IN_FORCE' group by r.id) as told group by events"));
+  }
+
+  @Test
+  void has_an_entry_on_the_list_for_every_provider_that_takes_orders() throws SQLException {
+    assertEquals(List.of(), rows("select o.name from organisation o left join provider_listing l on l.provider_id = o.id"
+        + " and l.since = o.listed_from and l.put_by <> l.put_proposed_by and l.state = 'LISTED'"
+        + " where o.listed_from is not null and o.listed_until is null and l.id is null"));
+    assertEquals(List.of("4"), rows("select count(*) from provider_listing l join provider_listing_event e"
+        + " on e.provider_listing_id = l.id and e.event = 'ADMIT' and e.at = l.moved_at and e.actor = l.put_by"
+        + " where l.state = 'LISTED'"));
+  }
+
+  @Test
   void tells_of_every_organisation_how_it_came_in_before_anything_else_happened_to_it() throws SQLException {
     assertEquals(List.of("ADMIT|1", "CONFIRM|210", "HAND_IN|2", "LIST|5", "RECORD_SPACE|1", "REGISTER|215", "UNLIST|1"),
         rows("select event, count(*) from organisation_event group by event order by event"));

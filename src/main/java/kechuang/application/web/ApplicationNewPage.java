@@ -9,6 +9,7 @@ import kechuang.application.boundary.Applications;
 import kechuang.application.boundary.RoundChoice;
 import kechuang.application.boundary.RoundChoices;
 import kechuang.fault.NotFound;
+import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.Teams;
 import kechuang.organisation.entity.Organisation;
 
@@ -25,10 +26,13 @@ public class ApplicationNewPage implements Serializable {
   private Applications applications;
   @Inject
   private Teams teams;
+  @Inject
+  private Organisations organisations;
 
   private String applicant;
   private List<RoundChoice> rounds;
   private List<Organisation> applicants;
+  private Organisation own;
 
   /** Open today for the applicant's county, those that close first in front. */
   public List<RoundChoice> getRounds() {
@@ -61,6 +65,14 @@ public class ApplicationNewPage implements Serializable {
   public String begin(long round, long forWhom) {
     var application = applications.own(applications.draft(round, forWhom));
     return "/application/edit.xhtml?faces-redirect=true&number=" + application.getNumber();
+  }
+
+  /** The firm itself, whoever it applies for. */
+  public Organisation getOwn() {
+    if (own == null) {
+      own = organisations.own();
+    }
+    return own;
   }
 
   public String getApplicant() {

@@ -21,6 +21,8 @@ import kechuang.inbox.boundary.TaskKind;
 import kechuang.inbox.boundary.Tasks;
 import kechuang.ledger.boundary.BookCheck;
 import kechuang.ledger.boundary.BookChecks;
+import kechuang.organisation.boundary.Organisations;
+import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.web.Display;
 import kechuang.scheme.boundary.Eligibility;
@@ -47,6 +49,8 @@ public class InboxHomePage implements Serializable {
   @Inject
   private RoundBoard board;
   @Inject
+  private Organisations organisations;
+  @Inject
   private Caller caller;
   @Inject
   private CurrentAccount current;
@@ -57,6 +61,7 @@ public class InboxHomePage implements Serializable {
 
   private List<Task> tasks;
   private Map<TaskKind, Integer> numbers;
+  private Organisation own;
   private FirmOverview firm;
   private ProviderOverview provider;
   private List<EligibilityAnswer> answers;
@@ -93,7 +98,7 @@ public class InboxHomePage implements Serializable {
 
   /** What to do when nothing waits: the words for the first role that has some. */
   public String getNothing() {
-    return isFirm() ? "firm" : isProvider() ? "provider" : isAuditor() ? "auditor" : isAdministrator() ? "administrator" : "office";
+    return isFirm() ? getOwn().isAdmitted() ? "firm" : "not-admitted" : isProvider() ? "provider" : isAuditor() ? "auditor" : isAdministrator() ? "administrator" : "office";
   }
 
   public boolean isFirm() {
@@ -120,6 +125,14 @@ public class InboxHomePage implements Serializable {
   /** Works in an office that takes tasks in hand. */
   public boolean isOfficer() {
     return isOffice() && !isAuditor();
+  }
+
+  /** The firm or provider whose home this is. */
+  public Organisation getOwn() {
+    if (own == null) {
+      own = organisations.own();
+    }
+    return own;
   }
 
   public FirmOverview getFirmOverview() {
