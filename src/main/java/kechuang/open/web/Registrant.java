@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import kechuang.fault.Problems;
 import kechuang.identity.boundary.Passwords;
+import kechuang.identity.entity.PasswordHash;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.entity.Contact;
@@ -60,7 +61,7 @@ public abstract class Registrant implements Serializable {
     });
   }
 
-  String passwordHash() {
+  PasswordHash passwordHash() {
     return passwords.hash(password);
   }
 

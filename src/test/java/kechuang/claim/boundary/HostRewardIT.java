@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import kechuang.fault.Conflict;
 import kechuang.fault.RuleViolation;
 import kechuang.testing.Owner;
@@ -164,6 +165,22 @@ class HostRewardIT {
     var race = Race.of(List.of(proposing, proposing));
     assertEquals(1, race.won());
     assertEquals(1, race.refusals(Conflict.class).size());
+  }
+
+  @Test
+  void confirmed_by_two_at_once_it_is_confirmed_once() {
+    threeOrders();
+    afterwards();
+    var list = propose(one);
+    var seen = Steps.version("host_reward_list", list);
+    var race = Race.of(Stream.of(other, Scene.ofCity("programme-manager"))
+        .<Callable<Object>>map(manager -> () -> manager.as().call(() -> {
+          the(HostRewardLists.class).confirm(list, seen);
+          return null;
+        })).toList());
+    assertEquals(1, race.won());
+    assertEquals(1, race.refusals(Conflict.class).size());
+    assertEquals("CONFIRMED", Steps.state("host_reward_list", list));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package kechuang.claim.boundary;
 
+import static kechuang.testing.Cut.cut;
 import static kechuang.testing.Steps.byFirm;
 import static kechuang.testing.Steps.claim;
 import static kechuang.testing.Steps.confirmedOrder;
@@ -224,6 +225,16 @@ class ObjectionsIT {
     assertEquals("10000.00, 5000.00, 0.00", Steps.books(voucher));
     assertEquals(0, Owner.number("select count(*) from ledger_difference"));
     assertEquals("objection.not-published", assertThrows(Conflict.class, () -> Steps.object(objected)).key());
+  }
+
+  @Test
+  void upheld_and_cut_in_its_middle_the_item_stays_suspended_and_then_comes_back_once() throws Exception {
+    var objection = Steps.object(objected);
+    accept(officer, objection);
+    cut("ledger_line", () -> uphold(officer, objection, Outcome.REJECT));
+    assertEquals("REJECTED", state("claim", objected));
+    // Two claims of 5,000 were held; one is left.
+    assertEquals("10000.00, 5000.00, 0.00", Steps.books(voucher));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.Callable;
 import kechuang.document.boundary.Attachments;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problem;
@@ -25,6 +26,7 @@ import kechuang.testing.Given;
 import kechuang.testing.KnownFirms;
 import kechuang.testing.Owner;
 import kechuang.testing.Proofs;
+import kechuang.testing.Race;
 import kechuang.testing.Scene;
 import kechuang.testing.Steps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -167,6 +169,25 @@ class AdmissionIT {
     given.sql("update organisation set version = version + 1 where id = " + firm.id());
     assertThrows(StaleData.class,
         () -> given.countyOfficer("330603").as().run(() -> admissions.admit(firm.id(), seen, "x")));
+  }
+
+  @Test
+  void admitted_by_one_and_rejected_by_another_at_once_it_is_one_of_the_two() {
+    var firm = handedIn();
+    var seen = version(firm);
+    var one = given.countyOfficer("330603").as();
+    var other = given.countyOfficer("330603").as();
+    var race = Race.of(List.<Callable<Object>>of(() -> one.call(() -> {
+      admissions.admit(firm.id(), seen, "营业执照副本、授权书");
+      return "ADMITTED";
+    }), () -> other.call(() -> {
+      admissions.reject(firm.id(), seen, "授权书系伪造");
+      return "REJECTED";
+    })));
+    assertEquals(1, race.won());
+    assertEquals(1, race.refusals(StaleData.class).size());
+    assertEquals(race.answers().get(0), Owner.text("select admission from organisation where id = ?", firm.id()));
+    assertEquals(race.answers().get(0).equals("ADMITTED"), people.find(firm.account()).isPresent());
   }
 
   @Test

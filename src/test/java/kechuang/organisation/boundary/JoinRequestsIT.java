@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problem;
@@ -21,6 +22,7 @@ import kechuang.testing.As;
 import kechuang.testing.Codes;
 import kechuang.testing.Given;
 import kechuang.testing.Owner;
+import kechuang.testing.Race;
 import kechuang.testing.Scene;
 import kechuang.testing.Trail;
 import kechuang.testing.Visitor;
@@ -104,6 +106,22 @@ class JoinRequestsIT {
     assertEquals("ACCEPT_MEMBER", Owner.text("select event from organisation_event where organisation_id = ?"
         + " order by id desc limit 1", firm.id()));
     assertThrows(RuleViolation.class, () -> firm.as().run(() -> requests.accept(request.getId(), request.getVersion())));
+  }
+
+  @Test
+  void accepted_twice_at_once_there_is_one_account() {
+    var firm = given.firm("330603");
+    var login = ask(firm);
+    var request = only(firm);
+    Callable<Object> accepting = () -> firm.as().call(() -> {
+      requests.accept(request.getId(), request.getVersion());
+      return null;
+    });
+    var race = Race.of(List.of(accepting, accepting));
+    assertEquals(1, race.won());
+    assertEquals(1, race.refusals(RuleViolation.class).size());
+    assertEquals(1, Owner.number("select count(*) from account where login = ?", login));
+    assertEquals(2, Owner.number("select count(*) from organisation_member where organisation_id = ?", firm.id()));
   }
 
   @Test

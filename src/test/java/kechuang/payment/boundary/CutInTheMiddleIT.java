@@ -1,24 +1,15 @@
 package kechuang.payment.boundary;
 
+import static kechuang.testing.Cut.cut;
 import static kechuang.testing.Steps.the;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.time.LocalDate;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.TimeUnit;
 import kechuang.award.boundary.Expiry;
 import kechuang.award.boundary.Offers;
 import kechuang.claim.boundary.ClaimCommand;
 import kechuang.claim.boundary.Notices;
 import kechuang.claim.boundary.Orders;
 import kechuang.claim.boundary.SpotChecks;
-import kechuang.fault.TryLater;
 import kechuang.money.Money;
 import kechuang.review.boundary.Decision.Kind;
 import kechuang.testing.As;
@@ -40,20 +31,6 @@ import org.junit.jupiter.api.Test;
 class CutInTheMiddleIT {
 
   private static final String DAY = "2017-03-10";
-  private static final String WAITS = "from pg_stat_activity where usename = 'kc_app' and wait_event_type = 'Lock'";
-  /** Everything an act could have left behind, in one word. */
-  private static final String STANDING = """
-      select md5(concat((select json_agg(b order by b.id) from budget b),
-                        (select json_agg(c order by c.kind, c.subject_id, c.scope) from ceiling c),
-                        (select json_agg((a.id, a.state, a.version) order by a.id) from application a),
-                        (select json_agg((c.id, c.state, c.version, c.notice_id) order by c.id) from claim c),
-                        (select json_agg((o.id, o.state, o.version) order by o.id) from service_order o),
-                        (select json_agg(d order by d.kind, d.key) from duplicate_key d),
-                        (select json_agg((l.id, l.state, l.version) order by l.id) from payment_line l),
-                        (select json_agg((s.id, s.result, s.version) order by s.id) from spot_check s),
-                        (select json_agg((v.id, v.state) order by v.id) from voucher v),
-                        (select json_agg((n.id, n.state) order by n.id) from notice n),
-                        (select count(*) from ledger_entry), (select count(*) from ledger_line)))""";
 
   private Organisation firm;
   private Organisation provider;
@@ -63,62 +40,6 @@ class CutInTheMiddleIT {
     Scene.today(DAY);
     firm = Scene.firm();
     provider = Scene.provider();
-  }
-
-  /** An act that writes into this table last. */
-  private static void cut(String last, Runnable act) throws Exception {
-    var before = Owner.text(STANDING);
-    try (var holder = connection("kc_owner", System.getProperty("kechuang.it.owner"));
-        var statement = holder.createStatement()) {
-      holder.setAutoCommit(false);
-      // Reading and locking rows goes on; writing waits.
-      statement.execute("lock table " + last + " in share mode");
-      var killed = CompletableFuture.supplyAsync(CutInTheMiddleIT::kill);
-      assertThrows(Exception.class, act::run);
-      assertEquals(1, killed.get(30, TimeUnit.SECONDS));
-      holder.rollback();
-    }
-    assertEquals(before, Owner.text(STANDING), "what a killed act left behind");
-    again(act);
-    assertNotEquals(before, Owner.text(STANDING), "done again it is done");
-    assertEquals(0, Owner.number("select count(*) from ledger_difference"));
-    assertEquals(0, Owner.number("select count(*) from ledger_unbalanced"));
-  }
-
-  /** Whoever meets the dead connection next is asked to come again, and does. */
-  private static void again(Runnable act) {
-    for (int turn = 0; turn < 5; turn++) {
-      try {
-        act.run();
-        return;
-      } catch (TryLater asked) {
-        // The next turn gets another connection.
-      }
-    }
-    act.run();
-  }
-
-  /** Kills who waits, as the portal's own role may; answers how many that were. */
-  private static int kill() {
-    try (var app = connection("kc_app", System.getProperty("kechuang.db.password"));
-        var statement = app.createStatement()) {
-      for (int turn = 0; turn < 300; turn++) {
-        try (var waiting = statement.executeQuery("select count(pg_terminate_backend(pid)) " + WAITS)) {
-          waiting.next();
-          if (waiting.getInt(1) > 0) {
-            return waiting.getInt(1);
-          }
-        }
-        TimeUnit.MILLISECONDS.sleep(50);
-      }
-      return 0;
-    } catch (SQLException | InterruptedException e) {
-      throw new CompletionException(e);
-    }
-  }
-
-  private static Connection connection(String user, String password) throws SQLException {
-    return DriverManager.getConnection(System.getProperty("kechuang.db.url"), user, password);
   }
 
   private long checkedClaim(Round round) {

@@ -1,5 +1,6 @@
 package kechuang.payment.boundary;
 
+import static kechuang.testing.Cut.cut;
 import static kechuang.testing.Steps.byFirm;
 import static kechuang.testing.Steps.claim;
 import static kechuang.testing.Steps.confirmedOrder;
@@ -12,13 +13,18 @@ import static kechuang.testing.Steps.voucher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jakarta.ejb.EJBAccessException;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import kechuang.claim.boundary.ClaimCases;
 import kechuang.claim.boundary.ClaimPart;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
+import kechuang.fault.StaleData;
 import kechuang.testing.Owner;
+import kechuang.testing.Race;
 import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
@@ -143,5 +149,71 @@ class RecoveryIT {
     assertEquals("OPEN", state("recovery", demand));
     assertThrows(Conflict.class, () -> confirm(Scene.ofCity("payment-checker"), demand));
     assertEquals("10000.00, 0.00, 5000.00", Steps.books(voucher));
+  }
+
+  @Test
+  void a_page_from_before_and_another_role_confirm_nothing() {
+    fails();
+    var demand = (Long) demands().get(0).get(0);
+    var seen = version("recovery", demand);
+    mark(Scene.ofCity("payment-maker"), demand);
+    assertThrows(StaleData.class, () -> Scene.ofCity("payment-checker").as().run(() ->
+        the(Recoveries.class).confirm(demand, seen)));
+    assertThrows(EJBAccessException.class, () -> confirm(Scene.ofCity("payment-maker"), demand));
+    assertThrows(EJBAccessException.class, () -> confirm(Scene.ofCity("city-officer"), demand));
+    assertEquals("10000.00, 0.00, 5000.00", Steps.books(voucher));
+  }
+
+  @Test
+  void confirmed_by_two_at_once_it_comes_back_once() {
+    fails();
+    var demand = (Long) demands().get(0).get(0);
+    mark(Scene.ofCity("payment-maker"), demand);
+    var seen = version("recovery", demand);
+    var race = Race.of(Stream.of(Scene.ofCity("payment-checker"), Scene.ofCity("payment-checker"))
+        .<Callable<Object>>map(checker -> () -> checker.as().call(() -> {
+          the(Recoveries.class).confirm(demand, seen);
+          return null;
+        })).toList());
+    assertEquals(1, race.won());
+    assertEquals(1, race.refusals(Conflict.class).size());
+    // 5,000.00 were paid; the city's half is back.
+    assertEquals("10000.00, 2500.00, 2500.00", Steps.books(voucher));
+    assertEquals(0, Owner.number("select count(*) from ledger_difference"));
+  }
+
+  @Test
+  void both_levels_confirm_at_once_and_the_whole_is_free() {
+    fails();
+    for (var demand : demands()) {
+      mark(of((String) demand.get(1), "payment-maker"), (Long) demand.get(0));
+    }
+    var race = Race.of(demands().stream().<Callable<Object>>map(demand -> Race.patiently(() -> {
+      confirm(of((String) demand.get(1), "payment-checker"), (Long) demand.get(0));
+      return null;
+    })).toList());
+    assertEquals(2, race.won());
+    assertEquals("10000.00, 0.00, 0.00", Steps.books(voucher));
+    assertEquals(0, Owner.number("select count(*) from ledger_difference"));
+  }
+
+  @Test
+  void a_look_that_fails_cut_in_its_middle_demands_nothing_and_then_each_line_once() throws Exception {
+    var first = Steps.decider(round);
+    var second = Steps.decider(round);
+    Steps.appoint(first, second, check);
+    Steps.recordSpotCheck(first, check, false, "2017-03-28", "现场没有检测样品和记录");
+    cut("recovery", () -> Steps.countersign(second, check));
+    assertEquals(2, demands().size());
+  }
+
+  @Test
+  void a_confirmation_cut_in_its_middle_brings_nothing_back_and_then_once() throws Exception {
+    fails();
+    var demand = (Long) demands().get(0).get(0);
+    mark(Scene.ofCity("payment-maker"), demand);
+    var checker = Scene.ofCity("payment-checker");
+    cut("ledger_line", () -> confirm(checker, demand));
+    assertEquals("10000.00, 2500.00, 2500.00", Steps.books(voucher));
   }
 }
