@@ -151,7 +151,9 @@ public abstract class Browser {
   /** The same into the album of all pages, {@code src/docs/screens/pages}, when that is made anew. */
   protected void albumPicture(String name) {
     if (Boolean.getBoolean("kechuang.screens")) {
-      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setType(ScreenshotType.JPEG).setQuality(55)
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setType(ScreenshotType.JPEG).setQuality(40)
+          // The bar that stays at the window's foot stands at the page's here.
+          .setStyle(".decide { position: static !important }")
           .setPath(Path.of("src", "docs", "screens", "pages", name + "-" + page.viewportSize().width + ".jpg")));
     }
   }
