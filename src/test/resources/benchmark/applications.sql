@@ -4,10 +4,11 @@ set session_replication_role = replica;
 
 insert into fiscal_year select generate_series(2012, 2016) on conflict do nothing;
 insert into round (id, code, fiscal_year, owner, measure_group, name_zh, name_en, opens_on, closes_on, mode, state, pool,
-    firm_year_cap, share, tax_basis, redeemer)
+    firm_year_cap, share, tax_basis, redeemer, proposed_by, in_force_by)
 select 910000200 + n, 'BENCH-' || n, 2012 + n / 2, '330600', 'POOL-V', '历年批次' || n, 'Past round ' || n,
        make_date(2012 + n / 2, 1, 1), make_date(2012 + n / 2, 12, 15), 'REVIEWED', case when n < 10 then 'CLOSED' else 'IN_FORCE' end,
-       1000000000, 100000, 0.5, 'NET', 'PROVIDER'
+       1000000000, 100000, 0.5, 'NET', 'PROVIDER', (select id from account where login = 'city-manager-a'),
+       (select id from account where login = 'city-manager-b')
   from generate_series(0, 11) n on conflict do nothing;
 insert into round_county select 910000200 + n, c.code from generate_series(0, 11) n, county c where c.code <> '330600'
   on conflict do nothing;
