@@ -16,14 +16,14 @@ public enum TaskKind {
 
   APPLICATION_REVIEW("county-officer", "review.applications", "/review/application.xhtml?number=", """
       select a.number, o.name, r.name_zh, r.name_en, a.amount, a.due_on
-        from application a join organisation o on o.id = a.organisation_id join round r on r.id = a.round_id
-       where a.state = 'SUBMITTED' and a.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+        from application a left join organisation o on o.id = a.organisation_id left join round r on r.id = a.round_id
+       where a.state = 'SUBMITTED' and a.county_code = ?1""" + TaskScope.notMyOwn("a.organisation_id")),
 
   APPLICATION_DECIDE("office", "review.applications", "/review/application.xhtml?number=", """
       select a.number, o.name, r.name_zh, r.name_en, a.amount, a.due_on
-        from application a join organisation o on o.id = a.organisation_id join round r on r.id = a.round_id
+        from application a left join organisation o on o.id = a.organisation_id join round r on r.id = a.round_id
        where a.state = 'COUNTY_APPROVED' and r.owner = ?1""" + TaskScope.byAnother("a.county_decided_by")
-      + TaskScope.NOT_MY_OWN),
+      + TaskScope.notMyOwn("a.organisation_id")),
 
   ADMISSION("county-officer", "organisation.list", "/organisation/confirm.xhtml?id=", """
       select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
@@ -229,7 +229,7 @@ public enum TaskKind {
   }
 
   /** The menu entry that counts it. */
-  String menu() {
+  public String menu() {
     return menu;
   }
 

@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 final class TaskQuery {
 
   private static final String COLUMNS = " t(key, subject, detail_zh, detail_en, amount, due_on)";
-  private static final String IN_HAND = " left join handling h on h.kind = '%s' and h.case_key = t.key"
-      + " and h.office = ?4 and h.state = 'TAKEN'";
-  private static final String OURS = "h.handler = any(cast(string_to_array(?5, ',') as bigint[]))";
+  private static final String HELD = "h.kind = '%s' and h.case_key = t.key and h.office = ?4 and h.state = 'TAKEN'";
+  private static final String OURS = " and h.handler = any(cast(string_to_array(?5, ',') as bigint[]))";
+  private static final String THEIRS = " and h.handler <> all(cast(string_to_array(?5, ',') as bigint[]))";
 
   private final EntityManager em;
   private final TaskScope scope;
@@ -54,8 +54,9 @@ final class TaskQuery {
   }
 
   private String from(TaskKind kind, TaskFilter filter) {
-    var text = "from (" + kind.query() + ")" + COLUMNS + (kind.isOffices() ? IN_HAND.formatted(kind.handled()) : "")
-        + " where " + (kind.isOffices() ? hands(filter.whose()) : outside(filter.whose()));
+    var text = "from (" + kind.query() + ")" + COLUMNS
+        + (kind.isOffices() ? " left join handling h on " + HELD.formatted(kind.handled()) : "")
+        + " where " + (kind.isOffices() ? hands(kind, filter.whose()) : outside(filter.whose()));
     return filter.pattern() == null ? text : text
         + " and (t.key ilike ?6 or t.subject ilike ?6 or t.detail_zh ilike ?6 or t.detail_en ilike ?6)";
   }
@@ -65,12 +66,14 @@ final class TaskQuery {
     return whose == null || whose == TaskFilter.Whose.FOR_ME || whose == TaskFilter.Whose.FREE ? "true" : "false";
   }
 
-  private static String hands(TaskFilter.Whose whose) {
+  /** Asked of those that are held, which are few, and not of all that wait. */
+  private static String hands(TaskKind kind, TaskFilter.Whose whose) {
+    var held = "exists (select from handling h where " + HELD.formatted(kind.handled());
     return whose == null ? "true" : switch (whose) {
-      case FOR_ME -> "(h.handler is null or " + OURS + ")";
-      case MINE -> OURS;
-      case FREE -> "h.handler is null";
-      case OTHERS -> "h.handler is not null and not " + OURS;
+      case FOR_ME -> "not " + held + THEIRS + ")";
+      case MINE -> held + OURS + ")";
+      case FREE -> "not " + held + ")";
+      case OTHERS -> held + THEIRS + ")";
     };
   }
 

@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 record TaskScope(String region, Long organisation, long account, String office, List<Long> hands) {
 
   /** The case of an organisation, for queries that call it {@code o}. */
-  static final String NOT_MY_OWN =
-      " and not exists (select from organisation_member m where m.account_id = ?3 and m.organisation_id in (o.id, o.host_id))";
+  static final String NOT_MY_OWN = notMyOwn("o.id");
   /** A case of an order is that of both its sides, whoever redeems; for queries that call the claim {@code c}. */
   static final String OF_NO_SIDE_OF_MINE = " and not exists (select from service_order sides"
       + " join organisation party on party.id = sides.organisation_id"
@@ -33,6 +32,13 @@ record TaskScope(String region, Long organisation, long account, String office, 
 
   /** The caller's own applications and those of the teams that the caller's space hosts; the application is {@code a}. */
   static final String OF_OURS = " a.organisation_id in (select f.id from organisation f where ?2 in (f.id, f.host_id))";
+
+  /** Of no organisation that the account belongs to, nor of a team that such a one hosts. */
+  static String notMyOwn(String organisation) {
+    return " and " + organisation + " not in (select m.organisation_id from organisation_member m where m.account_id = ?3"
+        + " union all select team.id from organisation_member m join organisation team on team.host_id = m.organisation_id"
+        + " where m.account_id = ?3)";
+  }
 
   /** The step after one that this column's account did: for another person, who does not stand in for that one either. */
   static String byAnother(String column) {

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -143,15 +142,6 @@ public class Tasks {
       }
     });
     return numbers;
-  }
-
-  /** The same by menu entry. */
-  @PermitAll
-  public Map<String, Integer> counts() {
-    var counts = new HashMap<String, Integer>();
-    numbers().forEach((kind, number) -> counts.merge(kind.menu(), number, Integer::sum));
-    counts.put("inbox.home", counts.values().stream().mapToInt(Integer::intValue).sum());
-    return counts;
   }
 
   private List<Task> tasks(List<Object[]> rows, TaskScope scope) {

@@ -5,11 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.util.HashMap;
 import java.util.Map;
 import kechuang.identity.boundary.AccountLayout;
 import kechuang.inbox.boundary.Inbox;
-import kechuang.inbox.boundary.Tasks;
 
 /** What the frame of every page shows, with the numbers of what waits behind each entry of the menu. */
 @Alternative
@@ -18,7 +16,7 @@ import kechuang.inbox.boundary.Tasks;
 public class Frame extends AccountLayout {
 
   @Inject
-  private Tasks tasks;
+  private Waiting waiting;
   @Inject
   private Inbox inbox;
 
@@ -27,14 +25,14 @@ public class Frame extends AccountLayout {
   @Override
   public Map<String, Integer> counts() {
     if (counts == null) {
-      counts = person().isPresent() ? waiting() : Map.of();
+      counts = person().isPresent() ? counted() : Map.of();
     }
     return counts;
   }
 
-  private Map<String, Integer> waiting() {
-    var waiting = new HashMap<>(tasks.counts());
-    waiting.put("inbox.messages", (int) inbox.unread());
-    return waiting;
+  private Map<String, Integer> counted() {
+    var counted = waiting.byMenu();
+    counted.put("inbox.messages", (int) inbox.unread());
+    return counted;
   }
 }

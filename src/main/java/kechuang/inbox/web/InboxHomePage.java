@@ -41,6 +41,8 @@ public class InboxHomePage implements Serializable {
   @Inject
   private Tasks gathered;
   @Inject
+  private Waiting waiting;
+  @Inject
   private Overview overview;
   @Inject
   private BookChecks checks;
@@ -60,7 +62,6 @@ public class InboxHomePage implements Serializable {
   private BusinessClock clock;
 
   private List<Task> tasks;
-  private Map<TaskKind, Integer> numbers;
   private Organisation own;
   private FirmOverview firm;
   private ProviderOverview provider;
@@ -78,10 +79,7 @@ public class InboxHomePage implements Serializable {
 
   /** How many of each kind wait, for the strip above the table. */
   public List<Map.Entry<TaskKind, Integer>> getNumbers() {
-    if (numbers == null) {
-      numbers = gathered.numbers();
-    }
-    return List.copyOf(numbers.entrySet());
+    return List.copyOf(waiting.numbers().entrySet());
   }
 
   /** How many wait in all, also those that the table leaves to the lists. */
