@@ -32,6 +32,7 @@ final class TaskLists {
     var pages = new LinkedHashMap<String, String>();
     pages.put("list of applications", "review/applications.xhtml");
     pages.put("list of those at the county", "review/applications.xhtml?state=SUBMITTED");
+    pages.put("task list", "inbox/tasks.xhtml");
     pages.put("home", "inbox/home.xhtml");
     return pages;
   }

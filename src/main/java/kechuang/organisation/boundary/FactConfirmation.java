@@ -29,6 +29,8 @@ public class FactConfirmation {
   @Inject
   private RegisteredChanges changes;
   @Inject
+  private Teams teams;
+  @Inject
   private Acts acts;
   @Inject
   private Event<Tiding> told;
@@ -46,6 +48,7 @@ public class FactConfirmation {
     var act = acts.now(source);
     firm.confirmFacts(act);
     changes.see(id, act);
+    teams.follow(firm, act);
     told.fire(Tiding.of(TidingKind.FACTS_CONFIRMED, Whom.organisation(id), id, version));
   }
 

@@ -3,6 +3,8 @@ package kechuang.organisation.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -49,6 +51,15 @@ public class Teams {
   @PermitAll
   public Hosting hosting(Organisation organisation) {
     return organisation.isTeam() ? new Hosting(get(organisation.getId()), organisations.legalPerson(organisation)) : null;
+  }
+
+  /** When a county has confirmed that a space moved to it, its teams are its business too. */
+  @RolesAllowed("county-officer")
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void follow(Organisation host, Act act) {
+    em.createQuery("select o from Organisation o where o.hostId = :host and o.countyCode <> :county order by o.id",
+        Organisation.class).setParameter("host", host.getId()).setParameter("county", host.getCountyCode())
+        .getResultList().forEach(team -> team.followHost(host, act.saying(null)));
   }
 
   /** The teams of the caller's space, in the order they came. */

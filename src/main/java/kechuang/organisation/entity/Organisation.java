@@ -149,7 +149,18 @@ public class Organisation {
   /** The host says something new about its team; what the county confirmed is its bare word again. */
   public void declareTeam(String newName, Act act) {
     name = newName.strip();
-    move(OrganisationEventKind.DECLARE, act);
+    unconfirmed(OrganisationEventKind.DECLARE, act);
+  }
+
+  /** The host lies in another county now, and the team with it; that county looks at it anew. */
+  public void followHost(Organisation host, Act act) {
+    countyCode = host.countyCode;
+    reach(new Contact(host.address, host.contact, host.phone));
+    unconfirmed(OrganisationEventKind.FOLLOW_HOST, act);
+  }
+
+  private void unconfirmed(OrganisationEventKind event, Act act) {
+    move(event, act);
     factsSource = null;
     factsOn = null;
     confirmedBy = null;

@@ -5,6 +5,7 @@ import static kechuang.organisation.entity.FactsState.DECLARED;
 import static kechuang.organisation.entity.FactsState.QUERIED;
 import static kechuang.organisation.entity.OrganisationEventKind.CONFIRM;
 import static kechuang.organisation.entity.OrganisationEventKind.DECLARE;
+import static kechuang.organisation.entity.OrganisationEventKind.FOLLOW_HOST;
 import static kechuang.organisation.entity.OrganisationEventKind.MATCH;
 import static kechuang.organisation.entity.OrganisationEventKind.QUERY;
 import static kechuang.organisation.entity.OrganisationEventKind.UNMATCH;
@@ -15,7 +16,8 @@ import kechuang.lifecycle.Move;
 
 /**
  * The way of what an organisation says about itself: its county confirms it or sends it back with a question, and what
- * the firm says anew has to be confirmed anew. Registers that say the same confirm it too, until they are taken back.
+ * the firm says anew has to be confirmed anew. A team comes along when its host moves to another county, which has not seen
+ * it yet. Registers that say the same confirm it too, until they are taken back.
  */
 public final class OrganisationLifecycle {
 
@@ -25,6 +27,9 @@ public final class OrganisationLifecycle {
       new Move<>(DECLARED,  DECLARE, DECLARED,  "applicant"),
       new Move<>(QUERIED,   DECLARE, DECLARED,  "applicant"),
       new Move<>(CONFIRMED, DECLARE, DECLARED,  "applicant"),
+      new Move<>(DECLARED,  FOLLOW_HOST, DECLARED, "county-officer"),
+      new Move<>(QUERIED,   FOLLOW_HOST, DECLARED, "county-officer"),
+      new Move<>(CONFIRMED, FOLLOW_HOST, DECLARED, "county-officer"),
       new Move<>(DECLARED,  MATCH,   CONFIRMED, "programme-manager"),
       new Move<>(CONFIRMED, UNMATCH, DECLARED,  "programme-manager"));
 

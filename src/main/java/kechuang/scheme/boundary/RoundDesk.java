@@ -113,6 +113,12 @@ public class RoundDesk {
     round.rewrite(checks.group(terms, owner()), terms, acts.now());
   }
 
+  /** Nothing comes of a draft. */
+  @RolesAllowed("programme-manager")
+  public void discard(long id, long version) {
+    own(id, version).discard(acts.now());
+  }
+
   /** A second manager is to put it into force. */
   @RolesAllowed("programme-manager")
   public void propose(long id, long version) {

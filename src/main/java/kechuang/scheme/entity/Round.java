@@ -206,6 +206,11 @@ public class Round {
     }
   }
 
+  /** Nothing comes of the draft; it stays on record and is listed no more. */
+  public void discard(Act act) {
+    move(RoundEventKind.DISCARD, act);
+  }
+
   /** A second person is to put it into force as it is. */
   public void propose(Act act) {
     move(RoundEventKind.PROPOSE, act);

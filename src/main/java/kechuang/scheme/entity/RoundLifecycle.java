@@ -1,6 +1,7 @@
 package kechuang.scheme.entity;
 
 import static kechuang.scheme.entity.RoundEventKind.CLOSE;
+import static kechuang.scheme.entity.RoundEventKind.DISCARD;
 import static kechuang.scheme.entity.RoundEventKind.EDIT;
 import static kechuang.scheme.entity.RoundEventKind.EXTEND;
 import static kechuang.scheme.entity.RoundEventKind.INFORM;
@@ -8,6 +9,7 @@ import static kechuang.scheme.entity.RoundEventKind.PROPOSE;
 import static kechuang.scheme.entity.RoundEventKind.PUT_IN_FORCE;
 import static kechuang.scheme.entity.RoundEventKind.SEND_BACK;
 import static kechuang.scheme.entity.RoundState.CLOSED;
+import static kechuang.scheme.entity.RoundState.DISCARDED;
 import static kechuang.scheme.entity.RoundState.DRAFT;
 import static kechuang.scheme.entity.RoundState.IN_FORCE;
 import static kechuang.scheme.entity.RoundState.PROPOSED;
@@ -20,6 +22,7 @@ public final class RoundLifecycle {
 
   public static final Lifecycle<RoundState, RoundEventKind> TABLE = new Lifecycle<>("round",
       new Move<>(DRAFT,    EDIT,         DRAFT,    "programme-manager"),
+      new Move<>(DRAFT,    DISCARD,      DISCARDED, "programme-manager"),
       new Move<>(DRAFT,    PROPOSE,      PROPOSED, "programme-manager"),
       new Move<>(PROPOSED, SEND_BACK,    DRAFT,    "programme-manager"),
       new Move<>(PROPOSED, PUT_IN_FORCE, IN_FORCE, "programme-manager"),

@@ -169,6 +169,17 @@ public class SchemeRoundPage implements Serializable {
     return view(proposed);
   }
 
+  /** Gives the draft up, with whatever stands in the form. */
+  public String discard() {
+    act("discard", "", () -> {
+      drafts.delete(DRAFT, getKey());
+      desk.discard(number(id), version);
+    });
+    DraftPage.forget(DRAFT, getKey());
+    Said.onNextPage("scheme.round.discarded");
+    return "/scheme/rounds.xhtml?faces-redirect=true";
+  }
+
   private String store(RoundDraft terms) {
     drafts.delete(DRAFT, getKey());
     DraftPage.forget(DRAFT, getKey());

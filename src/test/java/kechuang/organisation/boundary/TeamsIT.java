@@ -149,6 +149,29 @@ class TeamsIT {
     assertFalse(waits(officer, team));
   }
 
+  @Test
+  void a_team_moves_with_its_host_and_the_new_county_looks_at_it_anew() {
+    var team = handedIn();
+    admit(officer(Scene.XINCHANG), team);
+    // What the host declared waits for its new county; until that agrees nothing moves.
+    Owner.run("update organisation set county_code = '330681', facts_state = 'DECLARED', version = version + 1 where id = ?",
+        host.id());
+    assertEquals("330624 CONFIRMED", standing(team));
+    var officer = officer("330681");
+    officer.as().run(() -> the(FactConfirmation.class).confirm(host.id(), version(host.id()), "变更后的营业执照"));
+    assertEquals("330681 DECLARED", standing(team));
+    assertEquals("FOLLOW_HOST", Owner.text("select event from organisation_event where organisation_id = ?"
+        + " order by id desc limit 1", team));
+    assertFalse(waits(officer(Scene.XINCHANG), team));
+    assertTrue(waits(officer, team));
+    officer.as().run(() -> the(FactConfirmation.class).confirm(team, version(team), "入驻协议"));
+    assertEquals("330681 CONFIRMED", standing(team));
+  }
+
+  private static String standing(long team) {
+    return Owner.text("select county_code || ' ' || facts_state from organisation where id = ?", team);
+  }
+
   private static boolean waits(Person officer, long team) {
     return officer.as().call(() -> the(Tasks.class).list()).stream().filter(task -> task.kind() == TaskKind.TEAM_DECIDE)
         .map(Task::key).anyMatch(String.valueOf(team)::equals);

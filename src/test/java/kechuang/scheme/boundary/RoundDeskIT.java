@@ -17,6 +17,7 @@ import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
+import kechuang.lifecycle.IllegalMove;
 import kechuang.money.Money;
 import kechuang.money.Rate;
 import kechuang.money.ShareScale;
@@ -127,6 +128,21 @@ class RoundDeskIT {
     assertEquals("round.second-person", refusal(RuleViolation.class, () -> putInForce(first, id)));
     assertFalse(first.as().call(() -> the(RoundDesk.class).allowed(id)).toString().contains("PUT_IN_FORCE"));
     assertEquals("PROPOSED", state(id));
+  }
+
+  @Test
+  void a_draft_that_is_discarded_is_listed_no_more_and_goes_nowhere() {
+    var terms = terms("300000", budget("300000"));
+    var id = draft(terms);
+    assertThrows(NotFound.class, () -> Scene.ofCounty(Scene.XINCHANG, "programme-manager").as().run(() ->
+        the(RoundDesk.class).discard(id, version(id))));
+    second.as().run(() -> the(RoundDesk.class).discard(id, version(id)));
+    assertFalse(first.as().call(() -> the(RoundDesk.class).unpublished()).stream().anyMatch(one -> one.getId() == id));
+    assertThrows(IllegalMove.class, () -> first.as().run(() -> the(RoundDesk.class).propose(id, version(id))));
+    assertThrows(IllegalMove.class, () -> first.as().run(() -> the(RoundDesk.class).write(id, version(id), terms)));
+    var proposed = proposed(terms("300000", budget("300000")));
+    assertThrows(IllegalMove.class, () -> first.as().run(() -> the(RoundDesk.class).discard(proposed, version(proposed))));
+    assertEquals("DISCARDED PROPOSED", state(id) + " " + state(proposed));
   }
 
   @Test
