@@ -4,12 +4,13 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.List;
 import java.util.regex.Pattern;
 import kechuang.fault.RuleViolation;
 
 /**
  * An amount in yuan, exact to the fen, never negative. It refuses what it cannot hold instead of rounding it away;
- * the only place that rounds is {@link #times(Rate)}, half up to the fen, at the payment line.
+ * it rounds only where it is multiplied, half up to the fen, at the payment line.
  */
 public record Money(BigDecimal yuan) implements Comparable<Money>, Serializable {
 
@@ -18,6 +19,9 @@ public record Money(BigDecimal yuan) implements Comparable<Money>, Serializable 
   private static final Pattern WRITTEN = Pattern.compile("[0-9]{1,16}(\\.[0-9]{1,2})?");
   private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(,[0-9]{3})+(\\.[0-9]{1,2})?");
   private static final int FEN = 2;
+
+  /** The same in fen. */
+  public static final long MOST_FEN = 999_999_999_999_999_999L;
 
   public static final Money ZERO = new Money(BigDecimal.ZERO);
 
@@ -98,6 +102,17 @@ public record Money(BigDecimal yuan) implements Comparable<Money>, Serializable 
   public Money timesRatio(Money part, Money whole) {
     return whole.isZero() ? ZERO
         : new Money(yuan.multiply(part.yuan).divide(whole.yuan, FEN, RoundingMode.HALF_UP));
+  }
+
+  /** This amount times all of these, half up to the fen once at the end. */
+  public Money times(List<Fraction> fractions) {
+    var above = yuan;
+    var below = BigDecimal.ONE;
+    for (var fraction : fractions) {
+      above = above.multiply(BigDecimal.valueOf(fraction.part()));
+      below = below.multiply(BigDecimal.valueOf(fraction.whole()));
+    }
+    return new Money(above.divide(below, FEN, RoundingMode.HALF_UP));
   }
 
   Money timesWeight(long part, long whole) {

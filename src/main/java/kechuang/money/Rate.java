@@ -7,6 +7,9 @@ import kechuang.fault.RuleViolation;
 /** A share between nothing and everything, with at most four decimals: 0.5 is fifty per cent. */
 public record Rate(BigDecimal fraction) implements Serializable {
 
+  /** As many parts make one. */
+  public static final long WHOLE = 10_000;
+
   public Rate {
     if (fraction == null || fraction.signum() < 0 || fraction.compareTo(BigDecimal.ONE) > 0
         || fraction.stripTrailingZeros().scale() > 4) {
@@ -25,6 +28,15 @@ public record Rate(BigDecimal fraction) implements Serializable {
       throw new RuleViolation("money.percent-malformed");
     }
     return new Rate(new BigDecimal(text).movePointLeft(2));
+  }
+
+  /** Whole ten-thousandths, for facts in rules: integers compare exactly. */
+  public long perTenThousand() {
+    return fraction.movePointRight(4).longValueExact();
+  }
+
+  public static Rate ofTenThousandths(long parts) {
+    return new Rate(BigDecimal.valueOf(parts, 4));
   }
 
   public boolean isLessThan(Rate other) {

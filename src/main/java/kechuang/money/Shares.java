@@ -46,6 +46,22 @@ public record Shares(List<Integer> weights) {
   }
 
   /**
+   * What each party still has to pay of a total when some was paid before, as on an upgrade: its part of the whole less
+   * what it paid; who paid more than its part pays nothing, and the others so much less.
+   */
+  public List<Money> stillOf(Money total, List<Money> paid) {
+    var left = total.minusOrZero(Money.sum(paid));
+    var parts = of(total);
+    var still = new ArrayList<Money>();
+    for (int i = 0; i < parts.size(); i++) {
+      var part = parts.get(i).minusOrZero(paid.get(i)).min(left);
+      still.add(part);
+      left = left.minus(part);
+    }
+    return still;
+  }
+
+  /**
    * The largest total up to {@code wish} whose parts fit into what each party has left; nothing if not even a fen does.
    */
   public Money largestWithin(Money wish, List<Money> left) {

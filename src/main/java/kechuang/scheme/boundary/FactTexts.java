@@ -162,7 +162,7 @@ public class FactTexts {
       case TRUTH -> Messages.text(locale, (Boolean) value ? "scheme.fact.yes" : "scheme.fact.no");
       case MONEY -> Messages.text(locale, "scheme.fact.money", value);
       case DAY -> Messages.text(locale, "scheme.fact.day", value);
-      case NUMBER -> value.toString();
+      case NUMBER, RATE -> value.toString();
       case TEXT -> word(fact, (String) value, locale);
       case TEXTS -> ((List<?>) value).isEmpty() ? Messages.text(locale, "scheme.fact.none")
           : ((List<?>) value).stream().map(one -> word(fact, (String) one, locale))
@@ -180,7 +180,7 @@ public class FactTexts {
           lists.serviceKind(code).map(service -> service.name(locale)).orElse(code);
       case ROUND_MEASURES -> measures.all().stream().filter(measure -> measure.getCode().equals(code)).findFirst()
           .map(measure -> measure.name(locale)).orElse(code);
-      default -> code;
+      default -> fact.codes().contains(code) ? Messages.text(locale, "fact." + fact.ruleName() + "." + code) : code;
     };
   }
 }

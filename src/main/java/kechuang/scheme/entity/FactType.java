@@ -13,10 +13,11 @@ import java.time.ZoneOffset;
 import java.util.List;
 import kechuang.json.Json;
 import kechuang.money.Money;
+import kechuang.money.Rate;
 
 /**
- * What kind of value a fact has: in rules, in Java and in stored traces. Amounts are whole fen and days are instants at
- * midnight UTC inside rules, so every comparison is exact.
+ * What kind of value a fact has: in rules, in Java and in stored traces. Inside rules amounts are whole fen, rates whole
+ * ten-thousandths and days instants at midnight UTC, so every comparison is exact.
  */
 public enum FactType {
   TEXT(SimpleType.STRING, String.class),
@@ -24,6 +25,7 @@ public enum FactType {
   TRUTH(SimpleType.BOOL, Boolean.class),
   NUMBER(SimpleType.INT, Long.class),
   MONEY(SimpleType.INT, Money.class),
+  RATE(SimpleType.INT, Rate.class),
   DAY(SimpleType.TIMESTAMP, LocalDate.class);
 
   private final CelType cel;
@@ -51,6 +53,7 @@ public enum FactType {
   Object inRules(Object value) {
     return switch (this) {
       case MONEY -> ((Money) value).fen();
+      case RATE -> ((Rate) value).perTenThousand();
       case DAY -> Instant.from(((LocalDate) value).atStartOfDay(ZoneOffset.UTC));
       default -> value;
     };
@@ -61,6 +64,7 @@ public enum FactType {
       case TEXTS -> Json.createArrayBuilder((List<?>) value).build();
       case TRUTH -> (Boolean) value ? JsonValue.TRUE : JsonValue.FALSE;
       case NUMBER -> Json.createValue((Long) value);
+      case RATE -> Json.createValue(((Rate) value).fraction().toPlainString());
       default -> Json.createValue(value.toString());
     };
   }
@@ -72,6 +76,7 @@ public enum FactType {
       case TRUTH -> json == JsonValue.TRUE;
       case NUMBER -> ((JsonNumber) json).longValueExact();
       case MONEY -> Money.of(((JsonString) json).getString());
+      case RATE -> Rate.of(((JsonString) json).getString());
       case DAY -> LocalDate.parse(((JsonString) json).getString());
     };
   }

@@ -36,7 +36,7 @@ public class Measure {
   private Applicant applicant;
   private int position;
   @Enumerated(EnumType.STRING)
-  private Formula formula;
+  private VoucherShare formula;
   @ElementCollection
   @CollectionTable(name = "measure_service", joinColumns = @JoinColumn(name = "measure_code"))
   @Column(name = "service_kind")
@@ -92,7 +92,7 @@ public class Measure {
   }
 
   public boolean isTiered() {
-    return formula == Formula.TIERS;
+    return formula == VoucherShare.TIERS;
   }
 
   /** Codes of the services it is asked for. */

@@ -1,129 +1,34 @@
 package kechuang.scheme.entity;
 
-import dev.cel.checker.CelStandardDeclarations;
-import dev.cel.checker.CelStandardDeclarations.StandardFunction;
-import dev.cel.common.CelAbstractSyntaxTree;
-import dev.cel.common.CelOptions;
-import dev.cel.common.CelValidationException;
-import dev.cel.common.ast.CelReference;
-import dev.cel.common.types.SimpleType;
-import dev.cel.compiler.CelCompiler;
-import dev.cel.compiler.CelCompilerFactory;
-import dev.cel.runtime.CelAttributePattern;
-import dev.cel.runtime.CelEvaluationException;
-import dev.cel.runtime.CelRuntime;
-import dev.cel.runtime.CelRuntimeFactory;
-import dev.cel.runtime.CelUnknownSet;
-import dev.cel.runtime.PartialVars;
-import dev.cel.runtime.Program;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import kechuang.fault.RuleViolation;
 
-/**
- * A yes-or-no question about facts, written in the Common Expression Language and compiled once. The language is kept
- * small on purpose: comparisons, and, or, not, membership and whole-number arithmetic. There are no loops, no regular
- * expressions and no conversions, so an expression costs no more than its length times the length of a list.
- */
+/** A yes-or-no question about facts, written in the small language of {@link Expression}. */
 public final class Predicate {
 
   /** Characters; a rule that needs more is several conditions. */
-  public static final int MAX_LENGTH = 1000;
+  public static final int MAX_LENGTH = Expression.MAX_LENGTH;
 
-  private static final CelOptions OPTIONS = CelOptions.current().maxExpressionCodePointSize(MAX_LENGTH)
-      .maxParseRecursionDepth(24).maxParseErrorRecoveryLimit(4).enableComprehension(false).comprehensionMaxIterations(0)
-      .enableHeterogeneousNumericComparisons(false).enableHomogeneousLiterals(true).errorOnIntWrap(true)
-      .enableTimestampEpoch(false).enableUnknownTracking(true).evaluateCanonicalTypesToNativeValues(true).build();
-  private static final CelCompiler COMPILER = compiler();
-  private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
-  private static final Map<String, Predicate> COMPILED = new ConcurrentHashMap<>();
-  private static final int MOST_KEPT = 2000;
+  private static final Compiled<Predicate> COMPILED = new Compiled<>(text -> new Predicate(Expression.question(text)));
 
-  private final Program program;
-  private final Set<Fact> asks;
+  private final Expression expression;
 
-  private Predicate(Program program, Set<Fact> asks) {
-    this.program = program;
-    this.asks = asks;
-  }
-
-  private static CelCompiler compiler() {
-    var words = CelStandardDeclarations.newBuilder().includeFunctions(StandardFunction.LOGICAL_AND,
-        StandardFunction.LOGICAL_OR, StandardFunction.LOGICAL_NOT, StandardFunction.EQUALS, StandardFunction.NOT_EQUALS,
-        StandardFunction.LESS, StandardFunction.LESS_EQUALS, StandardFunction.GREATER, StandardFunction.GREATER_EQUALS,
-        StandardFunction.IN, StandardFunction.SIZE, StandardFunction.CONDITIONAL, StandardFunction.ADD,
-        StandardFunction.SUBTRACT, StandardFunction.MULTIPLY, StandardFunction.TIMESTAMP).build();
-    var builder = CelCompilerFactory.standardCelCompilerBuilder().setOptions(OPTIONS).setStandardMacros()
-        .setStandardEnvironmentEnabled(false).setStandardDeclarations(words).setResultType(SimpleType.BOOL);
-    for (var fact : Fact.values()) {
-      builder.addVar(fact.ruleName(), fact.type().cel());
-    }
-    return builder.build();
+  private Predicate(Expression expression) {
+    this.expression = expression;
   }
 
   /** Compiles the expression, or refuses it with line, column and what the compiler says. Compiled ones are kept. */
   public static Predicate of(String expression) {
-    var kept = COMPILED.get(expression);
-    if (kept != null) {
-      return kept;
-    }
-    var compiled = compile(expression);
-    if (COMPILED.size() < MOST_KEPT) {
-      COMPILED.put(expression, compiled);
-    }
-    return compiled;
-  }
-
-  private static Predicate compile(String expression) {
-    if (expression == null || expression.isBlank() || expression.length() > MAX_LENGTH) {
-      throw new RuleViolation("scheme.rule.length", MAX_LENGTH);
-    }
-    try {
-      var tree = COMPILER.compile(expression).getAst();
-      if (tree.getTypeMap().containsValue(SimpleType.DOUBLE)) {
-        throw new RuleViolation("scheme.rule.fraction");
-      }
-      return new Predicate(RUNTIME.createProgram(tree), asked(tree));
-    } catch (CelValidationException wrong) {
-      throw refusal(wrong);
-    } catch (CelEvaluationException wrong) {
-      throw new IllegalStateException("cannot plan: " + expression, wrong);
-    }
-  }
-
-  private static RuleViolation refusal(CelValidationException wrong) {
-    var first = wrong.getErrors().get(0);
-    // The compiler counts columns from nought; people count from one.
-    return new RuleViolation("scheme.rule.does-not-compile", first.getSourceLocation().getLine(),
-        first.getSourceLocation().getColumn() + 1, first.getMessage());
-  }
-
-  private static Set<Fact> asked(CelAbstractSyntaxTree tree) {
-    var asked = EnumSet.noneOf(Fact.class);
-    tree.getReferenceMap().values().stream().map(CelReference::name).forEach(name -> Fact.named(name).ifPresent(asked::add));
-    return asked;
+    return COMPILED.get(expression);
   }
 
   /** The facts the expression names. */
   public Set<Fact> asks() {
-    return Set.copyOf(asks);
+    return expression.asks();
   }
 
   /** Yes, no, or unknown when the answer hangs on a fact that is not known. */
   public OutcomeResult test(Facts facts) {
-    var known = new HashMap<String, Object>();
-    var unknown = asks.stream().filter(fact -> !facts.knows(fact)).toList();
-    asks.forEach(fact -> facts.get(fact).ifPresent(value -> known.put(fact.ruleName(), fact.type().inRules(value))));
-    try {
-      var answer = program.eval(PartialVars.of(known, unknown.stream()
-          .map(fact -> CelAttributePattern.fromQualifiedIdentifier(fact.ruleName())).toArray(CelAttributePattern[]::new)));
-      return answer instanceof CelUnknownSet ? OutcomeResult.UNKNOWN
-          : (Boolean) answer ? OutcomeResult.PASS : OutcomeResult.FAIL;
-    } catch (CelEvaluationException impossible) {
-      throw new RuleViolation("scheme.rule.cannot-be-answered", impossible.getMessage());
-    }
+    return expression.answer(facts).map(answer -> (Boolean) answer ? OutcomeResult.PASS : OutcomeResult.FAIL)
+        .orElse(OutcomeResult.UNKNOWN);
   }
 }

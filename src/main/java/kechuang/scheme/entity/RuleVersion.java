@@ -17,11 +17,14 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The conditions of a measure as they hold from a day on; decisions keep the version they were made by. */
 @Entity
 @Table(name = "rule_version")
 public class RuleVersion {
+
+  private static final Compiled<Terms> TERMS = new Compiled<>(Terms::read);
 
   @Id
   @SequenceGenerator(name = "rule_version_id", sequenceName = "rule_version_id", allocationSize = 50)
@@ -38,6 +41,7 @@ public class RuleVersion {
   @Enumerated(EnumType.STRING)
   @Column(name = "source_status")
   private SourceStatus sourceStatus;
+  private String terms;
   @Version
   private long version;
   @OneToMany(cascade = CascadeType.PERSIST)
@@ -53,6 +57,19 @@ public class RuleVersion {
     var withDay = facts.with(Fact.TODAY, day);
     return new Verdict(measureCode, stage, day, id, number, withDay,
         conditionsAt(stage).stream().map(condition -> condition.judge(withDay)).toList());
+  }
+
+  /** What this version gives; empty for vouchers, whose terms are their round's. */
+  public Optional<Terms> terms() {
+    return Optional.ofNullable(terms).map(TERMS::get);
+  }
+
+  /** What the applicant would get by this version on that day, and why. */
+  public Entitlement entitle(LocalDate day, Facts facts, Before before) {
+    var verdict = judge(Stage.ELIGIBLE, day, facts);
+    var calculation = verdict.result() == OutcomeResult.FAIL ? Optional.<Calculation>empty()
+        : terms().flatMap(given -> given.reckon(verdict.facts(), before));
+    return new Entitlement(verdict, calculation.orElse(null));
   }
 
   public List<RuleCondition> conditionsAt(Stage stage) {

@@ -1,0 +1,185 @@
+package kechuang.scheme.entity;
+
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import kechuang.fault.RuleViolation;
+import kechuang.json.Json;
+import kechuang.money.Money;
+
+/**
+ * What a version of a rule gives, to what limits, and what has to be shown for it; all of it data. Kept as one text with
+ * the version, so that a version that decided stays as it was.
+ *
+ * @param floor less is not paid at all; null for no such limit
+ * @param itemCap at most so much at once; null for no limit
+ * @param yearCap at most so much for one applicant in a year; null for no limit
+ * @param limits further limits that hang on facts
+ * @param deducts codes of measures whose payments are taken off
+ * @param sharing the levels that pay it, by weights, in the order in which they pay
+ * @param instalments percentages of the parts it is paid in, together a hundred; one part where it is paid at once
+ * @param evidence what has to be shown
+ */
+public record Terms(Formula formula, Money floor, Money itemCap, Money yearCap, List<Limit> limits, Stacking stacking,
+    List<String> deducts, OtherFunds otherFunds, Map<Level, Integer> sharing, List<Integer> instalments,
+    List<Evidence> evidence) {
+
+  private static final Set<String> KNOWN = Set.of("formula", "floor", "itemCap", "yearCap", "limits", "stacking",
+      "deducts", "otherFunds", "sharing", "instalments", "evidence");
+  private static final int WHOLE = 100;
+
+  /** At most what is worked out from facts, in fen. */
+  public record Limit(Quantity most, Words words) {
+
+    static Limit fromJson(JsonObject json) {
+      return new Limit(Quantity.of(json.getString("most")), Words.fromJson(json));
+    }
+
+    JsonObject toJson() {
+      return words.writeTo(Json.createObjectBuilder().add("most", most.toString())).build();
+    }
+  }
+
+  /** A document or a record that has to be there. */
+  public record Evidence(String code, Words words) {
+
+    static Evidence fromJson(JsonObject json) {
+      return new Evidence(json.getString("code"), Words.fromJson(json));
+    }
+
+    JsonObject toJson() {
+      return words.writeTo(Json.createObjectBuilder().add("code", code)).build();
+    }
+  }
+
+  public Terms {
+    limits = List.copyOf(limits);
+    deducts = List.copyOf(deducts);
+    sharing = Collections.unmodifiableMap(new EnumMap<>(sharing));
+    if (sharing.isEmpty() || sharing.values().stream().anyMatch(weight -> weight <= 0)) {
+      throw new RuleViolation("scheme.terms.sharing");
+    }
+    instalments = List.copyOf(instalments);
+    evidence = List.copyOf(evidence);
+    if (instalments.stream().anyMatch(part -> part <= 0)
+        || instalments.stream().mapToInt(Integer::intValue).sum() != WHOLE) {
+      throw new RuleViolation("scheme.terms.instalments");
+    }
+  }
+
+  /** Every fact that the amount may hang on. */
+  public Set<Fact> asks() {
+    var asked = EnumSet.noneOf(Fact.class);
+    asked.addAll(formula.asks());
+    limits.forEach(limit -> asked.addAll(limit.most().asks()));
+    return asked;
+  }
+
+  /**
+   * What it comes to for somebody who was paid this much before; empty while a fact is unknown. First the formula, then
+   * limits and caps, then the least that is paid, then what is taken off, and last what the year leaves.
+   */
+  public Optional<Calculation> reckon(Facts facts, Before before) {
+    var reckoned = formula.reckon(facts);
+    for (var limit : limits) {
+      var most = limit.most().money(facts);
+      reckoned = reckoned.flatMap(sum -> most.map(found -> sum.atMost(limit.words(), found)));
+    }
+    return reckoned.map(sum -> afterwards(sum, facts, before));
+  }
+
+  private Calculation afterwards(Calculation sum, Facts facts, Before before) {
+    var result = itemCap == null ? sum : sum.atMost(TermWords.ITEM_CAP, itemCap);
+    result = floor == null ? result : result.unlessBelow(TermWords.FLOOR, floor);
+    for (var code : deducts) {
+      var paid = before.paidUnder(code);
+      result = paid.isZero() ? result : result.minus(TermWords.paidUnder(code), paid);
+    }
+    var others = facts.get(Fact.OTHER_FUNDS).map(Money.class::cast).orElse(Money.ZERO);
+    if (!others.isZero() && otherFunds != OtherFunds.IGNORED) {
+      result = result.minus(TermWords.OTHER_FUNDS, otherFunds == OtherFunds.DEDUCTED ? others : others.max(result.amount()));
+    }
+    return yearCap == null ? result : result.atMost(TermWords.YEAR_LEFT, yearCap.minusOrZero(before.thisYear()));
+  }
+
+  /** Reads what {@link #toString} wrote, or what a person wrote like it; refuses what it does not know. */
+  public static Terms read(String text) {
+    try (var reader = Json.createReader(new StringReader(text))) {
+      return fromJson(reader.readObject());
+    }
+  }
+
+  public static Terms fromJson(JsonObject json) {
+    json.keySet().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
+      throw new RuleViolation("scheme.terms.unknown", name);
+    });
+    return new Terms(Formula.fromJson(json.getJsonObject("formula")), money(json, "floor"), money(json, "itemCap"),
+        money(json, "yearCap"), each(json, "limits", value -> Limit.fromJson(value.asJsonObject())),
+        Stacking.valueOf(json.getString("stacking", Stacking.EACH.name())),
+        each(json, "deducts", value -> ((JsonString) value).getString()),
+        OtherFunds.valueOf(json.getString("otherFunds", OtherFunds.IGNORED.name())), sharing(json), instalments(json),
+        each(json, "evidence", value -> Evidence.fromJson(value.asJsonObject())));
+  }
+
+  private static Map<Level, Integer> sharing(JsonObject json) {
+    var shares = new EnumMap<Level, Integer>(Level.class);
+    if (json.containsKey("sharing")) {
+      json.getJsonObject("sharing").forEach((level, weight) ->
+          shares.put(Level.valueOf(level), ((JsonNumber) weight).intValueExact()));
+    }
+    return shares;
+  }
+
+  private static List<Integer> instalments(JsonObject json) {
+    return json.containsKey("instalments")
+        ? json.getJsonArray("instalments").getValuesAs(JsonNumber::intValueExact) : List.of(WHOLE);
+  }
+
+  private static Money money(JsonObject json, String name) {
+    return json.containsKey(name) ? Money.of(json.getString(name)) : null;
+  }
+
+  private static <T> List<T> each(JsonObject json, String name, Function<JsonValue, T> reader) {
+    return json.containsKey(name) ? json.getJsonArray(name).stream().map(reader).toList() : List.of();
+  }
+
+  public JsonObject toJson() {
+    var json = Json.createObjectBuilder().add("formula", formula.toJson());
+    add(json, "floor", floor);
+    add(json, "itemCap", itemCap);
+    add(json, "yearCap", yearCap);
+    return json.add("limits", Json.createArrayBuilder(limits.stream().map(Limit::toJson).toList()))
+        .add("stacking", stacking.name()).add("deducts", Json.createArrayBuilder(deducts))
+        .add("otherFunds", otherFunds.name()).add("sharing", shares()).add("instalments", Json.createArrayBuilder(instalments))
+        .add("evidence", Json.createArrayBuilder(evidence.stream().map(Evidence::toJson).toList())).build();
+  }
+
+  private JsonObjectBuilder shares() {
+    var json = Json.createObjectBuilder();
+    sharing.forEach((level, weight) -> json.add(level.name(), weight));
+    return json;
+  }
+
+  private static void add(JsonObjectBuilder json, String name, Money amount) {
+    if (amount != null) {
+      json.add(name, amount.toString());
+    }
+  }
+
+  /** The text that is kept with the version. */
+  @Override
+  public String toString() {
+    return toJson().toString();
+  }
+}

@@ -1,0 +1,68 @@
+package kechuang.scheme.entity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import kechuang.fault.RuleViolation;
+import kechuang.money.Money;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Limits of a standard of support, and what is taken off. */
+class TermsTest {
+
+  private static final String TENTH = "\"formula\": {\"kind\": \"SHARE\", \"base\": \"rnd.amount\", \"zh\": \"研发\", "
+      + "\"en\": \"R&D\", \"times\": [{\"part\": \"10\", \"of\": 100, \"zh\": \"比例\", \"en\": \"rate\"}]}, \"sharing\": {\"CITY\": 1, \"COUNTY\": 1}";
+
+  private static Calculation reckon(String terms, String rnd, Before before) {
+    return Terms.read("{" + TENTH + terms + "}").reckon(Facts.NONE.with(Fact.RND_AMOUNT, Money.of(rnd)), before).orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"99999.90, 0.00", "100000.00, 10000.00", "5000000.00, 500000.00", "5000000.10, 500000.00"})
+  void less_than_the_floor_is_nothing_and_more_than_the_cap_is_the_cap(String rnd, String expected) {
+    assertEquals(expected, reckon(", \"floor\": \"10000\", \"itemCap\": \"500000\"", rnd, Before.NOTHING).amount().toString());
+  }
+
+  @Test
+  void what_was_paid_under_another_measure_is_taken_off_after_the_cap() {
+    // 600,000 × 10 % = 60,000, at most 50,000, less 30,000 = 20,000; never below nothing
+    var before = new Before(Map.of("HT-POOL", Money.of("30000")), Money.ZERO);
+    assertEquals("20000.00", reckon(", \"itemCap\": \"50000\", \"deducts\": [\"HT-POOL\"]", "600000", before).amount().toString());
+    assertEquals("0.00", reckon(", \"deducts\": [\"HT-POOL\"]", "100000", before).amount().toString());
+  }
+
+  @Test
+  void a_year_gives_no_more_than_is_left_of_it() {
+    var before = new Before(Map.of(), Money.of("70000"));
+    assertEquals("30000.00", reckon(", \"yearCap\": \"100000\"", "600000", before).amount().toString());
+    assertEquals("0.00", reckon(", \"yearCap\": \"60000\"", "600000", before).amount().toString());
+  }
+
+  @Test
+  void other_public_money_is_taken_off_or_excludes_as_the_rule_says() {
+    var facts = Facts.NONE.with(Fact.RND_AMOUNT, Money.of("7500000")).with(Fact.OTHER_FUNDS, Money.of("300000"));
+    assertEquals(List.of("750000.00", "450000.00", "0.00"), List.of("IGNORED", "DEDUCTED", "EXCLUDING").stream()
+        .map(funds -> Terms.read("{" + TENTH + ", \"otherFunds\": \"" + funds + "\"}").reckon(facts, Before.NOTHING)
+            .orElseThrow().amount().toString()).toList());
+  }
+
+  @Test
+  void it_is_written_as_it_was_read() {
+    var terms = Terms.read("{" + TENTH + ", \"floor\": \"1\", \"limits\": [{\"most\": \"rnd.tax\", \"zh\": \"a\", \"en\": \"a\"}],"
+        + " \"stacking\": \"HIGHEST\", \"instalments\": [60, 20, 20], \"evidence\": [{\"code\": \"audit\", \"zh\": \"审计\","
+        + " \"en\": \"audit\"}]}");
+    assertEquals(terms.toString(), Terms.read(terms.toString()).toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {", \"bonus\": \"1\"", ", \"instalments\": [60, 20]", ", \"sharing\": {\"CITY\": 0}", ", \"instalments\": [120, -20]",
+      ", \"floor\": \"-1\"", ", \"limits\": [{\"most\": \"firm.county\", \"zh\": \"a\", \"en\": \"a\"}]"})
+  void what_it_does_not_know_is_refused(String more) {
+    assertThrows(RuleViolation.class, () -> Terms.read("{" + TENTH + more + "}"));
+  }
+}
