@@ -3,6 +3,7 @@ package kechuang.inbox.boundary;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tasks as the database finds them: each kind by its own query, whose hands they are in beside. A long list is read from
@@ -42,10 +43,14 @@ final class TaskQuery {
     return rows(one(kind, all) + " and t.key = ?7", all, key);
   }
 
-  /** How many there are of each kind, as name and number. */
+  /**
+   * How many there are of each kind, as name and number. What is decided by the owner of a round is asked for by itself: an
+   * office has many or none of it, so the database plans that anew each time, and only that.
+   */
   List<Object[]> numbers(List<TaskKind> kinds, TaskFilter filter) {
-    return rows(kinds.stream().map(kind -> "select '" + kind + "', count(*) " + from(kind, filter))
-        .collect(Collectors.joining(" union all ")), filter);
+    return Stream.of(true, false).map(apart -> kinds.stream().filter(kind -> apart == (kind == TaskKind.APPLICATION_DECIDE))
+        .map(kind -> "select '" + kind + "', count(*) " + from(kind, filter)).collect(Collectors.joining(" union all ")))
+        .filter(text -> !text.isEmpty()).flatMap(text -> rows(text, filter).stream()).toList();
   }
 
   private String one(TaskKind kind, TaskFilter filter) {

@@ -84,7 +84,7 @@ public class InboxHomePage implements Serializable {
 
   /** How many wait in all, also those that the table leaves to the lists. */
   public int getWaiting() {
-    return getNumbers().stream().mapToInt(Map.Entry::getValue).sum();
+    return waiting.total();
   }
 
   /** How many of each kind the table leaves to the lists; kinds of which it shows all are left out. */

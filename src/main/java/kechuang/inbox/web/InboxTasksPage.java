@@ -12,6 +12,8 @@ import kechuang.inbox.boundary.TaskFilter;
 import kechuang.inbox.boundary.TaskFilter.Whose;
 import kechuang.inbox.boundary.TaskKind;
 import kechuang.inbox.boundary.Tasks;
+import kechuang.platform.boundary.RowRequest;
+import kechuang.platform.boundary.Rows;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.LazyRows;
 import kechuang.platform.web.Said;
@@ -25,15 +27,19 @@ public class InboxTasksPage implements Serializable {
 
   @Inject
   private Tasks tasks;
+  @Inject
+  private Waiting waiting;
 
   private TaskKind kind;
   private Whose whose = Whose.FOR_ME;
   private String text;
-  private final LazyRows<Task> rows = new LazyRows<>(request -> tasks.ask(filter(), request));
+  private final LazyRows<Task> rows = new LazyRows<>(this::ask);
   private transient List<SelectItem> kinds;
 
-  private TaskFilter filter() {
-    return new TaskFilter(kind, whose, text);
+  /** How many wait for the caller in all stands in the menu already. */
+  private Rows<Task> ask(RowRequest request) {
+    return request.size() <= 0 && !isFiltered() ? new Rows<>(List.of(), null, waiting.total())
+        : tasks.ask(new TaskFilter(kind, whose, text), request);
   }
 
   /** Something else is looked for. */
@@ -60,7 +66,7 @@ public class InboxTasksPage implements Serializable {
   /** The kinds that wait now. */
   public List<SelectItem> getKinds() {
     if (kinds == null) {
-      kinds = tasks.numbers().keySet().stream().map(one -> new SelectItem(one, Display.text("inbox.task." + one))).toList();
+      kinds = waiting.numbers().keySet().stream().map(one -> new SelectItem(one, Display.text("inbox.task." + one))).toList();
     }
     return kinds;
   }

@@ -28,7 +28,11 @@ public class Waiting {
   Map<String, Integer> byMenu() {
     var counts = new HashMap<String, Integer>();
     numbers().forEach((kind, number) -> counts.merge(kind.menu(), number, Integer::sum));
-    counts.put("inbox.home", counts.values().stream().mapToInt(Integer::intValue).sum());
+    counts.put("inbox.home", total());
     return counts;
+  }
+
+  int total() {
+    return numbers().values().stream().mapToInt(Integer::intValue).sum();
   }
 }
