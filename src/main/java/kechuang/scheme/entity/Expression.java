@@ -6,6 +6,7 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelReference;
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerFactory;
@@ -48,7 +49,7 @@ final class Expression {
     this.asks = asks;
   }
 
-  private static CelCompiler compiler(SimpleType result) {
+  private static CelCompiler compiler(CelType result) {
     var words = CelStandardDeclarations.newBuilder().includeFunctions(StandardFunction.LOGICAL_AND,
         StandardFunction.LOGICAL_OR, StandardFunction.LOGICAL_NOT, StandardFunction.EQUALS, StandardFunction.NOT_EQUALS,
         StandardFunction.LESS, StandardFunction.LESS_EQUALS, StandardFunction.GREATER, StandardFunction.GREATER_EQUALS,
