@@ -27,6 +27,7 @@ import kechuang.platform.boundary.Caller;
 import kechuang.platform.web.Display;
 import kechuang.scheme.boundary.Eligibility;
 import kechuang.scheme.boundary.EligibilityAnswer;
+import kechuang.scheme.entity.Instrument;
 import kechuang.scheme.entity.OutcomeResult;
 
 /** Home: what waits for this person, and the figures of their trade. */
@@ -147,11 +148,11 @@ public class InboxHomePage implements Serializable {
     return provider;
   }
 
-  /** What the firm qualifies for first. */
+  /** What the firm qualifies for first, then the vouchers it does not; everything else is on its own page. */
   public List<EligibilityAnswer> getAnswers() {
     if (answers == null) {
-      answers = eligibility.forOwnFirm().stream()
-          .sorted((one, other) -> Boolean.compare(other.result() == OutcomeResult.PASS, one.result() == OutcomeResult.PASS))
+      answers = eligibility.forOwnFirm().stream().filter(answer -> answer.result() == OutcomeResult.PASS
+          || answer.measure().getInstrument() == Instrument.VOUCHER).sorted((one, other) -> Boolean.compare(other.result() == OutcomeResult.PASS, one.result() == OutcomeResult.PASS))
           .toList();
     }
     return answers;

@@ -6,9 +6,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.organisation.boundary.FactsForm;
 import kechuang.organisation.boundary.ReferenceLists;
@@ -38,11 +41,26 @@ public class OpenEligibilityPage implements Serializable {
   private String body;
   private String barred;
   private List<MeasureCard> cards;
+  private String about;
+  private final Map<Fact, FactField> more = new EnumMap<>(Fact.class);
+  private List<FactField> fields = List.of();
+
+  /** What one measure would have to know is asked for below; what was said before stays. */
+  public void complete(String measure) {
+    var card = cards.stream().filter(one -> one.code().equals(measure)).findFirst()
+        .orElseThrow(() -> new NotFound("measure", measure));
+    about = card.name();
+    fields = card.missing().stream().map(fact -> more.computeIfAbsent(fact, FactField::new)).toList();
+  }
 
   /** Asks; what was not filled in stays unknown. */
   public void ask() {
     var problems = new Problems.Collector();
     var said = facts.statement(problems);
+    var further = Facts.NONE;
+    for (var field : more.values()) {
+      further = field.addTo(further, problems);
+    }
     problems.refuseIfAny();
     var size = lists.explainSize(facts, locale());
     cards = measureCards.of(eligibility.forFacts(Facts.NONE.with(Fact.APPLICANT_KIND, "FIRM")
@@ -51,7 +69,7 @@ public class OpenEligibilityPage implements Serializable {
         .with(Fact.FIRM_REVENUE, said.revenue())
         .with(Fact.FIRM_SIZE, size == null || size.result() == null ? null : size.result().name())
         .with(Fact.FIRM_TECHNOLOGY_SME, said.technologySme())
-        .with(Fact.FIRM_BARRED, barred == null ? null : Boolean.valueOf(barred))), locale());
+        .with(Fact.FIRM_BARRED, barred == null ? null : Boolean.valueOf(barred)).with(further)), locale());
   }
 
   private static Locale locale() {
@@ -61,6 +79,15 @@ public class OpenEligibilityPage implements Serializable {
   /** Null before anything was asked. */
   public List<MeasureCard> getCards() {
     return cards;
+  }
+
+  /** The measure whose questions are asked; null for none. */
+  public String getAbout() {
+    return about;
+  }
+
+  public List<FactField> getFields() {
+    return fields;
   }
 
   public FactsForm getFacts() {

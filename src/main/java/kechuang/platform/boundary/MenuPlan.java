@@ -16,7 +16,7 @@ public final class MenuPlan {
   private static final Set<String> ALL = Set.of();
 
   /** The links in the masthead of pages without login. */
-  public static final List<Layout.Entry> SITE = Stream.of("open.home", "open.rounds", "open.providers", "open.notices",
+  public static final List<Layout.Entry> SITE = Stream.of("open.home", "open.policies", "open.rounds", "open.providers", "open.notices",
       "open.voucher", "open.login").map(MenuPlan::open).toList();
   /** The links at the foot of every page. */
   public static final List<Layout.Entry> FOOT = Stream.of("open.complaints", "open.statement", "open.accessibility")

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.Temporal;
+import java.util.Collection;
 import java.util.Locale;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.money.Money;
@@ -166,5 +167,10 @@ public final class Display {
     FacesContext faces = FacesContext.getCurrentInstance();
     UIViewRoot view = faces == null ? null : faces.getViewRoot();
     return view == null ? Locale.SIMPLIFIED_CHINESE : view.getLocale();
+  }
+
+  /** Several words in one list, as the reader's language writes it. */
+  public static String join(Collection<String> words) {
+    return String.join(text("common.list-separator"), words);
   }
 }

@@ -14,6 +14,8 @@ import kechuang.money.Money;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.entity.County;
+import kechuang.scheme.entity.Before;
+import kechuang.scheme.entity.DerivedFacts;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Instrument;
@@ -23,7 +25,7 @@ import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.RuleVersion;
 import kechuang.scheme.entity.Stage;
 
-/** Which voucher measures a firm qualifies for, why not the others, and what it could come to. Decides nothing. */
+/** Which measures a firm qualifies for, why not the others, and what it could come to. Decides nothing. */
 @Stateless
 public class Eligibility {
 
@@ -58,9 +60,22 @@ public class Eligibility {
   private List<EligibilityAnswer> answers(Facts facts, OptionalLong firm) {
     var open = rounds.open();
     var today = clock.today();
-    return measures.all().stream().filter(measure -> measure.getInstrument() == Instrument.VOUCHER)
-        .flatMap(measure -> rules.versionOn(measure.getCode(), today).stream()
-            .map(rule -> answer(measure, rule, facts, firm, open, today))).toList();
+    var inForce = rules.inForce(today);
+    var supposed = supposed(facts, today);
+    return measures.all().stream().filter(measure -> inForce.containsKey(measure.getCode()))
+        .map(measure -> measure.getInstrument() == Instrument.VOUCHER
+            ? answer(measure, inForce.get(measure.getCode()), facts, firm, open, today)
+            : benefit(measure, inForce.get(measure.getCode()), supposed, today)).toList();
+  }
+
+  /** Where nothing else is said, last year is rewarded, and nothing was awarded before. */
+  private static Facts supposed(Facts facts, LocalDate today) {
+    return DerivedFacts.complete(Facts.NONE.with(Fact.POLICY_YEAR, today.getYear() - 1).with(Fact.AWARD_TIMES, 0).with(facts));
+  }
+
+  private static EligibilityAnswer benefit(Measure measure, RuleVersion rule, Facts facts, LocalDate today) {
+    var entitled = rule.entitle(today, facts, Before.NOTHING);
+    return new EligibilityAnswer(measure, rule, entitled.verdict(), null, null, entitled.calculation());
   }
 
   private EligibilityAnswer answer(Measure measure, RuleVersion rule, Facts facts, OptionalLong firm, List<Round> open,
@@ -70,7 +85,7 @@ public class Eligibility {
     var verdict = rule.judge(Stage.ELIGIBLE, today, facts.with(round.map(known::ofRound).orElseGet(this::anywhere)));
     var paying = round.filter(one -> one.getMeasures().contains(measure.getCode())).orElse(null);
     var estimate = paying == null || verdict.result() == OutcomeResult.FAIL ? null : estimate(paying, firm);
-    return new EligibilityAnswer(measure, rule, verdict, paying, estimate);
+    return new EligibilityAnswer(measure, rule, verdict, paying, estimate, null);
   }
 
   /** The round that serves the county and pays the measure; failing that, one that comes near, to say what is missing. */

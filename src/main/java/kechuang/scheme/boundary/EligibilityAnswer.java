@@ -1,6 +1,7 @@
 package kechuang.scheme.boundary;
 
 import java.util.Optional;
+import kechuang.scheme.entity.Calculation;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.OutcomeResult;
 import kechuang.scheme.entity.Round;
@@ -12,8 +13,10 @@ import kechuang.scheme.entity.Verdict;
  *
  * @param round the round that takes applications now and pays this measure; null if there is none
  * @param estimate null where the firm does not qualify or no round is open
+ * @param calculation what a measure other than a voucher would give; null where that cannot be worked out
  */
-public record EligibilityAnswer(Measure measure, RuleVersion rule, Verdict verdict, Round round, Estimate estimate) {
+public record EligibilityAnswer(Measure measure, RuleVersion rule, Verdict verdict, Round round, Estimate estimate,
+    Calculation calculation) {
 
   public OutcomeResult result() {
     return verdict.result();

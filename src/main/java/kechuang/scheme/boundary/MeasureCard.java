@@ -2,6 +2,9 @@ package kechuang.scheme.boundary;
 
 import java.io.Serializable;
 import java.util.List;
+import kechuang.scheme.entity.Calculation;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Instrument;
 import kechuang.scheme.entity.OutcomeResult;
 
 /**
@@ -12,9 +15,13 @@ import kechuang.scheme.entity.OutcomeResult;
  * @param met the conditions that hold
  * @param roundId the round that takes applications now; null if there is none
  * @param estimate null where the firm does not qualify or no round is open
+ * @param missing what would have to be known, also for the amount; nothing where something is against it
+ * @param lacks the same in words
+ * @param calculation what a measure other than a voucher would give; null where that cannot be worked out
  */
 public record MeasureCard(String code, String name, String summary, OutcomeResult result, boolean sample,
-    List<FactTexts.Reason> against, List<FactTexts.Reason> met, Long roundId, String roundName, Estimate estimate)
+    List<FactTexts.Reason> against, List<FactTexts.Reason> met, Long roundId, String roundName, Estimate estimate,
+    Instrument instrument, Calculation calculation, List<Fact> missing, List<String> lacks)
     implements Serializable {
 
   public String getCode() {
@@ -55,6 +62,23 @@ public record MeasureCard(String code, String name, String summary, OutcomeResul
 
   public Estimate getEstimate() {
     return estimate;
+  }
+
+  public Instrument getInstrument() {
+    return instrument;
+  }
+
+  public Calculation getCalculation() {
+    return calculation;
+  }
+
+  /** Vouchers are shown whole, and whatever can be had; the rest in a line. */
+  public boolean isWhole() {
+    return instrument == Instrument.VOUCHER || result == OutcomeResult.PASS;
+  }
+
+  public List<String> getLacks() {
+    return lacks;
   }
 
   /** For the badge: ok, off, wait. Not to qualify is no offence, so it is grey. */

@@ -5,6 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
@@ -43,6 +46,23 @@ public class Rules {
       throw new NotFound("rule version", ruleVersionId);
     }
     return version;
+  }
+
+  /** The versions in force on a day, by the codes of their measures. */
+  @PermitAll
+  public Map<String, RuleVersion> inForce(LocalDate day) {
+    var found = new HashMap<String, RuleVersion>();
+    em.createQuery("select r from RuleVersion r where r.effectiveFrom <= :day and (r.effectiveTo is null"
+        + " or r.effectiveTo >= :day) order by r.number", RuleVersion.class).setParameter("day", day)
+        .setHint("eclipselink.batch", "r.conditions").getResultList().forEach(rule -> found.put(rule.getMeasureCode(), rule));
+    return found;
+  }
+
+  /** Every version of a measure's rule, the newest first. */
+  @PermitAll
+  public List<RuleVersion> versionsOf(String measureCode) {
+    return em.createQuery("select r from RuleVersion r where r.measureCode = :measure order by r.number desc",
+        RuleVersion.class).setParameter("measure", measureCode).getResultList();
   }
 
   /** The version in force on a day: of several, the newest. */

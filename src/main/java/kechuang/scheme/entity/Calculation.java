@@ -18,7 +18,17 @@ public record Calculation(List<Line> lines, Money amount) implements Serializabl
 
   /** What a line does to those before it. */
   public enum Operator {
-    BASE, TIMES, PART, PLUS, MINUS, AT_MOST, BELOW, RESULT
+    BASE(""), TIMES("×"), PART(""), PLUS("+"), MINUS("−"), AT_MOST("≤"), BELOW("≥");
+
+    private final String sign;
+
+    Operator(String sign) {
+      this.sign = sign;
+    }
+
+    public String sign() {
+      return sign;
+    }
   }
 
   /**

@@ -10,8 +10,10 @@ import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import kechuang.json.Json;
+import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
 import kechuang.money.Rate;
 
@@ -57,6 +59,41 @@ public enum FactType {
       case DAY -> Instant.from(((LocalDate) value).atStartOfDay(ZoneOffset.UTC));
       default -> value;
     };
+  }
+
+  /**
+   * A value as a person or another program writes it: yes or no as {@code true} or {@code false}, a rate in per cent, a day as
+   * {@code 2017-03-06}, an amount in yuan.
+   */
+  public Object parse(String written) {
+    var text = written.strip();
+    try {
+      return switch (this) {
+        case TEXT -> text;
+        case TEXTS -> List.of(text.split(" "));
+        case TRUTH -> truth(text);
+        case NUMBER -> number(text);
+        case MONEY -> Money.parse(text);
+        case RATE -> Rate.parsePercent(text);
+        case DAY -> LocalDate.parse(text);
+      };
+    } catch (DateTimeParseException wrong) {
+      throw new RuleViolation("scheme.fact.malformed." + this);
+    }
+  }
+
+  private static Boolean truth(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new RuleViolation("scheme.fact.malformed." + TRUTH);
+    }
+    return Boolean.valueOf(text);
+  }
+
+  private static Long number(String text) {
+    if (!text.matches("[0-9]{1,15}")) {
+      throw new RuleViolation("scheme.fact.malformed." + NUMBER);
+    }
+    return Long.valueOf(text);
   }
 
   JsonValue toJson(Object value) {

@@ -165,8 +165,17 @@ public sealed interface Formula {
     }
 
     Line line(long parts) {
-      return new Line(Operator.TIMES, words, SHOWN_AS_PERCENT.contains(whole) && parts <= whole
-          ? Rate.ofTenThousandths(parts * (Rate.WHOLE / whole)).toString() : parts + "/" + whole, false);
+      return new Line(Operator.TIMES, words, shown(parts), false);
+    }
+
+    private String shown(long parts) {
+      return SHOWN_AS_PERCENT.contains(whole) && parts <= whole
+          ? Rate.ofTenThousandths(parts * (Rate.WHOLE / whole)).toString() : parts + "/" + whole;
+    }
+
+    /** What it always is, such as 12%; empty where it hangs on facts. */
+    public Optional<String> plain() {
+      return part.asks().isEmpty() ? part.of(Facts.NONE).map(this::shown) : Optional.empty();
     }
   }
 
