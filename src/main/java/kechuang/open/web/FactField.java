@@ -30,7 +30,7 @@ public class FactField implements Serializable {
       return facts;
     }
     try {
-      return facts.with(fact, fact.type().parse(value));
+      return facts.with(fact, fact.parse(value));
     } catch (RuleViolation wrong) {
       problems.add(Problem.of("", "scheme.fact.of", getLabel(), Display.text(wrong.key(), wrong.arguments())));
       return facts;

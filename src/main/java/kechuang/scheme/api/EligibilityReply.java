@@ -6,12 +6,13 @@ import java.util.stream.Stream;
 import kechuang.money.Money;
 import kechuang.scheme.boundary.EligibilityAnswer;
 import kechuang.scheme.boundary.Estimate;
+import kechuang.scheme.entity.Calculation;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Outcome;
 import kechuang.scheme.entity.OutcomeResult;
 import kechuang.scheme.entity.SourceStatus;
 
-/** Answer of {@code POST /eligibility}: one item for each voucher measure in force. */
+/** Answer of {@code POST /eligibility}: one item for each measure in force. */
 public record EligibilityReply(List<Item> measures) {
 
   /** What a measure says. */
@@ -27,7 +28,26 @@ public record EligibilityReply(List<Item> measures) {
    * @param estimate left out where the firm does not qualify or no round is open
    */
   public record Item(String measure, String nameZh, String nameEn, Answer result, long ruleVersion,
-      SourceStatus sourceStatus, List<Reason> reasons, List<String> missing, Long round, Amount estimate) {
+      SourceStatus sourceStatus, List<Reason> reasons, List<String> missing, Long round, Amount estimate,
+      Worked calculation) {
+  }
+
+  /** How an amount came about, line by line, in the rule's own words. */
+  public record Worked(Money amount, List<Step> lines) {
+
+    static Worked of(Calculation calculation) {
+      return calculation == null ? null : new Worked(calculation.amount(), calculation.lines().stream()
+          .map(line -> new Step(line.operator(), line.words().zh(), line.words().en(), line.value(), line.decisive())).toList());
+    }
+  }
+
+  /**
+   * One line of a calculation.
+   *
+   * @param value as people read it: 3,000,000.00, 12%, 180/360
+   * @param decisive whether it, of several limits, is the one that holds
+   */
+  public record Step(Calculation.Operator operator, String textZh, String textEn, String value, boolean decisive) {
   }
 
   /** One condition, in the rule's own words, with the facts it looked at. */
@@ -67,6 +87,7 @@ public record EligibilityReply(List<Item> measures) {
         answer.verdict().outcomes().stream().map(Reason::of).toList(),
         answer.verdict().missing().stream().map(Fact::ruleName).toList(),
         answer.round() == null ? null : answer.round().getId(),
-        answer.estimate() == null ? null : Amount.of(answer.estimate()));
+        answer.estimate() == null ? null : Amount.of(answer.estimate()),
+        Worked.of(answer.calculation()));
   }
 }

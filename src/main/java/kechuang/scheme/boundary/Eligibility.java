@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,10 +13,12 @@ import kechuang.calendar.boundary.BusinessClock;
 import kechuang.ledger.entity.Counter;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Memberships;
+import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.entity.County;
 import kechuang.scheme.entity.Before;
 import kechuang.scheme.entity.DerivedFacts;
+import kechuang.scheme.entity.Entitlement;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Instrument;
@@ -29,6 +32,15 @@ import kechuang.scheme.entity.Stage;
 @Stateless
 public class Eligibility {
 
+  /** What can be had before what is not known yet, the most in front. */
+  private static final Comparator<Entitlement> BEST = Comparator
+      .comparing((Entitlement one) -> one.verdict().result(), OutcomeResult.BEST_FIRST)
+      .thenComparing(Entitlement::amount, Comparator.reverseOrder());
+
+  @Inject
+  private Organisations organisations;
+  @Inject
+  private Matters matters;
   @Inject
   private Measures measures;
   @Inject
@@ -48,16 +60,18 @@ public class Eligibility {
   @RolesAllowed("applicant")
   public List<EligibilityAnswer> forOwnFirm() {
     long firm = memberships.ownOrganisationId();
-    return answers(known.ofFirm(firm, clock.today()), OptionalLong.of(firm));
+    var own = organisations.get(firm);
+    return answers(known.ofFirm(firm, clock.today()).with(matters.standing(own, clock.today())), matters.ofTitles(own),
+        OptionalLong.of(firm));
   }
 
   /** For anyone, on what they say; what they do not say is unknown. Nothing is kept. */
   @PermitAll
   public List<EligibilityAnswer> forFacts(Facts facts) {
-    return answers(facts, OptionalLong.empty());
+    return answers(facts, List.of(), OptionalLong.empty());
   }
 
-  private List<EligibilityAnswer> answers(Facts facts, OptionalLong firm) {
+  private List<EligibilityAnswer> answers(Facts facts, List<Facts> titles, OptionalLong firm) {
     var open = rounds.open();
     var today = clock.today();
     var inForce = rules.inForce(today);
@@ -65,7 +79,7 @@ public class Eligibility {
     return measures.all().stream().filter(measure -> inForce.containsKey(measure.getCode()))
         .map(measure -> measure.getInstrument() == Instrument.VOUCHER
             ? answer(measure, inForce.get(measure.getCode()), facts, firm, open, today)
-            : benefit(measure, inForce.get(measure.getCode()), supposed, today)).toList();
+            : benefit(measure, inForce.get(measure.getCode()), supposed, titles, today)).toList();
   }
 
   /** Where nothing else is said, last year is rewarded, and nothing was awarded before. */
@@ -73,8 +87,11 @@ public class Eligibility {
     return DerivedFacts.complete(Facts.NONE.with(Fact.POLICY_YEAR, today.getYear() - 1).with(Fact.AWARD_TIMES, 0).with(facts));
   }
 
-  private static EligibilityAnswer benefit(Measure measure, RuleVersion rule, Facts facts, LocalDate today) {
-    var entitled = rule.entitle(today, facts, Before.NOTHING);
+  /** A measure that rewards titles is asked about each the firm holds; the best answer counts. */
+  private static EligibilityAnswer benefit(Measure measure, RuleVersion rule, Facts facts, List<Facts> titles,
+      LocalDate today) {
+    var asked = titles.isEmpty() || !rule.asks(Stage.ELIGIBLE).contains(Fact.CERT_KIND) ? List.of(Facts.NONE) : titles;
+    var entitled = asked.stream().map(title -> rule.entitle(today, facts.with(title), Before.NOTHING)).min(BEST).orElseThrow();
     return new EligibilityAnswer(measure, rule, entitled.verdict(), null, null, entitled.calculation());
   }
 

@@ -16,15 +16,13 @@ import kechuang.scheme.entity.Terms;
 @Stateless
 public class MeasureCards {
 
-  private static final List<OutcomeResult> ORDER = List.of(OutcomeResult.PASS, OutcomeResult.UNKNOWN, OutcomeResult.FAIL);
-
   @Inject
   private FactTexts texts;
 
   @PermitAll
   public List<MeasureCard> of(List<EligibilityAnswer> answers, Locale locale) {
     return answers.stream().map(answer -> card(answer, locale))
-        .sorted(Comparator.comparing(card -> ORDER.indexOf(card.result()))).toList();
+        .sorted(Comparator.comparing(MeasureCard::result, OutcomeResult.BEST_FIRST)).toList();
   }
 
   /** Without an amount nothing is due, so what it hangs on has to be known too. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kechuang.fault.RuleViolation;
 
 /**
  * The facts a rule may ask, by the names it uses. Rules are checked against these names and kinds when they are saved.
@@ -226,6 +227,15 @@ public enum Fact {
   /** The values a text may have, with words for each under {@code fact.} + name + value; empty where it may have others. */
   public List<String> codes() {
     return codes;
+  }
+
+  /** A value as a person or another program writes it; refused when it is none of the few that a text may have. */
+  public Object parse(String written) {
+    var value = type.parse(written);
+    if (!codes.isEmpty() && !codes.contains(value)) {
+      throw new RuleViolation("scheme.fact.no-such-value", String.join(", ", codes));
+    }
+    return value;
   }
 
   public FactType type() {

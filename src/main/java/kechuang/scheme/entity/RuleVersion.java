@@ -16,8 +16,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The conditions of a measure as they hold from a day on; decisions keep the version they were made by. */
 @Entity
@@ -57,6 +59,13 @@ public class RuleVersion {
     var withDay = facts.with(Fact.TODAY, day);
     return new Verdict(measureCode, stage, day, id, number, withDay,
         conditionsAt(stage).stream().map(condition -> condition.judge(withDay)).toList());
+  }
+
+  /** The facts that its conditions of a stage ask. */
+  public Set<Fact> asks(Stage stage) {
+    var asked = EnumSet.noneOf(Fact.class);
+    conditionsAt(stage).forEach(condition -> asked.addAll(Predicate.of(condition.getExpression()).asks()));
+    return asked;
   }
 
   /** What this version gives; empty for vouchers, whose terms are their round's. */
