@@ -64,6 +64,7 @@ public class OpenEligibilityPage implements Serializable {
     problems.refuseIfAny();
     var size = lists.explainSize(facts, locale());
     cards = measureCards.of(eligibility.forFacts(Facts.NONE.with(Fact.APPLICANT_KIND, "FIRM")
+        .with(Fact.APPLICANT_BODY, "91".equals(body) || "93".equals(body) ? "FIRM" : null)
         .with(Fact.FIRM_CREDIT_CODE_TYPE, body).with(Fact.FIRM_COUNTY, said.countyCode())
         .with(Fact.FIRM_INDUSTRY, said.industryCode()).with(Fact.FIRM_STAFF, said.staff())
         .with(Fact.FIRM_REVENUE, said.revenue())

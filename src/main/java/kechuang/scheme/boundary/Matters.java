@@ -31,12 +31,13 @@ public class Matters {
     return held.stream().map(title -> facts(title, held)).toList();
   }
 
-  /** Whether the firm is a high-tech firm on that day, where there is a list of them. */
+  /** What a firm is: no institute and no provider, and a high-tech firm on that day where a list says so. */
   @PermitAll
   public Facts standing(Organisation firm, LocalDate day) {
+    var plain = firm.isTeam() ? Facts.NONE : Facts.NONE.with(Fact.APPLICANT_BODY, "FIRM").with(Fact.PROVIDER_REGISTERED, false);
     var valid = held(firm).stream().filter(title -> title.list().equals(HIGH_TECH) && title.holdsOn(day)).findFirst();
-    return valid.map(title -> Facts.NONE.with(Fact.FIRM_HIGH_TECH, true, origin(title)))
-        .orElseGet(() -> titles.isKnown(HIGH_TECH) ? Facts.NONE.with(Fact.FIRM_HIGH_TECH, false) : Facts.NONE);
+    return valid.map(title -> plain.with(Fact.FIRM_HIGH_TECH, true, origin(title)))
+        .orElseGet(() -> titles.isKnown(HIGH_TECH) ? plain.with(Fact.FIRM_HIGH_TECH, false) : plain);
   }
 
   private List<Title> held(Organisation firm) {

@@ -8,17 +8,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.money.Money;
 import kechuang.organisation.entity.Statement;
+import kechuang.registry.entity.ImportKind;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Outcome;
 import kechuang.scheme.entity.OutcomeResult;
 import kechuang.testing.As;
 import kechuang.testing.Given;
+import kechuang.testing.ImportSteps;
 import kechuang.testing.Owner;
 import kechuang.testing.RoundBuilder;
 import kechuang.testing.Scene;
@@ -154,6 +157,46 @@ class EligibilityIT {
     var answer = of(As.nobody().call(() -> eligibility.forFacts(facts)), "V-TEST");
     assertEquals(OutcomeResult.FAIL, answer.result());
     assertEquals(List.of("legal-person"), against(answer));
+  }
+
+  private static void recognised(Given.Firm firm, String list, String from, String until) {
+    ImportSteps.done(ImportSteps.ofCity(), ImportKind.RECOGNITIONS, "名单,统一社会信用代码,企业名称,证书或入库编号,有效期起,有效期止\n"
+        + list + "," + firm.creditCode() + "," + firm.name() + ",示例证书" + Scene.unique() + "," + from + "," + until + "\n");
+  }
+
+  @Test
+  void a_title_of_last_year_is_rewarded_without_a_word_of_the_firm() {
+    var firm = given.confirmedFirm("330603");
+    recognised(firm, "高新技术企业", "2016-11-21", "2019-11-20");
+    var answer = own(firm, "HT-NEW");
+    assertEquals(OutcomeResult.PASS, answer.result());
+    // A fixed 200,000.00 for the first recognition; nothing was paid for the pool.
+    assertEquals(Money.of("200000.00"), answer.calculation().amount());
+    assertEquals(OutcomeResult.FAIL, own(firm, "HT-RENEW").result());
+    assertEquals(LocalDate.of(2016, 12, 31), answer.verdict().facts().origin(Fact.CERT_YEAR).orElseThrow().on());
+  }
+
+  @Test
+  void a_title_that_was_held_before_is_renewed_and_an_older_one_is_no_new_reward() {
+    var firm = given.confirmedFirm("330603");
+    recognised(firm, "高新技术企业", "2013-11-21", "2016-11-20");
+    assertEquals(List.of("title-year"), against(own(firm, "HT-NEW")));
+    recognised(firm, "高新技术企业", "2016-11-21", "2019-11-20");
+    assertEquals(OutcomeResult.FAIL, own(firm, "HT-NEW").result());
+    // Half of the first recognition: 100,000.00.
+    assertEquals(Money.of("100000.00"), own(firm, "HT-RENEW").calculation().amount());
+  }
+
+  @Test
+  void research_counts_with_the_lower_of_two_figures_and_is_unknown_while_one_is() {
+    // Scenario B3: min(15,600,000; 15,000,000) × 5 % = 750,000.00
+    var facts = Facts.NONE.with(Fact.FIRM_CREDIT_CODE_TYPE, "91").with(Fact.FIRM_COUNTY, "330604").with(Fact.FIRM_BARRED, false)
+        .with(Fact.RND_SEPARATE_ACCOUNTS, true).with(Fact.RND_STATISTICS, Money.of("15600000"));
+    var half = of(As.nobody().call(() -> eligibility.forFacts(facts)), "RD-TOT");
+    assertEquals(OutcomeResult.UNKNOWN, half.result());
+    assertNull(half.calculation());
+    var whole = of(As.nobody().call(() -> eligibility.forFacts(facts.with(Fact.RND_TAX, Money.of("15000000")))), "RD-TOT");
+    assertEquals(Money.of("750000.00"), whole.calculation().amount());
   }
 
   @Test
