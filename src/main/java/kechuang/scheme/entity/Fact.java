@@ -73,6 +73,8 @@ public enum Fact {
   /** How often the applicant was awarded something under the measure before. */
   AWARD_TIMES("award.times", FactType.NUMBER),
   AWARD_YEARS_SINCE("award.yearsSince", FactType.NUMBER),
+  /** The same, for titles of the level that is asked about. */
+  AWARD_TIMES_AT_LEVEL("award.timesAtLevel", FactType.NUMBER),
   /** For the same matter, from anybody. */
   OTHER_FUNDS("other.funds", FactType.MONEY),
   OTHER_CITY_PROJECT("other.cityProject", FactType.TRUTH),
