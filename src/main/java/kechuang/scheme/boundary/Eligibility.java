@@ -82,9 +82,11 @@ public class Eligibility {
             : benefit(measure, inForce.get(measure.getCode()), supposed, titles, today)).toList();
   }
 
-  /** Where nothing else is said, last year is rewarded, and nothing was awarded before. */
+  /** Where nothing else is said, last year is rewarded, nothing was awarded before and nobody else gave anything. */
   private static Facts supposed(Facts facts, LocalDate today) {
-    return DerivedFacts.complete(Facts.NONE.with(Fact.POLICY_YEAR, today.getYear() - 1).with(Fact.AWARD_TIMES, 0).with(facts));
+    var usual = Facts.NONE.with(Fact.POLICY_YEAR, today.getYear() - 1).with(Fact.AWARD_TIMES, 0).with(Fact.AWARD_TIMES_AT_LEVEL, 0)
+        .with(Fact.AWARD_TIMES_FOR_MATTER, 0).with(Fact.OTHER_FUNDS, Money.ZERO);
+    return DerivedFacts.complete(usual.with(facts));
   }
 
   /** A measure that rewards titles is asked about each the firm holds; the best answer counts. */

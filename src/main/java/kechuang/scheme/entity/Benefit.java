@@ -51,6 +51,6 @@ public record Benefit(String measure, String group, Stacking stacking, String ma
     if (!equals(highest)) {
       return new Settled(this, Money.ZERO, highest.measure());
     }
-    return new Settled(this, stacking == Stacking.DIFFERENCE ? amount.minusOrZero(paidBefore) : amount, null);
+    return new Settled(this, amount.minusOrZero(paidBefore), null);
   }
 }

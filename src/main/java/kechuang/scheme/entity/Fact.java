@@ -75,6 +75,8 @@ public enum Fact {
   AWARD_YEARS_SINCE("award.yearsSince", FactType.NUMBER),
   /** The same, for titles of the level that is asked about. */
   AWARD_TIMES_AT_LEVEL("award.timesAtLevel", FactType.NUMBER),
+  /** How often anybody was awarded something under the measure for the same patent, contract or result before. */
+  AWARD_TIMES_FOR_MATTER("award.timesForMatter", FactType.NUMBER),
   /** For the same matter, from anybody. */
   OTHER_FUNDS("other.funds", FactType.MONEY),
   OTHER_CITY_PROJECT("other.cityProject", FactType.TRUTH),
@@ -134,6 +136,8 @@ public enum Fact {
   CONTRACT_KIND("contract.kind", FactType.TEXT, "DEVELOPMENT", "TRANSFER", "CONSULTING", "SERVICE"),
   CONTRACT_RELATED("contract.related", FactType.TRUTH),
   CONTRACT_LOCAL("contract.local", FactType.TRUTH),
+  /** The other party is from the city. */
+  CONTRACT_LOCAL_PARTY("contract.localParty", FactType.TRUTH),
   CONTRACT_AMOUNT("contract.amount", FactType.MONEY),
   CONTRACT_PAID("contract.paid", FactType.MONEY),
   CONTRACT_RECEIVED("contract.received", FactType.MONEY),

@@ -148,7 +148,8 @@ public sealed interface Formula {
    */
   record Factor(Quantity part, long whole, Words words) {
 
-    private static final List<Long> SHOWN_AS_PERCENT = List.of(100L, 1_000L, 10_000L);
+    private static final long HUNDRED = 100;
+    private static final List<Long> SHOWN_AS_PERCENT = List.of(HUNDRED, 1_000L, 10_000L);
 
     public Factor {
       if (whole <= 0) {
@@ -169,8 +170,11 @@ public sealed interface Formula {
     }
 
     private String shown(long parts) {
-      return SHOWN_AS_PERCENT.contains(whole) && parts <= whole
-          ? Rate.ofTenThousandths(parts * (Rate.WHOLE / whole)).toString() : parts + "/" + whole;
+      if (!SHOWN_AS_PERCENT.contains(whole)) {
+        return parts + "/" + whole;
+      }
+      return parts > whole && parts % (whole / HUNDRED) == 0 ? parts / (whole / HUNDRED) + "%"
+          : parts > whole ? parts + "/" + whole : Rate.ofTenThousandths(parts * (Rate.WHOLE / whole)).toString();
     }
 
     /** What it always is, such as 12%; empty where it hangs on facts. */

@@ -4,8 +4,8 @@ package kechuang.scheme.entity;
 public enum Stacking {
   /** Each is paid. */
   EACH,
-  /** Of a group only the highest is paid (就高不重复). */
+  /** Of a group only the highest is paid, less what was paid of the group before (就高不重复). */
   HIGHEST,
-  /** What was paid of the group before is taken off (晋级补差). */
+  /** The same for titles of one body that rise by levels (晋级补差). */
   DIFFERENCE
 }

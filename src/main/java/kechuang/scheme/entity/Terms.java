@@ -83,6 +83,9 @@ public record Terms(Formula formula, Money floor, Money itemCap, Money yearCap, 
     var asked = EnumSet.noneOf(Fact.class);
     asked.addAll(formula.asks());
     limits.forEach(limit -> asked.addAll(limit.most().asks()));
+    if (otherFunds != OtherFunds.IGNORED) {
+      asked.add(Fact.OTHER_FUNDS);
+    }
     return asked;
   }
 
@@ -96,7 +99,8 @@ public record Terms(Formula formula, Money floor, Money itemCap, Money yearCap, 
       var most = limit.most().money(facts);
       reckoned = reckoned.flatMap(sum -> most.map(found -> sum.atMost(limit.words(), found)));
     }
-    return reckoned.map(sum -> afterwards(sum, facts, before));
+    return otherFunds != OtherFunds.IGNORED && !facts.knows(Fact.OTHER_FUNDS) ? Optional.empty()
+        : reckoned.map(sum -> afterwards(sum, facts, before));
   }
 
   private Calculation afterwards(Calculation sum, Facts facts, Before before) {

@@ -89,8 +89,9 @@ class OpenCatalogueIT {
 
   @Test
   void the_catalogue_shows_rules_in_words_and_as_expressions() {
-    var items = anyone.get("/measures?on=2017-03-06").expect(200).json().getJsonArray("items").getValuesAs(JsonObject.class);
-    assertEquals(List.of("V-TEST", "V-RND", "V-TEAM", "V-TIER"), items.stream().map(item -> item.getString("code")).toList());
+    var items = anyone.get("/measures?on=2017-03-06&limit=200").expect(200).json().getJsonArray("items").getValuesAs(JsonObject.class);
+    assertEquals(50, items.size());
+    assertEquals(List.of("V-TEST", "V-RND", "V-TEAM", "V-TIER"), items.stream().map(item -> item.getString("code")).limit(4).toList());
     var condition = items.get(0).getJsonObject("rule").getJsonArray("conditions").getJsonObject(0);
     assertFalse(condition.getString("textZh").isBlank());
     assertFalse(condition.getString("expression").isBlank());
@@ -99,7 +100,7 @@ class OpenCatalogueIT {
 
   @Test
   void a_day_without_rules_has_no_catalogue_and_a_day_that_is_none_is_refused() {
-    assertEquals("[]", anyone.get("/measures?on=2016-12-31").expect(200).text("items"));
+    assertEquals("[]", anyone.get("/measures?on=2015-12-31").expect(200).text("items"));
     anyone.get("/measures/V-RND?on=2016-12-31").expect(404);
     anyone.get("/measures/V-NONE").expect(404);
     assertEquals("list.filter-day", anyone.get("/measures?on=2017-02-29").expect(422).text("code"));

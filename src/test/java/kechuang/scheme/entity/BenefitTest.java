@@ -51,6 +51,13 @@ class BenefitTest {
   }
 
   @Test
+  void what_was_paid_of_the_group_before_is_not_paid_again() {
+    // A provincial award brought 200,000; the national one of the same patent is worth 500,000: 300,000 more.
+    assertEquals(List.of("300000.00 null"), paid(benefit("IP-AWARD", "IP-AWARD", Stacking.HIGHEST, "500000", "200000")));
+    assertEquals(List.of("0.00 null"), paid(benefit("IP-AWARD", "IP-AWARD", Stacking.HIGHEST, "50000", "200000")));
+  }
+
+  @Test
   void of_equal_ones_one_is_paid() {
     assertEquals(List.of("0.00 A", "10.00 null"), paid(benefit("B", "G", Stacking.HIGHEST, "10", "0"),
         benefit("A", "G", Stacking.HIGHEST, "10", "0")));
