@@ -173,7 +173,7 @@ class EligibilityIT {
     // A fixed 200,000.00 for the first recognition; nothing was paid for the pool.
     assertEquals(Money.of("200000.00"), answer.calculation().amount());
     assertEquals(OutcomeResult.FAIL, own(firm, "HT-RENEW").result());
-    assertEquals(LocalDate.of(2016, 12, 31), answer.verdict().facts().origin(Fact.CERT_YEAR).orElseThrow().on());
+    assertEquals(LocalDate.of(2017, 1, 20), answer.verdict().facts().origin(Fact.CERT_YEAR).orElseThrow().on());
   }
 
   @Test

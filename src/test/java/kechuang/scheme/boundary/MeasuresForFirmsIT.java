@@ -30,7 +30,7 @@ class MeasuresForFirmsIT {
 
   private static final LocalDate DAY = LocalDate.of(2017, 4, 11);
   private static final String ANYBODY = "firm.creditCodeType=91; firm.county=330604; firm.barred=no; policy.year=2016;"
-      + " award.times=0; cert.year=2016; ";
+      + " award.times=0; cert.year=2016; other.funds=0; ";
   /** The firm of scenario 6.2: R&D of 1500万 after 1200万, revenue 3.8亿. */
   private static final String RESEARCH = ANYBODY + "firm.designatedSize=yes; firm.revenue=380000000; "
       + "rnd.before=12000000; rnd.amount=15000000; rnd.statistics=15600000; rnd.reserveYear=2016; rnd.reserveDay=220; "

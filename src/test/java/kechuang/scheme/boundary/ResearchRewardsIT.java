@@ -32,7 +32,7 @@ class ResearchRewardsIT {
 
   private static final LocalDate DAY = LocalDate.of(2017, 4, 11);
   private static final String FIRM = "firm.creditCodeType=91; firm.county=330604; firm.barred=no; policy.year=2016;"
-      + " award.times=0; cert.year=2016; ";
+      + " award.times=0; cert.year=2016; other.funds=0; ";
   private static final Facts E3 = research("12000000", "12000000", "15600000", "15000000", "380000000");
 
   @Inject

@@ -52,6 +52,14 @@ class TermsTest {
   }
 
   @Test
+  void while_it_is_not_known_what_others_gave_there_is_no_amount() {
+    var facts = Facts.NONE.with(Fact.RND_AMOUNT, Money.of("7500000"));
+    assertEquals(List.of(true, false, false), List.of("IGNORED", "DEDUCTED", "EXCLUDING").stream()
+        .map(funds -> Terms.read("{" + TENTH + ", \"otherFunds\": \"" + funds + "\"}").reckon(facts, Before.NOTHING)
+            .isPresent()).toList());
+  }
+
+  @Test
   void it_is_written_as_it_was_read() {
     var terms = Terms.read("{" + TENTH + ", \"floor\": \"1\", \"limits\": [{\"most\": \"rnd.tax\", \"zh\": \"a\", \"en\": \"a\"}],"
         + " \"stacking\": \"HIGHEST\", \"instalments\": [60, 20, 20], \"evidence\": [{\"code\": \"audit\", \"zh\": \"审计\","
