@@ -16,6 +16,7 @@ import kechuang.scheme.entity.Facts;
 import kechuang.testing.Owner;
 import kechuang.testing.Scene;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,13 @@ class EntitlementsIT {
         + " values (?, '测试', 'test', 'REWARD', ?, '测试', 'test', 900)", measure, measure);
     first = version(1, "2017-01-01", "2017-06-30", 10, "200000");
     second = version(2, "2017-07-01", null, 5, "50000");
+  }
+
+  /** The catalogue is that of the city again. */
+  @AfterEach
+  void the_measure_is_gone() {
+    Owner.run("delete from rule_version where measure_code = ?", measure);
+    Owner.run("delete from measure where code = ?", measure);
   }
 
   private long version(int number, String from, String to, int percent, String cap) {
