@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import kechuang.scheme.entity.DerivedFacts;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.OutcomeResult;
 import kechuang.scheme.entity.Terms;
@@ -32,7 +33,8 @@ public class MeasureCards {
     }
     var asked = answer.rule().terms().map(Terms::asks).orElse(Set.of()).stream()
         .filter(fact -> answer.calculation() == null && !answer.verdict().facts().knows(fact));
-    return Stream.concat(answer.verdict().missing().stream(), asked).distinct().sorted().toList();
+    return Stream.concat(answer.verdict().missing().stream(), asked).flatMap(DerivedFacts::saidAs)
+        .filter(fact -> !answer.verdict().facts().knows(fact)).distinct().sorted().toList();
   }
 
   private MeasureCard card(EligibilityAnswer answer, Locale locale) {
