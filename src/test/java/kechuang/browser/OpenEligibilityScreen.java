@@ -18,6 +18,7 @@ class OpenEligibilityScreen extends Screen {
 
   /** A small textile enterprise of 上虞 that was never barred. */
   OpenEligibilityScreen ofATextileFirm() {
+    page.waitForLoadState();
     field("body").selectOption("91");
     field("county").selectOption("330604");
     choose("industry", "C17");
