@@ -24,6 +24,7 @@ import kechuang.fault.Problem;
 import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.AccountNames;
 import kechuang.identity.boundary.CurrentAccount;
+import kechuang.identity.boundary.FourEyes;
 import kechuang.identity.entity.Level;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
@@ -48,6 +49,8 @@ public class HostRewardLists {
   private HostRewards rewards;
   @EJB
   private Organisations organisations;
+  @EJB
+  private FourEyes fourEyes;
   @EJB
   private Memberships memberships;
   @EJB
@@ -125,6 +128,7 @@ public class HostRewardLists {
   @RolesAllowed("programme-manager")
   public void confirm(long id, long version) {
     var list = decided(id, version);
+    fourEyes.mustBeAnother(list.getProposedBy(), list.getProposedOn());
     list.getLines().forEach(line -> memberships.refuseOwn(line.getProviderId()));
     list.confirm(rewards.of(list.getYear()).stream().map(HostRewardCase::basis).toList(), acts.now());
   }

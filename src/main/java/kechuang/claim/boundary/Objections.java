@@ -25,6 +25,7 @@ import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
+import kechuang.identity.boundary.FourEyes;
 import kechuang.lifecycle.Act;
 import kechuang.number.PublicNumber;
 import kechuang.platform.boundary.Actor;
@@ -51,6 +52,8 @@ public class Objections {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
+  @EJB
+  private FourEyes fourEyes;
   @EJB
   private Orders orders;
   @EJB
@@ -147,7 +150,7 @@ public class Objections {
     var order = order(id);
     var claim = em.find(Claim.class, find(id).getClaimId(), LockModeType.PESSIMISTIC_WRITE);
     var act = acts.now(answer);
-    mine(id, version, order).dismiss(act, claim);
+    answered(id, version, order, claim).dismiss(act, claim);
     notices.goOn(claim.getId(), act.saying(null));
   }
 
@@ -157,7 +160,7 @@ public class Objections {
     var order = order(id);
     var claim = em.find(Claim.class, find(id).getClaimId(), LockModeType.PESSIMISTIC_WRITE);
     var act = acts.now(answer);
-    mine(id, version, order).uphold(outcome, act, claim);
+    answered(id, version, order, claim).uphold(outcome, act, claim);
     if (claim.getState() != ClaimState.PUBLISHED) {
       return;
     }
@@ -186,6 +189,17 @@ public class Objections {
     var objection = find(id);
     mustDecideOn(em.find(Notice.class, objection.getNoticeId()), order);
     objection.mustBe(version);
+    return objection;
+  }
+
+  /** Neither who approved the claim answers, nor who raised the doubt, nor who stands in for one of them. */
+  private Objection answered(long id, long version, ServiceOrder order, Claim claim) {
+    var objection = mine(id, version, order);
+    for (var first : new Long[] {claim.getApprovedBy(), objection.getLodgedBy()}) {
+      fourEyes.hindrance(first, objection.getLodgedOn()).filter("identity.two-persons.deputy"::equals).ifPresent(key -> {
+        throw new RuleViolation(key);
+      });
+    }
     return objection;
   }
 

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Optional;
+import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.RuleViolation;
 import kechuang.platform.boundary.Caller;
 
@@ -16,6 +17,8 @@ public class FourEyes {
   private Caller caller;
   @Inject
   private Absences absences;
+  @Inject
+  private BusinessClock clock;
 
   /**
    * Refuses a caller who acted first, or who and the first stand in for each other.
@@ -28,6 +31,18 @@ public class FourEyes {
     hindrance(first, since).ifPresent(key -> {
       throw new RuleViolation(key);
     });
+  }
+
+  /** The same where only who stands in for whom today counts. */
+  @PermitAll
+  public void mustBeAnother(Long first) {
+    mustBeAnother(first, clock.today());
+  }
+
+  /** Whether the caller can be the second today. */
+  @PermitAll
+  public boolean isAnother(Long first) {
+    return hindrance(first, clock.today()).isEmpty();
   }
 
   /** Why the caller cannot be the second; empty if he or she can. */

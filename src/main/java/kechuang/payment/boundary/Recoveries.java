@@ -16,6 +16,7 @@ import kechuang.claim.entity.ServiceOrder;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.identity.boundary.CurrentAccount;
+import kechuang.identity.boundary.FourEyes;
 import kechuang.lifecycle.Act;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.payment.entity.PaymentLine;
@@ -37,6 +38,8 @@ public class Recoveries {
   private EntityManager em;
   @EJB
   private CurrentAccount account;
+  @EJB
+  private FourEyes fourEyes;
   @EJB
   private Memberships memberships;
   @EJB
@@ -64,7 +67,7 @@ public class Recoveries {
   @RolesAllowed("payment-checker")
   public void confirm(long id, long version) {
     var claim = em.find(Claim.class, ofMyLevel(id, version).getClaimId(), LockModeType.PESSIMISTIC_WRITE);
-    var recovery = ofMyLevel(id, version);
+    var recovery = another(id, version);
     var line = em.find(PaymentLine.class, recovery.getPaymentLineId());
     if (line.getState() != PaymentLineState.PAID) {
       throw new Conflict("recovery.line-not-paid");
@@ -94,7 +97,14 @@ public class Recoveries {
   public void putBack(long id, long version, String note) {
     var act = acts.now(note);
     act.mustSay("words", "recovery.note-missing");
-    ofMyLevel(id, version).putBack(act);
+    another(id, version).putBack(act);
+  }
+
+  /** For whoever did not mark it, and stands in for nobody who did. */
+  private Recovery another(long id, long version) {
+    var recovery = ofMyLevel(id, version);
+    fourEyes.mustBeAnother(recovery.getMarkedBy(), recovery.getDemandedOn());
+    return recovery;
   }
 
   private Recovery ofMyLevel(long id, long version) {

@@ -164,4 +164,13 @@ public class Recovery {
   public List<RecoveryEvent> getEvents() {
     return List.copyOf(events);
   }
+
+  /** Who marked that the money came; null before that. */
+  public Long getMarkedBy() {
+    return markedBy;
+  }
+
+  public LocalDate getDemandedOn() {
+    return demandedOn;
+  }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.CurrentAccount;
+import kechuang.identity.boundary.FourEyes;
 import kechuang.identity.entity.Level;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.Memberships;
@@ -49,6 +50,8 @@ public class Listings {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
+  @EJB
+  private FourEyes fourEyes;
   @EJB
   private ListingCases cases;
   @EJB
@@ -96,7 +99,7 @@ public class Listings {
     if (memberships.isOwn(listing.getProviderId())) {
       may.clear();
     }
-    if (listing.getProposal() != null && caller.accountId() == listing.getProposedBy()) {
+    if (listing.getProposal() != null && !fourEyes.isAnother(listing.getProposedBy())) {
       may.remove(listing.getProposal().put());
     }
     return may;
@@ -128,6 +131,7 @@ public class Listings {
   @RolesAllowed("programme-manager")
   public void putIntoForce(long providerId, long version) {
     var listing = decided(providerId, version);
+    fourEyes.mustBeAnother(listing.getProposedBy());
     var admission = listing.getProposal() == ListingProposal.ADMISSION;
     listing.putIntoForce(cases.provider(providerId), acts.now());
     if (admission) {

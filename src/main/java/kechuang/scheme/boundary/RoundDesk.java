@@ -12,6 +12,7 @@ import java.util.Set;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.AccountNames;
+import kechuang.identity.boundary.FourEyes;
 import kechuang.identity.boundary.History;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.entity.County;
@@ -34,6 +35,8 @@ public class RoundDesk {
   private EntityManager em;
   @Inject
   private Jurisdiction jurisdiction;
+  @EJB
+  private FourEyes fourEyes;
   @EJB
   private RoundChecks checks;
   @EJB
@@ -82,7 +85,7 @@ public class RoundDesk {
       return Set.of();
     }
     var events = round.allowed(caller::is);
-    if (round.getProposedBy() != null && round.getProposedBy() == caller.accountId()) {
+    if (!fourEyes.isAnother(round.getProposedBy())) {
       events.remove(RoundEventKind.PUT_IN_FORCE);
     }
     return events;
@@ -140,6 +143,7 @@ public class RoundDesk {
     var round = own(id, version);
     checks.mustBeReady(round);
     round.putInForce(acts.now());
+    fourEyes.mustBeAnother(round.getProposedBy());
     covers.of(round).lines().stream().filter(line -> !line.isEnough()).findFirst().ifPresent(line -> {
       throw new RuleViolation("round.not-covered", line.name().zh(), line.need(), line.getAvailable(), line.getMissing(),
           line.name().en());

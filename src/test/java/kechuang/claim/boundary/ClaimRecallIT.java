@@ -168,4 +168,13 @@ class ClaimRecallIT {
     assertEquals(opened ? "CHECKED" : "SUBMITTED", state("claim", id));
     assertEquals(opened ? 1 : 0, race.refusals(Conflict.class).size());
   }
+
+  @Test
+  void the_database_takes_nothing_back_that_was_opened() {
+    open(city);
+    var refused = assertThrows(IllegalStateException.class,
+        () -> Owner.run("update claim set state = 'SUBMITTED' where id = ?", id));
+    assertTrue(refused.toString().contains("was opened by " + city.id()), refused::toString);
+    assertEquals("CHECKED", state("claim", id));
+  }
 }

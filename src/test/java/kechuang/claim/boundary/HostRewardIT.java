@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import kechuang.fault.Conflict;
 import kechuang.fault.RuleViolation;
+import kechuang.identity.boundary.Absences;
 import kechuang.testing.Owner;
 import kechuang.testing.PaidClaims;
 import kechuang.testing.Race;
@@ -165,6 +167,17 @@ class HostRewardIT {
     var race = Race.of(List.of(proposing, proposing));
     assertEquals(1, race.won());
     assertEquals(1, race.refusals(Conflict.class).size());
+  }
+
+  @Test
+  void a_deputy_of_who_proposed_does_not_confirm() {
+    threeOrders();
+    afterwards();
+    var list = propose(one);
+    var today = LocalDate.of(year + 1, 1, 5);
+    one.as().run(() -> the(Absences.class).announce(other.id(), today, today));
+    assertEquals("identity.two-persons.deputy", assertThrows(RuleViolation.class, () -> confirm(other, list)).key());
+    confirm(Scene.ofCity("programme-manager"), list);
   }
 
   @Test

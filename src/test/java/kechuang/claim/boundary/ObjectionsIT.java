@@ -19,6 +19,7 @@ import jakarta.annotation.Resource;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -36,6 +37,7 @@ import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
+import kechuang.identity.boundary.Absences;
 import kechuang.number.PublicNumber;
 import kechuang.platform.boundary.DataSources;
 import kechuang.testing.As;
@@ -258,6 +260,20 @@ class ObjectionsIT {
   }
 
   @Test
+  void a_deputy_of_who_approved_the_claim_does_not_answer() {
+    var objection = Steps.object(objected);
+    var approver = new Person(Owner.number("select approved_by from claim where id = ?", objected), List.of("city-officer"));
+    approver.as().run(() -> the(Absences.class).announce(officer.id(), LocalDate.of(2017, 3, 27), LocalDate.of(2017, 3, 27)));
+    assertEquals("identity.two-persons.deputy",
+        assertThrows(RuleViolation.class, () -> dismiss(officer, objection)).key());
+    assertTrue(assertThrows(IllegalStateException.class, () -> Owner.run("update objection set state = 'DISMISSED',"
+        + " answered_by = ?, answered_on = '2017-03-27', answer = 'IT' where id = ?", officer.id(), objection)).toString()
+        .contains("stands in for who did"));
+    dismiss(Scene.ofCity("city-officer"), objection);
+    assertEquals("DISMISSED", state("objection", objection));
+  }
+
+  @Test
   void who_approved_the_claim_raised_the_doubt_or_belongs_to_a_side_does_not_answer() throws SQLException {
     var objection = Steps.object(objected);
     var approver = new Person(Owner.number("select approved_by from claim where id = ?", objected), List.of("city-officer"));
@@ -269,21 +285,25 @@ class ObjectionsIT {
       assertEquals("organisation.membership.own",
           assertThrows(RuleViolation.class, () -> dismiss(own, objection)).key());
       assertThrows(NotFound.class, () -> own.as().call(() -> the(ObjectionCases.class).get(objection)));
-      refusedByTheDatabase("KC003", own.id(), objection);
+      refusedByTheDatabase("KC003", dismissal(own, objection));
     }
-    refusedByTheDatabase("KC003", approver.id(), objection);
+    refusedByTheDatabase("KC003", dismissal(approver, objection));
     var county = Scene.ofCounty(Scene.KEQIAO, "county-officer");
     assertThrows(NotFound.class, () -> dismiss(county, objection));
     assertThrows(NotFound.class, () -> county.as().call(() -> the(ObjectionCases.class).get(objection)));
     assertEquals("LODGED", state("objection", objection));
   }
 
-  private void refusedByTheDatabase(String code, long person, long objection) throws SQLException {
+  private static String dismissal(Person person, long objection) {
+    return "update objection set state = 'DISMISSED', answered_by = " + person.id() + ", answered_on = '2017-03-27',"
+        + " answer = 'IT' where id = " + objection;
+  }
+
+  private void refusedByTheDatabase(String code, String sql) throws SQLException {
     try (var connection = portal.getConnection(); var statement = connection.createStatement()) {
       statement.execute("begin");
       statement.execute("select set_config('app.actor', '4711', true)");
-      var refused = assertThrows(SQLException.class, () -> statement.execute("update objection set state = 'DISMISSED',"
-          + " answered_by = " + person + ", answered_on = '2017-03-27', answer = 'IT' where id = " + objection));
+      var refused = assertThrows(SQLException.class, () -> statement.execute(sql));
       assertEquals(code, refused.getSQLState(), refused.getMessage());
       statement.execute("rollback");
     }
@@ -292,14 +312,18 @@ class ObjectionsIT {
   @Test
   void the_database_makes_nothing_due_that_waits_for_an_answer() throws SQLException {
     Steps.object(objected);
-    try (var connection = portal.getConnection(); var statement = connection.createStatement()) {
-      statement.execute("begin");
-      statement.execute("select set_config('app.actor', '4711', true)");
-      var refused = assertThrows(SQLException.class,
-          () -> statement.execute("update claim set state = 'DUE' where id = " + objected));
-      assertEquals("KC008", refused.getSQLState());
-      statement.execute("rollback");
-    }
+    refusedByTheDatabase("KC008", "update claim set state = 'DUE' where id = " + objected);
+  }
+
+  @Test
+  void the_database_takes_no_objection_to_what_is_due_already() throws SQLException {
+    var objection = Steps.object(other);
+    Scene.today("2017-03-28");
+    dailyWork();
+    assertEquals("DUE", state("claim", objected));
+    refusedByTheDatabase("KC007", "insert into objection select (jsonb_populate_record(null::objection, to_jsonb(o)"
+        + " || jsonb_build_object('id', nextval('objection_id'), 'number', 'IT', 'claim_id', " + objected + "))).*"
+        + " from objection o where id = " + objection);
   }
 
   @Test

@@ -16,6 +16,8 @@ import kechuang.fault.RuleViolation;
 import kechuang.inbox.entity.Carrier;
 import kechuang.inbox.entity.Channel;
 import kechuang.inbox.entity.Letter;
+import kechuang.inbox.entity.Sending;
+import kechuang.inbox.entity.Sending.Outcome;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.platform.boundary.Tiding;
 import kechuang.platform.boundary.TidingKind;
@@ -155,9 +157,26 @@ class OutboxIT {
     var late = take(Channel.SMS);
     leaseIsOver(id);
     deliver();
-    assertFalse(As.system().call(() -> the(Outgoing.class).note(late, new kechuang.inbox.entity.Sending(
-        kechuang.inbox.entity.Sending.Outcome.REFUSED, "too late"))));
+    assertFalse(note(late, Outcome.REFUSED));
     assertEquals("SENT", state(id));
+  }
+
+  @Test
+  void a_sender_that_wakes_up_while_the_next_one_is_at_it_changes_nothing() {
+    for (var outcome : List.of(Outcome.REFUSED, Outcome.LATER)) {
+      var id = toldBySms();
+      var late = take(Channel.SMS);
+      leaseIsOver(id);
+      var next = take(Channel.SMS);
+      assertFalse(note(late, outcome), outcome::name);
+      assertEquals("SENDING", state(id));
+      assertTrue(note(next, Outcome.SENT));
+      assertEquals("SENT", state(id));
+    }
+  }
+
+  private static boolean note(Letter letter, Outcome outcome) {
+    return As.system().call(() -> the(Outgoing.class).note(letter, new Sending(outcome, "too late")));
   }
 
   @Test

@@ -173,6 +173,24 @@ class MembersIT {
   }
 
   @Test
+  void who_is_removed_is_out_at_the_next_click() {
+    var firm = given.firm("330603");
+    var login = login();
+    long gone = firm.as().call(() -> members.add(login, "示例成员", hash()));
+    given.sql("update account set password_once = false where id = " + gone);
+    var visitor = new Visitor();
+    visitor.logIn(login, ONCE);
+    assertEquals(200, visitor.get("/inbox/home.xhtml").statusCode());
+    firm.as().run(() -> members.remove(gone));
+    assertIsAskedToLogIn(visitor);
+  }
+
+  private static void assertIsAskedToLogIn(Visitor visitor) {
+    var where = Visitor.whereTo(visitor.get("/inbox/home.xhtml"));
+    assertTrue(where.startsWith("/open/login.xhtml"), where);
+  }
+
+  @Test
   void a_reset_ends_sessions_and_tokens_and_says_how_the_person_was_known() {
     var firm = given.firm("330603");
     var officer = given.countyOfficer("330603");
@@ -182,7 +200,7 @@ class MembersIT {
     assertEquals(200, visitor.get("/inbox/home.xhtml").statusCode());
     var token = firm.as().call(() -> tokens.issue("x", Tokens.USUAL)).token();
     officer.as().run(() -> members.resetPassword(firm.id(), firm.account(), hash(), CHECK));
-    assertEquals(302, visitor.get("/inbox/home.xhtml").statusCode());
+    assertIsAskedToLogIn(visitor);
     assertTrue(tokens.use(token).isEmpty());
     assertEquals(List.of(List.of("RESET_PASSWORD", officer.account(), "ID_CARD 本人到窗口，照片相符")), Owner.all("select event,"
         + " actor, note from account_event where account_id = ? and event <> 'OPEN'", firm.account()));

@@ -12,8 +12,10 @@ import static kechuang.testing.Steps.version;
 import static kechuang.testing.Steps.voucher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -23,6 +25,7 @@ import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
+import kechuang.identity.boundary.Absences;
 import kechuang.testing.Owner;
 import kechuang.testing.Race;
 import kechuang.testing.RoundBuilder.Round;
@@ -152,6 +155,21 @@ class RecoveryIT {
   }
 
   @Test
+  void the_database_brings_nothing_back_by_one_person() {
+    fails();
+    var demand = (Long) demands().get(0).get(0);
+    mark(Scene.ofCity("payment-maker"), demand);
+    refusedByTheDatabase("recovery_two_persons", "confirmed_by = marked_by", demand);
+    refusedByTheDatabase("recovery_settled_by_two", "confirmed_by = null", demand);
+  }
+
+  private static void refusedByTheDatabase(String constraint, String confirmed, long demand) {
+    var refused = assertThrows(IllegalStateException.class,
+        () -> Owner.run("update recovery set state = 'PAID_BACK', " + confirmed + " where id = ?", demand));
+    assertTrue(refused.toString().contains(constraint), refused::toString);
+  }
+
+  @Test
   void a_page_from_before_and_another_role_confirm_nothing() {
     fails();
     var demand = (Long) demands().get(0).get(0);
@@ -162,6 +180,21 @@ class RecoveryIT {
     assertThrows(EJBAccessException.class, () -> confirm(Scene.ofCity("payment-maker"), demand));
     assertThrows(EJBAccessException.class, () -> confirm(Scene.ofCity("city-officer"), demand));
     assertEquals("10000.00, 0.00, 5000.00", Steps.books(voucher));
+  }
+
+  @Test
+  void a_deputy_of_who_marked_it_does_not_confirm() {
+    fails();
+    var demand = (Long) demands().get(0).get(0);
+    var maker = Scene.ofCity("payment-maker", "payment-checker");
+    var deputy = Scene.ofCity("payment-maker", "payment-checker");
+    mark(maker, demand);
+    maker.as().run(() -> the(Absences.class).announce(deputy.id(), LocalDate.of(2017, 3, 28), LocalDate.of(2017, 3, 28)));
+    assertEquals("identity.two-persons.deputy", assertThrows(RuleViolation.class, () -> confirm(deputy, demand)).key());
+    assertTrue(assertThrows(IllegalStateException.class, () -> Owner.run("update recovery set state = 'PAID_BACK',"
+        + " confirmed_by = ? where id = ?", deputy.id(), demand)).toString().contains("the deputy"));
+    confirm(Scene.ofCity("payment-checker"), demand);
+    assertEquals("PAID_BACK", state("recovery", demand));
   }
 
   @Test

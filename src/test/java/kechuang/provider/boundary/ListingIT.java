@@ -20,12 +20,14 @@ import jakarta.ejb.EJBAccessException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import kechuang.calendar.boundary.BusinessClock;
 import kechuang.document.boundary.Attachments;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
+import kechuang.identity.boundary.Absences;
 import kechuang.organisation.entity.CreditCode;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.provider.boundary.ListingForm.Proof;
@@ -92,6 +94,22 @@ class ListingIT {
     propose(one, provider, ListingProposal.ADMISSION, "2017-03-10");
     assertEquals("identity.two-persons", refusal(() -> put(one, provider)));
     assertEquals("PROPOSED", state(provider));
+  }
+
+  @Test
+  void nor_can_the_deputy_of_who_proposes() {
+    var provider = applicant();
+    hand(provider, testing(provider));
+    propose(one, provider, ListingProposal.ADMISSION, "2017-03-10");
+    var today = the(BusinessClock.class).today();
+    var deputy = Scene.ofCity("programme-manager");
+    one.as().run(() -> the(Absences.class).announce(deputy.id(), today, today));
+    assertEquals("identity.two-persons.deputy", refusal(() -> put(deputy, provider)));
+    assertTrue(assertThrows(RuntimeException.class, () -> Owner.run("update provider_listing set state = 'LISTED',"
+        + " put_proposed_by = ?, put_by = ? where provider_id = ?", one.id(), deputy.id(), provider.id()))
+        .toString().contains("the deputy"));
+    put(Scene.ofCity("programme-manager"), provider);
+    assertEquals("LISTED", state(provider));
   }
 
   @Test

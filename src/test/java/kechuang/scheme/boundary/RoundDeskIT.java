@@ -17,6 +17,7 @@ import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
+import kechuang.identity.boundary.Absences;
 import kechuang.lifecycle.IllegalMove;
 import kechuang.money.Money;
 import kechuang.money.Rate;
@@ -143,6 +144,18 @@ class RoundDeskIT {
     var proposed = proposed(terms("300000", budget("300000")));
     assertThrows(IllegalMove.class, () -> first.as().run(() -> the(RoundDesk.class).discard(proposed, version(proposed))));
     assertEquals("DISCARDED PROPOSED", state(id) + " " + state(proposed));
+  }
+
+  @Test
+  void nor_can_the_deputy_of_the_proposer() {
+    var id = proposed(terms("300000", budget("300000")));
+    first.as().run(() -> the(Absences.class).announce(second.id(), LocalDate.of(2017, 3, 6), LocalDate.of(2017, 3, 6)));
+    assertEquals("identity.two-persons.deputy", refusal(RuleViolation.class, () -> putInForce(second, id)));
+    assertFalse(second.as().call(() -> the(RoundDesk.class).allowed(id)).toString().contains("PUT_IN_FORCE"));
+    assertTrue(assertThrows(IllegalStateException.class, () -> Owner.run("update round set state = 'IN_FORCE', in_force_by = ?"
+        + " where id = ?", second.id(), id)).toString().contains("the deputy"));
+    putInForce(Scene.ofCounty(ZHUJI, "programme-manager"), id);
+    assertEquals("IN_FORCE", state(id));
   }
 
   @Test
