@@ -141,9 +141,9 @@ public class RoundDesk {
   public void putInForce(long id, long version) {
     em.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtext('round.put-in-force'))").getResultList();
     var round = own(id, version);
+    fourEyes.mustBeAnother(round.getProposedBy());
     checks.mustBeReady(round);
     round.putInForce(acts.now());
-    fourEyes.mustBeAnother(round.getProposedBy());
     covers.of(round).lines().stream().filter(line -> !line.isEnough()).findFirst().ifPresent(line -> {
       throw new RuleViolation("round.not-covered", line.name().zh(), line.need(), line.getAvailable(), line.getMissing(),
           line.name().en());

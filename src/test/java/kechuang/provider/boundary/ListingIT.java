@@ -106,8 +106,8 @@ class ListingIT {
     one.as().run(() -> the(Absences.class).announce(deputy.id(), today, today));
     assertEquals("identity.two-persons.deputy", refusal(() -> put(deputy, provider)));
     assertTrue(assertThrows(RuntimeException.class, () -> Owner.run("update provider_listing set state = 'LISTED',"
-        + " put_proposed_by = ?, put_by = ? where provider_id = ?", one.id(), deputy.id(), provider.id()))
-        .toString().contains("the deputy"));
+        + " proposal = null, proposal_from = null, proposal_reason = null, proposed_by = null, put_proposed_by = ?,"
+        + " put_by = ? where provider_id = ?", one.id(), deputy.id(), provider.id())).toString().contains("the deputy"));
     put(Scene.ofCity("programme-manager"), provider);
     assertEquals("LISTED", state(provider));
   }

@@ -126,7 +126,7 @@ class RoundDeskIT {
   @Test
   void the_proposer_cannot_put_it_into_force() {
     var id = proposed(terms("300000", budget("300000")));
-    assertEquals("round.second-person", refusal(RuleViolation.class, () -> putInForce(first, id)));
+    assertEquals("identity.two-persons", refusal(RuleViolation.class, () -> putInForce(first, id)));
     assertFalse(first.as().call(() -> the(RoundDesk.class).allowed(id)).toString().contains("PUT_IN_FORCE"));
     assertEquals("PROPOSED", state(id));
   }
