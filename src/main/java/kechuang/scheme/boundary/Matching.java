@@ -80,7 +80,7 @@ public class Matching {
       if (run.isAlive(now)) {
         throw new Conflict("scheme.matching.under-way");
       }
-      run.fail(now);
+      run.fail(clock.now());
       em.flush();
     });
     var today = clock.today();
@@ -145,6 +145,7 @@ public class Matching {
 
   private static String words(RuleVersion rule, String condition, Locale locale) {
     return Match.NOTHING_DUE.equals(condition) ? Messages.text(locale, "scheme.matching.nothing-due")
+        : Match.NOTHING_LEFT.equals(condition) ? Messages.text(locale, "scheme.matching.nothing-left")
         : rule.conditionsAt(Stage.ELIGIBLE).stream().filter(one -> one.getCode().equals(condition)).findFirst()
             .map(one -> one.text(locale)).orElse(null);
   }

@@ -110,7 +110,7 @@ public class MatchingSteps {
   public void finish(MatchingWork work) {
     em.createNativeQuery(PATIENT).getSingleResult();
     var run = em.find(MatchingRun.class, work.runId(), LockModeType.PESSIMISTIC_WRITE);
-    run.finish(work.done(), clock.realTime());
+    run.finish(work.done(), clock.now());
     MatchingPapers.write(em, work.runId(), work.tallies());
     for (var papers : List.of("result", "count")) {
       em.createNativeQuery(CLEAR.formatted(papers)).setParameter(1, run.getOwner()).setParameter(2, run.getId())
@@ -123,7 +123,7 @@ public class MatchingSteps {
   public void fail(long runId) {
     var run = em.find(MatchingRun.class, runId, LockModeType.PESSIMISTIC_WRITE);
     if (run.getState() == MatchingState.RUNNING) {
-      run.fail(clock.realTime());
+      run.fail(clock.now());
     }
   }
 }

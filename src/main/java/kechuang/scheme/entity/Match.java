@@ -18,6 +18,8 @@ public record Match(OutcomeResult result, String matter, Money amount, List<Fact
   public static final int FEW = 3;
   /** In place of a condition: all hold, and yet there is nothing to give. */
   public static final String NOTHING_DUE = "nothing-due";
+  /** The same for vouchers: the firm's year or the round's pool is used up. */
+  public static final String NOTHING_LEFT = "nothing-left";
 
   public Match {
     missing = List.copyOf(missing);
@@ -39,13 +41,17 @@ public record Match(OutcomeResult result, String matter, Money amount, List<Fact
       case UNKNOWN -> unknown(matter(rule, entitled), missing);
       case PASS -> rule.terms().isPresent() && entitled.calculation() == null ? unknown(matter(rule, entitled), missing)
           : new Match(OutcomeResult.PASS, matter(rule, entitled), null, List.of(), null)
-              .worth(entitled.worked().map(Calculation::amount).orElse(null));
+              .worth(entitled.worked().map(Calculation::amount).orElse(null), NOTHING_DUE);
     };
   }
 
-  /** The same with what it comes to; null where nobody can say. */
-  public Match worth(Money sum) {
-    return sum != null && sum.isZero() ? refused(NOTHING_DUE) : new Match(result, matter, sum, missing, against);
+  /** A voucher that is worth what the firm's year and the round's pool leave. */
+  public Match worth(Money left) {
+    return worth(left, NOTHING_LEFT);
+  }
+
+  private Match worth(Money sum, String unless) {
+    return sum != null && sum.isZero() ? refused(unless) : new Match(result, matter, sum, missing, against);
   }
 
   private static String matter(RuleVersion rule, Entitlement entitled) {

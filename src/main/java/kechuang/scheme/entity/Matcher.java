@@ -57,6 +57,8 @@ public final class Matcher {
       }).toList();
       var asks = EnumSet.copyOf(rule.asks(Stage.ELIGIBLE));
       rule.terms().ifPresent(terms -> asks.addAll(terms.asks()));
+      // What a derived fact follows from is named where it is missing.
+      List.copyOf(asks).forEach(fact -> DerivedFacts.saidAs(fact).forEach(asks::add));
       // The matter of an answer is named after these.
       asks.add(Fact.CERT_KIND);
       asks.add(Fact.CERT_YEAR);

@@ -56,7 +56,7 @@ public class MatchingRun implements Serializable {
    * @param owner the city or one of its counties
    * @param policyYear the year that is rewarded
    * @param day the business day whose rules and facts count
-   * @param act in real time, since a run takes minutes and not days
+   * @param act in real time, since a run takes minutes; when it ends is business time, as people read it
    */
   public MatchingRun(String owner, int policyYear, LocalDate day, Act act) {
     this.owner = owner;

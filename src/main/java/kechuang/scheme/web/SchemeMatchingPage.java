@@ -1,9 +1,11 @@
 package kechuang.scheme.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -74,9 +76,12 @@ public class SchemeMatchingPage implements Serializable {
   }
 
   /** While it runs the page asks every second; at the end there is another page to show. */
-  public String follow() {
+  public void follow() throws IOException {
     look();
-    return underWay ? null : HERE + (isChosen() ? "&measure=" + measure : "");
+    if (!underWay) {
+      var web = FacesContext.getCurrentInstance().getExternalContext();
+      web.redirect(web.getRequestContextPath() + "/scheme/matching.xhtml" + (isChosen() ? "?measure=" + getLine().code() : ""));
+    }
   }
 
   /** The firms of the measure as a spreadsheet. */
