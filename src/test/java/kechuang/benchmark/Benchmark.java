@@ -43,6 +43,7 @@ public final class Benchmark {
   private static final int WARM_UP = Integer.getInteger("kechuang.benchmark.warm-up", 3);
   private static final int FEW = 200;
   private static final boolean LISTS_ONLY = Boolean.getBoolean("kechuang.benchmark.lists-only");
+  private static final boolean MATCHING_ONLY = Boolean.getBoolean("kechuang.benchmark.matching-only");
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -67,14 +68,22 @@ public final class Benchmark {
     Runtime.getRuntime().addShutdownHook(end);
     try {
       benchmark.start();
-      if (!LISTS_ONLY) {
-        benchmark.submissions();
-        benchmark.pages();
-      }
-      benchmark.taskLists();
+      benchmark.measure();
     } finally {
       benchmark.stop();
     }
+  }
+
+  private void measure() throws Exception {
+    if (MATCHING_ONLY) {
+      new Matchings(OUT, postgres, address, folder.path().resolve("payara.pid")).run();
+      return;
+    }
+    if (!LISTS_ONLY) {
+      submissions();
+      pages();
+    }
+    taskLists();
   }
 
   private void start() throws Exception {
@@ -85,7 +94,7 @@ public final class Benchmark {
     postgres = PostgresServer.start(folder, secrets, settings.base().resolve("deploy/database/roles.sql"));
     Migrate.schema(postgres.url(), postgres.password("kc_owner"));
     Migrate.demonstration(postgres.url(), postgres.password("kc_owner"), secrets.key());
-    count = LISTS_ONLY ? FEW : EACH * (3 * ROUNDS + 2 * WARM_UP) + FEW + 1;
+    count = LISTS_ONLY || MATCHING_ONLY ? FEW : EACH * (3 * ROUNDS + 2 * WARM_UP) + FEW + 1;
     OUT.println("Preparing " + count + " firms, tokens and drafts");
     drafts = Drafts.prepare(postgres, count);
     var port = PayaraMicro.freePort(settings.port());

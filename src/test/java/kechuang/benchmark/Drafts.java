@@ -32,7 +32,7 @@ public final class Drafts {
   public static Drafts prepare(PostgresServer postgres, int count) throws SQLException {
     try (var owner = postgres.connect("kc_owner"); var statement = owner.createStatement()) {
       owner.setAutoCommit(false);
-      statement.execute(script().replace("${count}", String.valueOf(count)));
+      statement.execute(script("codes") + script("drafts").replace("${count}", String.valueOf(count)));
       owner.commit();
       owner.setAutoCommit(true);
     }
@@ -43,8 +43,9 @@ public final class Drafts {
     return new Drafts(postgres);
   }
 
-  private static String script() {
-    try (var in = Drafts.class.getResourceAsStream("/benchmark/drafts.sql")) {
+  /** One of the scripts that make what is measured. */
+  static String script(String name) {
+    try (var in = Drafts.class.getResourceAsStream("/benchmark/" + name + ".sql")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 final class Visitor {
 
   private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private static final Pattern FORM = Pattern.compile("<form id=\"form\".*?</form>", Pattern.DOTALL);
   private static final Pattern FIELD = Pattern.compile("<(?:input|button) [^>]*>");
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-z]+)=\"([^\"]*)\"");
   private static final Pattern SESSION = Pattern.compile("(\\w*JSESSIONID)=([^;]+)");
@@ -33,19 +32,37 @@ final class Visitor {
 
   static Visitor logIn(URI address, String login, String password) throws IOException, InterruptedException {
     var visitor = new Visitor(address);
-    var page = visitor.send(visitor.request("open/login.xhtml").GET().build());
-    var form = FORM.matcher(page.body());
-    if (!form.find()) {
-      throw new IllegalStateException("the login page shows no form: " + page.statusCode());
-    }
-    var fields = fields(form.group());
+    var fields = visitor.form("open/login.xhtml", "form");
     fields.replaceAll((name, value) -> name.contains("password") ? password : name.contains("login") ? login : value);
-    var answer = visitor.send(visitor.request("open/login.xhtml")
-        .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(encoded(fields))).build());
-    if (answer.statusCode() != 302) {
-      throw new IllegalStateException(login + " could not log in: " + answer.statusCode());
+    var status = visitor.post("open/login.xhtml", fields);
+    if (status != 302) {
+      throw new IllegalStateException(login + " could not log in: " + status);
     }
     return visitor;
+  }
+
+  /** Presses a button of a page's form that leads to another page. */
+  void press(String path, String form, String button) throws IOException, InterruptedException {
+    var fields = form(path, form);
+    fields.put(button, "");
+    var status = post(path, fields);
+    if (status != 302) {
+      throw new IllegalStateException(path + ": " + button + " answered " + status);
+    }
+  }
+
+  private Map<String, String> form(String path, String id) throws IOException, InterruptedException {
+    var page = send(request(path).GET().build());
+    var form = Pattern.compile("<form id=\"" + id + "\".*?</form>", Pattern.DOTALL).matcher(page.body());
+    if (!form.find()) {
+      throw new IllegalStateException(path + " shows no form " + id + ": " + page.statusCode());
+    }
+    return fields(form.group());
+  }
+
+  private int post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+        .POST(BodyPublishers.ofString(encoded(fields))).build()).statusCode();
   }
 
   private static Map<String, String> fields(String form) {

@@ -25,6 +25,7 @@ import kechuang.payment.entity.PaymentLineLifecycle;
 import kechuang.payment.entity.RecoveryLifecycle;
 import kechuang.provider.entity.ListingLifecycle;
 import kechuang.registry.entity.RegisterImportLifecycle;
+import kechuang.scheme.entity.MatchingLifecycle;
 import kechuang.scheme.entity.RoundLifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -38,7 +39,8 @@ class LifecyclesTest {
     return Stream.of(ApplicationLifecycle.TABLE, VoucherLifecycle.TABLE, ServiceOrderLifecycle.TABLE,
         ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE, OrganisationLifecycle.TABLE, RoundLifecycle.TABLE,
         ListingLifecycle.TABLE, HandlingLifecycle.TABLE, SpotCheckLifecycle.TABLE, ObjectionLifecycle.TABLE,
-        AdmissionLifecycle.TABLE, HostRewardLifecycle.TABLE, RegisterImportLifecycle.TABLE, RecoveryLifecycle.TABLE);
+        AdmissionLifecycle.TABLE, HostRewardLifecycle.TABLE, RegisterImportLifecycle.TABLE, RecoveryLifecycle.TABLE,
+        MatchingLifecycle.TABLE);
   }
 
   @ParameterizedTest

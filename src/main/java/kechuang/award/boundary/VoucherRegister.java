@@ -52,6 +52,6 @@ public class VoucherRegister {
   @RolesAllowed({"applicant", "provider", "county-officer", "city-officer", "payment-maker", "payment-checker",
       "programme-manager", "finance-reviewer", "auditor"})
   public Map<Long, Counter> balances(List<Voucher> vouchers) {
-    return ledger.counters(CeilingKind.VOUCHER, vouchers.stream().map(Voucher::getId).toList());
+    return ledger.counters(CeilingKind.VOUCHER, vouchers.stream().map(Voucher::getId).toList(), "");
   }
 }

@@ -88,10 +88,11 @@ public class Ledger {
   /** Several limits of one kind at once, by subject; those that money never touched are left out. */
   @PermitAll
   @SuppressWarnings("unchecked")
-  public Map<Long, Counter> counters(CeilingKind kind, Collection<Long> subjects) {
+  public Map<Long, Counter> counters(CeilingKind kind, Collection<Long> subjects, String scope) {
     List<Object[]> rows = em.createNativeQuery("select cap, committed, paid, subject_id from ceiling where kind = ?1"
-        + " and scope = '' and subject_id = any(cast(string_to_array(?2, ',') as bigint[]))").setParameter(1, kind.name())
-        .setParameter(2, subjects.stream().map(String::valueOf).collect(Collectors.joining(","))).getResultList();
+        + " and scope = ?3 and subject_id = any(cast(string_to_array(?2, ',') as bigint[]))").setParameter(1, kind.name())
+        .setParameter(2, subjects.stream().map(String::valueOf).collect(Collectors.joining(",")))
+        .setParameter(3, scope).getResultList();
     return rows.stream().collect(Collectors.toMap(row -> ((Number) row[3]).longValue(), Ledger::counter));
   }
 

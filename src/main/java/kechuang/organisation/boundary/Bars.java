@@ -7,8 +7,10 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kechuang.organisation.entity.Bar;
 
 /** Organisations that lost the right to apply for a term. */
@@ -21,6 +23,14 @@ public class Bars {
   @PermitAll
   public boolean barred(long organisationId, LocalDate day) {
     return on(organisationId, day).isPresent();
+  }
+
+  /** Those of these organisations that are barred on the day. */
+  @PermitAll
+  public Set<Long> barred(Collection<Long> organisationIds, LocalDate day) {
+    return Set.copyOf(em.createQuery("select b.organisationId from Bar b where b.organisationId in :organisations"
+        + " and b.fromDay <= :day and b.untilDay >= :day", Long.class)
+        .setParameter("organisations", organisationIds).setParameter("day", day).getResultList());
   }
 
   /** The bar in force on the day that ends last. */

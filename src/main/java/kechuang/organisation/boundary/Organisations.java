@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import kechuang.organisation.entity.AdmissionState;
 import kechuang.organisation.entity.Contact;
 import kechuang.organisation.entity.CreditCode;
 import kechuang.organisation.entity.Organisation;
+import kechuang.organisation.entity.OrganisationKind;
 import kechuang.organisation.entity.Statement;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.RowQuery;
@@ -71,6 +73,32 @@ public class Organisations {
   public List<Organisation> get(Collection<Long> ids) {
     return ids.isEmpty() ? List.of() : em.createQuery("select o from Organisation o where o.id in :ids",
         Organisation.class).setParameter("ids", ids).getResultList();
+  }
+
+  /**
+   * The firms that come after this one by their ids, with all that is known of them: for whoever goes through very many. No
+   * teams, no providers, none whose registration was found false.
+   *
+   * @param countyCode null for all counties
+   */
+  @PermitAll
+  public List<Organisation> firmsAfter(long id, String countyCode, int most) {
+    return everyFirm("select o", " and o.id > :after order by o.id", Organisation.class, countyCode)
+        .setParameter("after", id).setHint("eclipselink.batch", "o.facts").setHint("eclipselink.batch.type", "IN")
+        .setMaxResults(most).getResultList();
+  }
+
+  /** How many there are of them. */
+  @PermitAll
+  public int countFirms(String countyCode) {
+    return everyFirm("select count(o)", "", Long.class, countyCode).getSingleResult().intValue();
+  }
+
+  private <T> TypedQuery<T> everyFirm(String select, String rest, Class<T> type, String countyCode) {
+    var query = em.createQuery(select + " from Organisation o where o.kind = :firm and o.admission.state <> :rejected"
+        + (countyCode == null ? "" : " and o.countyCode = :county") + rest, type)
+        .setParameter("firm", OrganisationKind.FIRM).setParameter("rejected", AdmissionState.REJECTED);
+    return countyCode == null ? query : query.setParameter("county", countyCode);
   }
 
   /**

@@ -61,6 +61,7 @@ public final class MenuPlan {
       new Line("look",   "claim.rewards",        union(MANAGERS, union(AUDIT, Set.of("finance-reviewer")))),
       new Line("look",   "award.vouchers",       OFFICERS),
       new Line("look",   "scheme.rounds",        union(OFFICERS, MANAGERS)),
+      new Line("look",   "scheme.matching",      MANAGERS),
       new Line("look",   "registry.imports",     MANAGERS),
       new Line("money",  "payment.lines",        PAYERS),
       new Line("money",  "payment.recoveries",   PAYERS),

@@ -1,6 +1,7 @@
 package kechuang.scheme.boundary;
 
 import java.io.Serializable;
+import kechuang.ledger.entity.Counter;
 import kechuang.money.Money;
 
 /**
@@ -9,6 +10,10 @@ import kechuang.money.Money;
  * @param used what the firm was awarded this year from this limit; nothing when no firm is named
  */
 public record Estimate(Money yearCap, Money used, Money poolLeft) implements Serializable {
+
+  static Estimate of(Counter year, Counter pool) {
+    return new Estimate(year.cap(), year.committed().plus(year.paid()), pool.left());
+  }
 
   public Money yearLeft() {
     return yearCap.minusOrZero(used);

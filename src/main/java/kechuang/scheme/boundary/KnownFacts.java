@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kechuang.organisation.boundary.Bars;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.Spaces;
@@ -38,9 +41,16 @@ public class KnownFacts {
   /** About a firm or a team on a day. What it never said stays unknown. */
   @PermitAll
   public Facts ofFirm(long organisationId, LocalDate day) {
-    var found = organisations.get(organisationId);
-    var barred = bars.barred(organisationId, day) || bars.barred(found.getLegalPersonId(), day);
-    return (found.isTeam() ? ofTeam(found, day) : ofFirm(found)).with(Fact.FIRM_BARRED, barred);
+    return of(List.of(organisations.get(organisationId)), day).get(organisationId);
+  }
+
+  /** The same about several at once, by their ids. */
+  @PermitAll
+  public Map<Long, Facts> of(Collection<Organisation> some, LocalDate day) {
+    var barred = bars.barred(some.stream().flatMap(one -> Stream.of(one.getId(), one.getLegalPersonId())).toList(), day);
+    return some.stream().collect(Collectors.toMap(Organisation::getId, one ->
+        (one.isTeam() ? ofTeam(one, day) : ofFirm(one)).with(Fact.FIRM_BARRED,
+            barred.contains(one.getId()) || barred.contains(one.getLegalPersonId()))));
   }
 
   /** A team is no legal person: its own are its people and its host, everything that is asked of firms stays unknown. */

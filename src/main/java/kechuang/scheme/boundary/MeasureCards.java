@@ -6,12 +6,8 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
-import kechuang.scheme.entity.DerivedFacts;
-import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Entitlement;
 import kechuang.scheme.entity.OutcomeResult;
-import kechuang.scheme.entity.Terms;
 
 /** Turns answers about eligibility into what pages show: those that qualify first, the reasons in words. */
 @Stateless
@@ -26,17 +22,6 @@ public class MeasureCards {
         .sorted(Comparator.comparing(MeasureCard::result, OutcomeResult.BEST_FIRST)).toList();
   }
 
-  /** Without an amount nothing is due, so what it hangs on has to be known too. */
-  private static List<Fact> missing(EligibilityAnswer answer) {
-    if (answer.result() == OutcomeResult.FAIL) {
-      return List.of();
-    }
-    var asked = answer.rule().terms().map(Terms::asks).orElse(Set.of()).stream()
-        .filter(fact -> answer.calculation() == null && !answer.verdict().facts().knows(fact));
-    return Stream.concat(answer.verdict().missing().stream(), asked).flatMap(DerivedFacts::saidAs)
-        .filter(fact -> !answer.verdict().facts().knows(fact)).distinct().sorted().toList();
-  }
-
   private MeasureCard card(EligibilityAnswer answer, Locale locale) {
     var reasons = texts.reasons(answer.verdict(), locale);
     var result = answer.result();
@@ -44,7 +29,7 @@ public class MeasureCards {
     var against = reasons.stream().filter(reason -> reason.result() == result && result != OutcomeResult.PASS).toList();
     var met = reasons.stream().filter(reason -> reason.result() == OutcomeResult.PASS).toList();
     var round = answer.round();
-    var missing = missing(answer);
+    var missing = new Entitlement(answer.verdict(), answer.calculation()).missing(answer.rule());
     return new MeasureCard(answer.measure().getCode(), answer.measure().name(locale), answer.measure().summary(locale), result,
         answer.rule().isSample(), against, met, round == null ? null : round.getId(),
         round == null ? null : round.name(locale), answer.estimate(), answer.measure().getInstrument(), answer.calculation(), missing,

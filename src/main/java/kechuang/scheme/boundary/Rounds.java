@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kechuang.calendar.boundary.BusinessClock;
@@ -18,6 +19,7 @@ import kechuang.ledger.entity.Counter;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.boundary.ReferenceLists;
+import kechuang.organisation.entity.Organisation;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.RoundState;
@@ -97,8 +99,16 @@ public class Rounds {
   /** What a firm has of its yearly limit: committed and paid is what it was awarded this year. */
   @PermitAll
   public Counter firmYear(Round round, long organisationId) {
-    return ledger.counter(CeilingKind.FIRM_YEAR, organisationId, round.firmYearScope())
-        .orElseGet(() -> new Counter(round.yearCap(organisations.get(organisationId)), Money.ZERO, Money.ZERO));
+    return firmYears(round, List.of(organisations.get(organisationId))).get(organisationId);
+  }
+
+  /** The same of several at once, by their ids. */
+  @PermitAll
+  public Map<Long, Counter> firmYears(Round round, Collection<Organisation> some) {
+    var touched = ledger.counters(CeilingKind.FIRM_YEAR, some.stream().map(Organisation::getId).toList(),
+        round.firmYearScope());
+    return some.stream().collect(Collectors.toMap(Organisation::getId, one -> touched.getOrDefault(one.getId(),
+        new Counter(round.yearCap(one), Money.ZERO, Money.ZERO))));
   }
 
   /** Rounds for a list, with their pools. */

@@ -1,7 +1,10 @@
 package kechuang.scheme.entity;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import kechuang.money.Money;
 
 /**
@@ -14,6 +17,20 @@ public record Entitlement(Verdict verdict, Calculation calculation) implements S
   /** What it comes to; nothing where it is refused or cannot be worked out yet. */
   public Money amount() {
     return calculation == null ? Money.ZERO : calculation.amount();
+  }
+
+  /**
+   * What would have to be known for an answer, without what is of no use any more once something is against it. Without an
+   * amount nothing is due, so what that hangs on has to be known too.
+   */
+  public List<Fact> missing(RuleVersion rule) {
+    if (verdict.result() == OutcomeResult.FAIL) {
+      return List.of();
+    }
+    var asked = rule.terms().map(Terms::asks).orElse(Set.of()).stream()
+        .filter(fact -> calculation == null && !verdict.facts().knows(fact));
+    return Stream.concat(verdict.missing().stream(), asked).flatMap(DerivedFacts::saidAs)
+        .filter(fact -> !verdict.facts().knows(fact)).distinct().sorted().toList();
   }
 
   public Optional<Calculation> worked() {

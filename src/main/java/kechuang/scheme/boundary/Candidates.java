@@ -1,0 +1,31 @@
+package kechuang.scheme.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import kechuang.organisation.entity.Organisation;
+
+/** Puts together what the portal knows of firms and what lists say of them: the same for one and for very many. */
+@Stateless
+public class Candidates {
+
+  @Inject
+  private KnownFacts known;
+  @Inject
+  private Matters matters;
+
+  /** In the given order; as many queries for all of them as for one. */
+  @PermitAll
+  public List<Candidate> of(Collection<Organisation> organisations, LocalDate day) {
+    if (organisations.isEmpty()) {
+      return List.of();
+    }
+    var facts = known.of(organisations, day);
+    var held = matters.of(organisations, day);
+    return organisations.stream().map(one -> new Candidate(one,
+        facts.get(one.getId()).with(held.get(one.getId()).standing()), held.get(one.getId()).titles())).toList();
+  }
+}

@@ -1,0 +1,6 @@
+package kechuang.scheme.entity;
+
+/** How far a {@link MatchingRun} is. */
+public enum MatchingState {
+  RUNNING, DONE, FAILED
+}

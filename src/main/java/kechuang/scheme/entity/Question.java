@@ -1,0 +1,46 @@
+package kechuang.scheme.entity;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What one measure is asked about an applicant.
+ *
+ * @param round the round that a voucher would come from; null where there is none
+ * @param titles what the applicant holds, each with its facts
+ */
+public record Question(Measure measure, RuleVersion rule, Round round, Facts facts, List<Facts> titles) {
+
+  /** What can be had before what is not known yet, the most in front. */
+  private static final Comparator<Entitlement> BEST = Comparator
+      .comparing((Entitlement one) -> one.verdict().result(), OutcomeResult.BEST_FIRST)
+      .thenComparing(Entitlement::amount, Comparator.reverseOrder());
+
+  public Question {
+    titles = List.copyOf(titles);
+  }
+
+  /** A measure that rewards titles is asked about each that is held, any other once. */
+  List<Facts> variants(boolean asksTitles) {
+    return asksTitles && !titles.isEmpty() ? titles.stream().map(facts::with).toList() : List.of(facts);
+  }
+
+  static boolean asksTitles(RuleVersion rule) {
+    return rule.asks(Stage.ELIGIBLE).contains(Fact.CERT_KIND);
+  }
+
+  /** The whole answer with every reason; of several titles the one that comes to most counts. */
+  public Entitlement answer(LocalDate day) {
+    return variants(asksTitles(rule)).stream().map(known -> rule.entitle(day, known, Before.NOTHING)).min(BEST).orElseThrow();
+  }
+
+  public boolean isForVouchers() {
+    return measure.getInstrument() == Instrument.VOUCHER;
+  }
+
+  /** The round, where it pays this very measure. */
+  public boolean isPayable() {
+    return round != null && round.getMeasures().contains(measure.getCode());
+  }
+}
