@@ -99,6 +99,30 @@ class OpenCatalogueIT {
   }
 
   @Test
+  void a_measure_says_what_it_gives_and_what_has_to_be_shown() {
+    var terms = anyone.get("/measures/RD-INC?on=2017-03-06").expect(200).json().getJsonObject("rule").getJsonObject("terms");
+    assertEquals("5000000.00", terms.getString("itemCap"));
+    assertEquals("SHARE", terms.getJsonObject("formula").getString("kind"));
+    assertEquals(5, terms.getJsonArray("evidence").size());
+    assertFalse(anyone.get("/measures/V-TEST").expect(200).json().getJsonObject("rule").containsKey("terms"));
+  }
+
+  @Test
+  void any_fact_can_be_said_by_the_name_that_rules_use_and_nonsense_is_refused() {
+    // Scenario B3: min(15,600,000; 15,000,000) × 5 % = 750,000.00
+    var item = asked("RD-TOT", """
+        {"creditCode": "91330604MA00000E1H", "county": "330604", "barred": false, "facts": [
+          {"name": "rnd.statistics", "value": "15600000"}, {"name": "rnd.tax", "value": "15000000"},
+          {"name": "rnd.separateAccounts", "value": "true"}]}""");
+    assertEquals("eligible", item.getString("result"));
+    assertEquals("750000.00", item.getJsonObject("calculation").getString("amount"));
+    for (var wrong : List.of("{\"name\": \"rnd.nothing\", \"value\": \"1\"}", "{\"name\": \"rnd.tax\", \"value\": \"-1\"}",
+        "{\"name\": \"cert.kind\", \"value\": \"NOBEL\"}", "{\"value\": \"1\"}")) {
+      anyone.post("/eligibility", "{\"facts\": [" + wrong + "]}").expect(422);
+    }
+  }
+
+  @Test
   void a_day_without_rules_has_no_catalogue_and_a_day_that_is_none_is_refused() {
     assertEquals("[]", anyone.get("/measures?on=2015-12-31").expect(200).text("items"));
     anyone.get("/measures/V-RND?on=2016-12-31").expect(404);
