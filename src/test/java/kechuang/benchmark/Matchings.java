@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import kechuang.launcher.PostgresServer;
 
 /**
- * How long it takes to hold very many firms against all measures, started as a programme manager does it, once on an empty
- * table and once more where what was found before has to go; and how long one of the firms waits for its own page then.
+ * How long it takes to hold very many firms against all measures, started as a programme manager does it, once on an
+ * empty table and once more where what was found before has to go; and how long one of the firms waits for its own page then.
  */
 final class Matchings {
 

@@ -90,8 +90,8 @@ public class Ledger {
   @SuppressWarnings("unchecked")
   public Map<Long, Counter> counters(CeilingKind kind, Collection<Long> subjects, String scope) {
     List<Object[]> rows = em.createNativeQuery("select cap, committed, paid, subject_id from ceiling where kind = ?1"
-        + " and scope = ?3 and subject_id = any(cast(string_to_array(?2, ',') as bigint[]))").setParameter(1, kind.name())
-        .setParameter(2, subjects.stream().map(String::valueOf).collect(Collectors.joining(",")))
+        + " and scope = ?3 and subject_id = any(cast(string_to_array(?2, ',') as bigint[]))")
+        .setParameter(1, kind.name()).setParameter(2, subjects.stream().map(String::valueOf).collect(Collectors.joining(",")))
         .setParameter(3, scope).getResultList();
     return rows.stream().collect(Collectors.toMap(row -> ((Number) row[3]).longValue(), Ledger::counter));
   }

@@ -76,8 +76,8 @@ public class Organisations {
   }
 
   /**
-   * The firms that come after this one by their ids, with all that is known of them: for whoever goes through very many. No
-   * teams, no providers, none whose registration was found false.
+   * The firms that come after this one by their ids, with all that is known of them: for whoever goes through very many.
+   * No teams, no providers, none whose registration was found false.
    *
    * @param countyCode null for all counties
    */

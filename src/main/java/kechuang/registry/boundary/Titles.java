@@ -21,7 +21,8 @@ public class Titles {
   @PermitAll
   @SuppressWarnings("unchecked")
   public Map<String, List<Title>> of(Collection<String> creditCodes) {
-    List<Object[]> rows = em.createNativeQuery("select list, number, valid_from, valid_until, source, source_on, credit_code"
+    List<Object[]> rows = em.createNativeQuery(
+        "select list, number, valid_from, valid_until, source, source_on, credit_code"
         + " from recognition where credit_code = any(string_to_array(?1, ',')) order by valid_from, id")
         .setParameter(1, String.join(",", creditCodes)).getResultList();
     return rows.stream().map(Row::of).collect(Collectors.groupingBy(row -> row.text(6), Collectors.mapping(row ->

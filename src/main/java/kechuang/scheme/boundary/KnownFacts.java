@@ -47,7 +47,8 @@ public class KnownFacts {
   /** The same about several at once, by their ids. */
   @PermitAll
   public Map<Long, Facts> of(Collection<Organisation> some, LocalDate day) {
-    var barred = bars.barred(some.stream().flatMap(one -> Stream.of(one.getId(), one.getLegalPersonId())).toList(), day);
+    var barred = bars.barred(
+        some.stream().flatMap(one -> Stream.of(one.getId(), one.getLegalPersonId())).toList(), day);
     return some.stream().collect(Collectors.toMap(Organisation::getId, one ->
         (one.isTeam() ? ofTeam(one, day) : ofFirm(one)).with(Fact.FIRM_BARRED,
             barred.contains(one.getId()) || barred.contains(one.getLegalPersonId()))));

@@ -23,9 +23,11 @@ public record MatchedFirm(long id, String name, String creditCode, Bilingual cou
     List<Fact> missing) implements Serializable {
 
   public static final Sheet<MatchedFirm> SHEET = new Sheet<MatchedFirm>()
-      .text("scheme.matching.firm", 36, MatchedFirm::name).text("scheme.matching.credit-code", 22, MatchedFirm::creditCode)
+      .text("scheme.matching.firm", 36, MatchedFirm::name)
+      .text("scheme.matching.credit-code", 22, MatchedFirm::creditCode)
       .words("scheme.matching.county", 14, (firm, locale) -> firm.county().in(locale))
-      .words("scheme.matching.result", 16, (firm, locale) -> Messages.text(locale, "scheme.matching.result." + firm.result()))
+      .words("scheme.matching.result", 16, (firm, locale) ->
+          Messages.text(locale, "scheme.matching.result." + firm.result()))
       .money("scheme.matching.amount", MatchedFirm::amount)
       .words("scheme.matching.missing", 50, MatchedFirm::missing);
 

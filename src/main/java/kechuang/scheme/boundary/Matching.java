@@ -30,8 +30,8 @@ import kechuang.scheme.entity.RuleVersion;
 import kechuang.scheme.entity.Stage;
 
 /**
- * Who is entitled to what and has not asked (免申即享). A programme manager holds all firms against all measures: the city's
- * all firms, a county's those of the county. Nothing is decided by it: it says whom to write to.
+ * Who is entitled to what and has not asked (免申即享). A programme manager holds all firms against all measures: the
+ * city's all firms, a county's those of the county. Nothing is decided by it: it says whom to write to.
  */
 @Stateless
 public class Matching {
@@ -49,7 +49,8 @@ public class Matching {
   private static final Sort BEST = new Sort("(case r.result when 'PASS' then 0 else 1e15 end - coalesce(r.amount, 0))",
       "numeric");
   private static final Map<String, Sort> SORTS = Map.of("", BEST, "name", new Sort("o.name", "text"),
-      "county", new Sort("coalesce(o.county_code, '')", "text"), "amount", new Sort("coalesce(r.amount, 0)", "numeric"));
+      "county", new Sort("coalesce(o.county_code, '')", "text"),
+      "amount", new Sort("coalesce(r.amount, 0)", "numeric"));
   /** Those who can have something first, then the order of the package. */
   private static final Comparator<MatchingLine> USEFUL_FIRST = Comparator
       .comparing((MatchingLine line) -> line.passed() == 0).thenComparing(line -> line.likely() == 0);
@@ -68,7 +69,8 @@ public class Matching {
   private BusinessClock clock;
 
   /**
-   * Begins a new run for the caller's office; {@link MatchingRunner} carries it out then. Refused while one is under way.
+   * Begins a new run for the caller's office; {@link MatchingRunner} carries it out then. Refused while one is under
+   * way.
    *
    * @return the id of the run
    */
@@ -118,7 +120,8 @@ public class Matching {
   }
 
   private Optional<MatchingRun> newest(List<MatchingState> states) {
-    return em.createQuery("select r from MatchingRun r where r.owner = :owner and r.state in :states order by r.id desc",
+    return em.createQuery(
+        "select r from MatchingRun r where r.owner = :owner and r.state in :states order by r.id desc",
         MatchingRun.class).setParameter("owner", owner()).setParameter("states", states).setMaxResults(1)
         .getResultStream().findFirst();
   }

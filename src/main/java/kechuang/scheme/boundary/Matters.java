@@ -16,8 +16,8 @@ import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Origin;
 
 /**
- * What of a firm can be rewarded: each title it was given, with the facts that rules ask about it; and what the titles say
- * of the firm. A team has none.
+ * What of a firm can be rewarded: each title it was given, with the facts that rules ask about it; and what the titles
+ * say of the firm. A team has none.
  */
 @Stateless
 public class Matters {

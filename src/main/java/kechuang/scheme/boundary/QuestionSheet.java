@@ -70,7 +70,8 @@ public final class QuestionSheet {
 
   /** Where nothing else is said, last year is rewarded, nothing was awarded before and nobody else gave anything. */
   private Facts supposed(Facts facts) {
-    var usual = Facts.NONE.with(Fact.POLICY_YEAR, policyYear()).with(Fact.AWARD_TIMES, 0).with(Fact.AWARD_TIMES_AT_LEVEL, 0)
+    var usual = Facts.NONE.with(Fact.POLICY_YEAR, policyYear()).with(Fact.AWARD_TIMES, 0)
+        .with(Fact.AWARD_TIMES_AT_LEVEL, 0)
         .with(Fact.AWARD_TIMES_FOR_MATTER, 0).with(Fact.OTHER_FUNDS, Money.ZERO);
     return DerivedFacts.complete(usual.with(facts));
   }
@@ -79,7 +80,7 @@ public final class QuestionSheet {
     return day.getYear() - 1;
   }
 
-  /** The round that serves the county and pays the measure; failing that, one that comes near, to say what is missing. */
+  /** The round that serves the county and pays the measure; failing that, one that comes near, to say what lacks. */
   private Optional<Round> nearest(Measure measure, Optional<String> county) {
     return Stream.of(group(measure).filter(round -> serves(round, county) && pays(round, measure)),
         group(measure).filter(round -> serves(round, county)), group(measure).filter(round -> pays(round, measure)))

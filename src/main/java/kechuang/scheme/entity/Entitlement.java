@@ -20,8 +20,8 @@ public record Entitlement(Verdict verdict, Calculation calculation) implements S
   }
 
   /**
-   * What would have to be known for an answer, without what is of no use any more once something is against it. Without an
-   * amount nothing is due, so what that hangs on has to be known too.
+   * What would have to be known for an answer, without what is of no use any more once something is against it.
+   * Without an amount nothing is due, so what that hangs on has to be known too.
    */
   public List<Fact> missing(RuleVersion rule) {
     if (verdict.result() == OutcomeResult.FAIL) {

@@ -37,7 +37,8 @@ public record Match(OutcomeResult result, String matter, Money amount, List<Fact
   public static Match of(RuleVersion rule, Entitlement entitled) {
     var missing = entitled.missing(rule);
     return switch (entitled.verdict().result()) {
-      case FAIL -> refused(entitled.verdict().outcomes().stream().filter(Outcome::isFailed).findFirst().orElseThrow().code());
+      case FAIL -> refused(entitled.verdict().outcomes().stream().filter(Outcome::isFailed).findFirst()
+          .orElseThrow().code());
       case UNKNOWN -> unknown(matter(rule, entitled), missing);
       case PASS -> rule.terms().isPresent() && entitled.calculation() == null ? unknown(matter(rule, entitled), missing)
           : new Match(OutcomeResult.PASS, matter(rule, entitled), null, List.of(), null)

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Asks measures about very many applicants. It answers as {@link Question#answer} does, only shorter and sooner: it stops at
- * the first condition that turns somebody away, and does not work out what so much is missing for that nobody would ask.
+ * Asks measures about very many applicants. It answers as {@link Question#answer} does, only shorter and sooner: it stops
+ * at the first condition that turns somebody away, and does not work out what so much is missing for that nobody would
+ * ask.
  * For one thread.
  */
 public final class Matcher {

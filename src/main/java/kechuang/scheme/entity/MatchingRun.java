@@ -17,8 +17,8 @@ import java.time.LocalDate;
 import kechuang.lifecycle.Act;
 
 /**
- * All firms of an office held against all measures, on what is known and in force on one day. What it finds replaces what
- * the office's run before it found.
+ * All firms of an office held against all measures, on what is known and in force on one day. What it finds replaces
+ * what the office's run before it found.
  */
 @Entity
 @Table(name = "matching_run")

@@ -32,7 +32,8 @@ public record Question(Measure measure, RuleVersion rule, Round round, Facts fac
 
   /** The whole answer with every reason; of several titles the one that comes to most counts. */
   public Entitlement answer(LocalDate day) {
-    return variants(asksTitles(rule)).stream().map(known -> rule.entitle(day, known, Before.NOTHING)).min(BEST).orElseThrow();
+    return variants(asksTitles(rule)).stream().map(known -> rule.entitle(day, known, Before.NOTHING)).min(BEST)
+        .orElseThrow();
   }
 
   public boolean isForVouchers() {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Answers that hang on some facts only, so that firms of which these facts are the same are asked once. Of firms there are
- * many, of their counties, sizes and kinds few. For one thread.
+ * Answers that hang on some facts only, so that firms of which these facts are the same are asked once. Of firms there
+ * are many, of their counties, sizes and kinds few. For one thread.
  */
 final class Remembered<T> {
 

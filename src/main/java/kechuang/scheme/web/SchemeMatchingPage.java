@@ -25,7 +25,7 @@ import kechuang.scheme.entity.MatchingRun;
 import kechuang.scheme.entity.MatchingState;
 import kechuang.scheme.entity.OutcomeResult;
 
-/** Who is entitled to what and has not asked: all measures with how many firms they are for, and the firms of one of them. */
+/** Who is entitled to what and has not asked: all measures with their numbers of firms, and the firms of one. */
 @Named
 @ViewScoped
 public class SchemeMatchingPage implements Serializable {
@@ -80,7 +80,8 @@ public class SchemeMatchingPage implements Serializable {
     look();
     if (!underWay) {
       var web = FacesContext.getCurrentInstance().getExternalContext();
-      web.redirect(web.getRequestContextPath() + "/scheme/matching.xhtml" + (isChosen() ? "?measure=" + getLine().code() : ""));
+      web.redirect(web.getRequestContextPath() + "/scheme/matching.xhtml"
+          + (isChosen() ? "?measure=" + getLine().code() : ""));
     }
   }
 

@@ -167,14 +167,16 @@ class MatchingIT {
     var teams = line(manager, "V-TEAM");
     assertEquals(firms, teams.failed());
     assertEquals(firms, teams.turnedAway());
-    assertEquals(manager.as().call(() -> eligibility.forFirm(organisations.get(Scene.firm(Scene.XINCHANG).id()))).stream()
+    var firm = Scene.firm(Scene.XINCHANG).id();
+    assertEquals(manager.as().call(() -> eligibility.forFirm(organisations.get(firm))).stream()
         .filter(one -> one.measure().getCode().equals("V-TEAM")).findFirst().orElseThrow().verdict().outcomes().stream()
         .filter(one -> one.isFailed()).findFirst().orElseThrow().textEn(), teams.against());
   }
 
   @Test
   void only_a_programme_manager_does_so() {
-    for (var role : List.of("county-officer", "city-officer", "finance-reviewer", "auditor", "administrator", "applicant")) {
+    for (var role : List.of("county-officer", "city-officer", "finance-reviewer", "auditor", "administrator",
+        "applicant")) {
       var other = Scene.outside(role).as();
       assertThrows(EJBAccessException.class, () -> other.run(matching::start), role);
       assertThrows(EJBAccessException.class, () -> other.run(() -> runner.run(1)), role);
@@ -188,7 +190,8 @@ class MatchingIT {
   void two_starts_at_once_are_one() {
     var one = manager(Scene.YUECHENG);
     var other = manager(Scene.YUECHENG);
-    var race = Race.of(List.<Callable<Long>>of(() -> one.as().call(matching::start), () -> other.as().call(matching::start)));
+    var race = Race.of(List.<Callable<Long>>of(() -> one.as().call(matching::start),
+        () -> other.as().call(matching::start)));
     assertEquals(1, race.won());
     assertEquals("scheme.matching.under-way", race.refusals(Conflict.class).get(0).key());
     // The same run twice in the background is done once, and then another can begin.
@@ -250,7 +253,8 @@ class MatchingIT {
     var city = Scene.ofCity("programme-manager");
     var run = matched(city);
     // The firms of the demonstration, and the two above: the last ones.
-    var firms = Owner.all("(select id from organisation where kind = 'FIRM' and admission <> 'REJECTED' order by id limit 12)"
+    var firms = Owner.all("(select id from organisation where kind = 'FIRM' and admission <> 'REJECTED'"
+        + " order by id limit 12)"
         + " union (select id from organisation where kind = 'FIRM' order by id desc limit 2)");
     assertTrue(firms.size() > 2);
     for (var firm : firms) {
