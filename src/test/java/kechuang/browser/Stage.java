@@ -31,8 +31,11 @@ final class Stage {
   }
 
   static {
-    System.setProperty("kechuang.db.url", TestServers.postgres().url());
-    System.setProperty("kechuang.it.owner", TestServers.postgres().password("kc_owner"));
+    // The walk through the screens has a server of its own.
+    if (System.getProperty("kechuang.db.url") == null) {
+      System.setProperty("kechuang.db.url", TestServers.postgres().url());
+      System.setProperty("kechuang.it.owner", TestServers.postgres().password("kc_owner"));
+    }
   }
 
   /** Business time is this day from now on. */
