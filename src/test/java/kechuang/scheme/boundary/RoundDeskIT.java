@@ -17,6 +17,7 @@ import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
+import kechuang.fault.StaleData;
 import kechuang.identity.boundary.Absences;
 import kechuang.lifecycle.IllegalMove;
 import kechuang.money.Money;
@@ -144,6 +145,20 @@ class RoundDeskIT {
     var proposed = proposed(terms("300000", budget("300000")));
     assertThrows(IllegalMove.class, () -> first.as().run(() -> the(RoundDesk.class).discard(proposed, version(proposed))));
     assertEquals("DISCARDED PROPOSED", state(id) + " " + state(proposed));
+  }
+
+  @Test
+  void a_draft_that_changed_in_another_tab_is_not_discarded_and_a_double_click_discards_it_once() {
+    var budget = budget("300000");
+    var id = draft(terms("300000", budget));
+    var seen = version(id);
+    first.as().run(() -> the(RoundDesk.class).write(id, seen, terms("200000", budget)));
+    assertThrows(StaleData.class, () -> second.as().run(() -> the(RoundDesk.class).discard(id, seen)));
+    assertEquals("DRAFT", state(id));
+    var again = version(id);
+    second.as().run(() -> the(RoundDesk.class).discard(id, again));
+    assertThrows(RuleViolation.class, () -> second.as().run(() -> the(RoundDesk.class).discard(id, again)));
+    assertEquals(1, Owner.all("select 1 from round_event where round_id = ? and event = 'DISCARD'", id).size());
   }
 
   @Test
