@@ -31,6 +31,9 @@ public class StandardTexts {
     terms.limits().forEach(limit -> lines.add(line(locale, "limit", limit.words().in(locale))));
     amount(lines, locale, "item-cap", terms.itemCap());
     amount(lines, locale, "year-cap", terms.yearCap());
+    amount(lines, locale, "lifetime-cap", terms.lifetimeCap());
+    amount(lines, locale, "controller-cap", terms.controllerCap());
+    amount(lines, locale, "programme-cap", terms.programmeCap());
     amount(lines, locale, "floor", terms.floor());
     terms.deducts().forEach(code -> lines.add(line(locale, "deducts", measures.get(code).name(locale))));
     if (terms.otherFunds() != OtherFunds.IGNORED) {

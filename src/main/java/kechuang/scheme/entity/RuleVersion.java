@@ -77,7 +77,8 @@ public class RuleVersion {
   public Entitlement entitle(LocalDate day, Facts facts, Before before) {
     var verdict = judge(Stage.ELIGIBLE, day, facts);
     var calculation = verdict.result() == OutcomeResult.FAIL ? Optional.<Calculation>empty()
-        : terms().flatMap(given -> given.reckon(verdict.facts(), before));
+        : terms().flatMap(given -> given.reckon(verdict.facts(), before)
+            .map(sum -> given.withinLifetime(sum, before.paidUnder(measureCode))));
     return new Entitlement(verdict, calculation.orElse(null));
   }
 

@@ -23,21 +23,68 @@ import kechuang.money.Money;
  * the version, so that a version that decided stays as it was.
  *
  * @param floor less is not paid at all; null for no such limit
- * @param itemCap at most so much at once; null for no limit
- * @param yearCap at most so much for one applicant in a year; null for no limit
+ * @param caps the most that is paid, at once and in all
  * @param limits further limits that hang on facts
  * @param deducts codes of measures whose payments are taken off
  * @param sharing the levels that pay it, by weights, in the order in which they pay
  * @param instalments percentages of the parts it is paid in, together a hundred; one part where it is paid at once
  * @param evidence what has to be shown
+ * @param delays how long notices, answers and decisions take
+ * @param withoutApplication offered to whom lists name, who need not ask (免申即享)
  */
-public record Terms(Formula formula, Money floor, Money itemCap, Money yearCap, List<Limit> limits, Stacking stacking,
+public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits, Stacking stacking,
     List<String> deducts, OtherFunds otherFunds, Map<Level, Integer> sharing, List<Integer> instalments,
-    List<Evidence> evidence) {
+    List<Evidence> evidence, Delays delays, boolean withoutApplication) {
 
-  private static final Set<String> KNOWN = Set.of("formula", "floor", "itemCap", "yearCap", "limits", "stacking",
-      "deducts", "otherFunds", "sharing", "instalments", "evidence");
+  private static final Set<String> KNOWN = Set.of("formula", "floor", "itemCap", "yearCap", "lifetimeCap",
+      "programmeCap", "controllerCap", "limits", "stacking", "deducts", "otherFunds", "sharing", "instalments", "evidence",
+      "noticeDays", "answerDays", "decideDays", "withoutApplication");
   private static final int WHOLE = 100;
+
+  /**
+   * The most that is paid; each null for no such limit.
+   *
+   * @param item at once
+   * @param year for one applicant in a year
+   * @param lifetime for one applicant in its life, under the measure
+   * @param programme for all applicants in a fiscal year, under the measure
+   * @param controller for all firms of one actual controller in a year
+   */
+  public record Caps(Money item, Money year, Money lifetime, Money programme, Money controller) {
+
+    public static final Caps NONE = new Caps(null, null, null, null, null);
+  }
+
+  /**
+   * How long things take, in working days.
+   *
+   * @param notice a decision is public before it is paid
+   * @param answer an offer waits for its answer
+   * @param decide each stage of the review takes at most
+   */
+  public record Delays(int notice, int answer, int decide) {
+
+    public static final Delays USUAL = new Delays(5, 10, 10);
+    public static final int MOST_NOTICE = 30;
+    public static final int MOST = 60;
+
+    public Delays {
+      between("noticeDays", notice, MOST_NOTICE);
+      between("answerDays", answer, MOST);
+      between("decideDays", decide, MOST);
+    }
+
+    private static void between(String name, int days, int most) {
+      if (days < 1 || days > most) {
+        throw new RuleViolation("scheme.terms.days", name, 1, most);
+      }
+    }
+
+    static Delays fromJson(JsonObject json) {
+      return new Delays(json.getInt("noticeDays", USUAL.notice), json.getInt("answerDays", USUAL.answer),
+          json.getInt("decideDays", USUAL.decide));
+    }
+  }
 
   /** At most what is worked out from facts, in fen. */
   public record Limit(Quantity most, Words words) {
@@ -78,6 +125,46 @@ public record Terms(Formula formula, Money floor, Money itemCap, Money yearCap, 
     }
   }
 
+  /** At most so much at once; null for no limit. */
+  public Money itemCap() {
+    return caps.item();
+  }
+
+  /** At most so much for one applicant in a year; null for no limit. */
+  public Money yearCap() {
+    return caps.year();
+  }
+
+  /** At most so much for one applicant in its life, under the measure; null for no limit. */
+  public Money lifetimeCap() {
+    return caps.lifetime();
+  }
+
+  /** At most so much for all applicants in a fiscal year, under the measure; null for no limit. */
+  public Money programmeCap() {
+    return caps.programme();
+  }
+
+  /** At most so much for all firms of one actual controller in a year; null for no limit. */
+  public Money controllerCap() {
+    return caps.controller();
+  }
+
+  /** Working days that a decision is public before it is paid. */
+  public int noticeDays() {
+    return delays.notice();
+  }
+
+  /** Working days that an offer waits for its answer. */
+  public int answerDays() {
+    return delays.answer();
+  }
+
+  /** Working days that each stage of the review takes at most. */
+  public int decideDays() {
+    return delays.decide();
+  }
+
   /** Every fact that the amount may hang on. */
   public Set<Fact> asks() {
     var asked = EnumSet.noneOf(Fact.class);
@@ -104,7 +191,7 @@ public record Terms(Formula formula, Money floor, Money itemCap, Money yearCap, 
   }
 
   private Calculation afterwards(Calculation sum, Facts facts, Before before) {
-    var result = itemCap == null ? sum : sum.atMost(TermWords.ITEM_CAP, itemCap);
+    var result = itemCap() == null ? sum : sum.atMost(TermWords.ITEM_CAP, itemCap());
     result = floor == null ? result : result.unlessBelow(TermWords.FLOOR, floor);
     for (var code : deducts) {
       var paid = before.paidUnder(code);
@@ -114,7 +201,12 @@ public record Terms(Formula formula, Money floor, Money itemCap, Money yearCap, 
     if (!others.isZero() && otherFunds != OtherFunds.IGNORED) {
       result = result.minus(TermWords.OTHER_FUNDS, otherFunds == OtherFunds.DEDUCTED ? others : others.max(result.amount()));
     }
-    return yearCap == null ? result : result.atMost(TermWords.YEAR_LEFT, yearCap.minusOrZero(before.thisYear()));
+    return yearCap() == null ? result : result.atMost(TermWords.YEAR_LEFT, yearCap().minusOrZero(before.thisYear()));
+  }
+
+  /** What the applicant's life leaves of it, after so much was paid under the measure before. */
+  Calculation withinLifetime(Calculation sum, Money paid) {
+    return lifetimeCap() == null ? sum : sum.atMost(TermWords.LIFETIME_LEFT, lifetimeCap().minusOrZero(paid));
   }
 
   /** Reads what {@link #toString} wrote, or what a person wrote like it; refuses what it does not know. */
@@ -128,12 +220,14 @@ public record Terms(Formula formula, Money floor, Money itemCap, Money yearCap, 
     json.keySet().stream().filter(name -> !KNOWN.contains(name)).findFirst().ifPresent(name -> {
       throw new RuleViolation("scheme.terms.unknown", name);
     });
-    return new Terms(Formula.fromJson(json.getJsonObject("formula")), money(json, "floor"), money(json, "itemCap"),
-        money(json, "yearCap"), each(json, "limits", value -> Limit.fromJson(value.asJsonObject())),
+    return new Terms(Formula.fromJson(json.getJsonObject("formula")), money(json, "floor"),
+        new Caps(money(json, "itemCap"), money(json, "yearCap"), money(json, "lifetimeCap"), money(json, "programmeCap"),
+            money(json, "controllerCap")), each(json, "limits", value -> Limit.fromJson(value.asJsonObject())),
         Stacking.valueOf(json.getString("stacking", Stacking.EACH.name())),
         each(json, "deducts", value -> ((JsonString) value).getString()),
         OtherFunds.valueOf(json.getString("otherFunds", OtherFunds.IGNORED.name())), sharing(json), instalments(json),
-        each(json, "evidence", value -> Evidence.fromJson(value.asJsonObject())));
+        each(json, "evidence", value -> Evidence.fromJson(value.asJsonObject())), Delays.fromJson(json),
+        json.getBoolean("withoutApplication", false));
   }
 
   private static Map<Level, Integer> sharing(JsonObject json) {
@@ -161,12 +255,17 @@ public record Terms(Formula formula, Money floor, Money itemCap, Money yearCap, 
   public JsonObject toJson() {
     var json = Json.createObjectBuilder().add("formula", formula.toJson());
     add(json, "floor", floor);
-    add(json, "itemCap", itemCap);
-    add(json, "yearCap", yearCap);
+    add(json, "itemCap", caps.item());
+    add(json, "yearCap", caps.year());
+    add(json, "lifetimeCap", caps.lifetime());
+    add(json, "programmeCap", caps.programme());
+    add(json, "controllerCap", caps.controller());
     return json.add("limits", Json.createArrayBuilder(limits.stream().map(Limit::toJson).toList()))
         .add("stacking", stacking.name()).add("deducts", Json.createArrayBuilder(deducts))
         .add("otherFunds", otherFunds.name()).add("sharing", shares()).add("instalments", Json.createArrayBuilder(instalments))
-        .add("evidence", Json.createArrayBuilder(evidence.stream().map(Evidence::toJson).toList())).build();
+        .add("evidence", Json.createArrayBuilder(evidence.stream().map(Evidence::toJson).toList()))
+        .add("noticeDays", delays.notice()).add("answerDays", delays.answer()).add("decideDays", delays.decide())
+        .add("withoutApplication", withoutApplication).build();
   }
 
   private JsonObjectBuilder shares() {

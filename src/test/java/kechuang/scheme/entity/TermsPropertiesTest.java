@@ -48,8 +48,8 @@ class TermsPropertiesTest {
   Arbitrary<Terms> terms() {
     var money = Arbitraries.longs().between(0, 1_000_000_00L).map(Money::ofFen);
     return Combinators.combine(Arbitraries.oneOf(shares(), tiers()), money, money, money).as((formula, floor, item, year) ->
-        new Terms(formula, floor, item, year, List.of(), Stacking.EACH, List.of(), OtherFunds.IGNORED, Map.of(Level.CITY, 1),
-            List.of(100), List.of()));
+        new Terms(formula, floor, new Terms.Caps(item, year, null, null, null), List.of(), Stacking.EACH, List.of(),
+            OtherFunds.IGNORED, Map.of(Level.CITY, 1), List.of(100), List.of(), Terms.Delays.USUAL, false));
   }
 
   private static Arbitrary<Formula> shares() {

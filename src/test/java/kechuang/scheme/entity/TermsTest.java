@@ -1,7 +1,9 @@
 package kechuang.scheme.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,34 @@ class TermsTest {
   }
 
   @Test
+  void what_is_not_said_is_as_usual() {
+    var terms = Terms.read("{" + TENTH + "}");
+    assertEquals(Terms.Caps.NONE, terms.caps());
+    assertEquals(List.of(5, 10, 10), List.of(terms.noticeDays(), terms.answerDays(), terms.decideDays()));
+    assertFalse(terms.withoutApplication());
+  }
+
+  @Test
+  void caps_and_delays_are_read_as_they_are_written() {
+    var terms = Terms.read("{" + TENTH + ", \"lifetimeCap\": \"900000\", \"programmeCap\": \"5000000\","
+        + " \"controllerCap\": \"600000\", \"noticeDays\": 7, \"answerDays\": 20, \"decideDays\": 15,"
+        + " \"withoutApplication\": true}");
+    assertEquals(new Terms.Caps(null, null, Money.of("900000"), Money.of("5000000"), Money.of("600000")), terms.caps());
+    assertEquals(new Terms.Delays(7, 20, 15), terms.delays());
+    assertTrue(terms.withoutApplication());
+    assertEquals(terms, Terms.read(terms.toString()));
+  }
+
+  @Test
+  void a_life_gives_no_more_than_is_left_of_its_limit() {
+    // 600,000 × 10 % = 60,000; of 100,000 in all, 70,000 were paid under the measure: 30,000 are left
+    var terms = Terms.read("{" + TENTH + ", \"lifetimeCap\": \"100000\"}");
+    var sum = reckon("", "600000", Before.NOTHING);
+    assertEquals(List.of("60000.00", "30000.00", "0.00"), List.of("0", "70000", "130000").stream()
+        .map(paid -> terms.withinLifetime(sum, Money.of(paid)).amount().toString()).toList());
+  }
+
+  @Test
   void it_is_written_as_it_was_read() {
     var terms = Terms.read("{" + TENTH + ", \"floor\": \"1\", \"limits\": [{\"most\": \"rnd.tax\", \"zh\": \"a\", \"en\": \"a\"}],"
         + " \"stacking\": \"HIGHEST\", \"instalments\": [60, 20, 20], \"evidence\": [{\"code\": \"audit\", \"zh\": \"审计\","
@@ -69,7 +99,9 @@ class TermsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {", \"bonus\": \"1\"", ", \"instalments\": [60, 20]", ", \"sharing\": {\"CITY\": 0}", ", \"instalments\": [120, -20]",
-      ", \"floor\": \"-1\"", ", \"limits\": [{\"most\": \"firm.county\", \"zh\": \"a\", \"en\": \"a\"}]"})
+      ", \"floor\": \"-1\"",
+      ", \"lifetimeCap\": \"-1\"", ", \"noticeDays\": 0", ", \"noticeDays\": 31", ", \"answerDays\": 61",
+      ", \"decideDays\": 0", ", \"limits\": [{\"most\": \"firm.county\", \"zh\": \"a\", \"en\": \"a\"}]"})
   void what_it_does_not_know_is_refused(String more) {
     assertThrows(RuleViolation.class, () -> Terms.read("{" + TENTH + more + "}"));
   }
