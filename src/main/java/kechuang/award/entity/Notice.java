@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import kechuang.lifecycle.Act;
 import kechuang.money.Rate;
+import kechuang.scheme.entity.Round;
 
 /**
  * A public notice 公示: what is about to be paid, for everyone to see and object to until the end of its last day.
@@ -40,7 +41,10 @@ public class Notice {
   private Long id;
   private String number;
   @Column(name = "round_id")
-  private long roundId;
+  private Long roundId;
+  @Column(name = "measure_code")
+  private String measureCode;
+  private String owner;
   @Column(name = "published_on")
   private LocalDate publishedOn;
   @Column(name = "ends_on")
@@ -59,10 +63,23 @@ public class Notice {
   protected Notice() {
   }
 
-  /** Opens a notice; it runs up to and including {@code endsOn}. */
-  public Notice(String number, long roundId, LocalDate endsOn, long seed, Act act) {
+  /** Opens a notice of a round's claims; it runs up to and including {@code endsOn}. */
+  public static Notice ofRound(String number, Round round, LocalDate endsOn, long seed, Act act) {
+    var notice = new Notice(number, round.getOwner(), endsOn, seed, act);
+    notice.roundId = round.getId();
+    return notice;
+  }
+
+  /** The same of a measure's awards. */
+  public static Notice ofMeasure(String number, String measure, String owner, LocalDate endsOn, long seed, Act act) {
+    var notice = new Notice(number, owner, endsOn, seed, act);
+    notice.measureCode = measure;
+    return notice;
+  }
+
+  Notice(String number, String owner, LocalDate endsOn, long seed, Act act) {
     this.number = number;
-    this.roundId = roundId;
+    this.owner = owner;
     this.publishedOn = act.day();
     this.endsOn = endsOn;
     this.seed = seed;
@@ -105,8 +122,19 @@ public class Notice {
     return number;
   }
 
-  public long getRoundId() {
+  /** Whose claims it lists; null where it lists awards. */
+  public Long getRoundId() {
     return roundId;
+  }
+
+  /** Whose awards it lists; null where it lists claims. */
+  public String getMeasureCode() {
+    return measureCode;
+  }
+
+  /** The office that publishes: the city's or a county's. */
+  public String getOwner() {
+    return owner;
   }
 
   public LocalDate getPublishedOn() {

@@ -43,6 +43,6 @@ public class NoticesResource {
 
   private static NoticeAnswer answer(Notice notice, List<NoticeRegister.Item> items) {
     return new NoticeAnswer(notice.getId(), notice.getNumber(), notice.getState().name(), notice.getRoundId(),
-        notice.getPublishedOn(), notice.getEndsOn(), notice.isOpen() ? null : String.valueOf(notice.getSeed()), items);
+        notice.getMeasureCode(), notice.getPublishedOn(), notice.getEndsOn(), notice.isOpen() ? null : String.valueOf(notice.getSeed()), items);
   }
 }

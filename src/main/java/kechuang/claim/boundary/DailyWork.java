@@ -13,6 +13,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import kechuang.award.boundary.Awards;
 import kechuang.award.boundary.Expiry;
 import kechuang.award.boundary.Offers;
 import kechuang.platform.boundary.AsSystem;
@@ -30,6 +31,10 @@ public class DailyWork {
 
   @EJB
   private Offers offers;
+  @EJB
+  private Awards awards;
+  @EJB
+  private AwardNotices awardNotices;
   @EJB
   private Orders orders;
   @EJB
@@ -64,9 +69,11 @@ public class DailyWork {
   @RolesAllowed("system")
   public int run() {
     return all("offer unanswered", offers::unanswered, offers::lapse)
+        + all("award unanswered", awards::silent, awards::fallSilent)
         + all("order unanswered", orders::unanswered, orders::lapse)
         + all("notice over", notices::over, notices::close)
         + all("claim past its notice", notices::clearable, notices::clear)
+        + all("award past its notice", awardNotices::clearable, awardNotices::clear)
         + all("returned claim past its days", deadlines::returnedClaimsPast, deadlines::endReturnedClaim)
         + all("order past its deadline", deadlines::ordersPast, deadlines::closeOrder)
         + all("voucher over", expiry::over, expiry::expire);

@@ -4,16 +4,17 @@ import java.util.List;
 import kechuang.award.entity.Notice;
 import kechuang.identity.boundary.History;
 import kechuang.money.Money;
-import kechuang.scheme.entity.Round;
+import kechuang.platform.boundary.Bilingual;
 
 /**
  * A public notice.
  *
+ * @param title the round whose claims it lists, or the measure whose awards
  * @param lines what it lists, in the order the sample is drawn from
  * @param objections what was objected to, and the answers, as everyone may read them
  * @param history what happened to the notice itself
  */
-public record NoticeCase(Notice notice, Round round, List<NoticeLine> lines, List<AnsweredObjection> objections,
+public record NoticeCase(Notice notice, Bilingual title, List<NoticeLine> lines, List<AnsweredObjection> objections,
     History history) {
 
   public Money total() {

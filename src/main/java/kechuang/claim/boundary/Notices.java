@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -26,7 +25,6 @@ import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.lifecycle.Act;
-import kechuang.number.PublicNumber;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Overdue;
 import kechuang.platform.boundary.Tiding;
@@ -56,14 +54,14 @@ public class Notices {
   /** Working days between the end of a notice and payment. */
   public static final int PAYMENT_DAYS = 10;
 
-  private static final SecureRandom SEEDS = new SecureRandom();
-
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB
   private Jurisdiction jurisdiction;
   @EJB
   private MinutesBook minutes;
+  @EJB
+  private NoticeNumbers numbers;
   @EJB
   private Calendars calendars;
   @EJB
@@ -97,8 +95,7 @@ public class Notices {
     claims.forEach(claim -> mustDecideOn(claim, round));
     var act = acts.now();
     var ends = calendars.workingDays().lastNoticeDay(act.day(), round.getNoticeDays(), round.isCountNoticeDay());
-    var notice = new Notice(PublicNumber.of('N', act.day().getYear(), nextNumber()).text(), roundId, ends,
-        SEEDS.nextLong(), act);
+    var notice = Notice.ofRound(numbers.next(act.day().getYear()), round, ends, numbers.seed(), act);
     em.persist(notice);
     claims.forEach(claim -> claim.publish(act, notice.getId(), ends));
     notice.sample(claims.stream().map(Claim::getId).toList(), round.getSpotCheckRate())
@@ -121,10 +118,6 @@ public class Notices {
   private void mustDecideOn(Claim claim, Round round) {
     var order = em.find(ServiceOrder.class, claim.getServiceOrderId());
     jurisdiction.mustDecideFor(round, order.getOrganisationId(), order.getProviderId());
-  }
-
-  private long nextNumber() {
-    return ((Number) em.createNativeQuery("select nextval('notice_number')").getSingleResult()).longValue();
   }
 
   /** Notices whose last day is over. */

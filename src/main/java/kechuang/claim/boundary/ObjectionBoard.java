@@ -19,9 +19,9 @@ import kechuang.platform.boundary.Row;
 @Stateless
 public class ObjectionBoard {
 
-  private static final String LINES = "select b.number, (select count(*) from notice_item i where i.notice_id = b.notice_id"
-      + " and i.claim_id <= b.claim_id), c.number, b.lodged_on, b.answer_by, b.state, b.answered_on, b.answer, b.outcome"
-      + " from objection b join claim c on c.id = b.claim_id where ";
+  private static final String LINES = "select b.number, i.place, i.number, b.lodged_on, b.answer_by, b.state, b.answered_on, b.answer, b.outcome"
+      + " from objection b join notice_line i on i.notice_id = b.notice_id and i.claim_id is not distinct from b.claim_id"
+      + " and i.award_id is not distinct from b.award_id where ";
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;

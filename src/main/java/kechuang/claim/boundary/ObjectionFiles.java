@@ -9,7 +9,6 @@ import kechuang.award.entity.Notice;
 import kechuang.claim.entity.Objection;
 import kechuang.document.boundary.AttachmentAccess;
 import kechuang.review.boundary.Jurisdiction;
-import kechuang.scheme.entity.Round;
 
 /** What came with an objection says who objects: only the officers of the office that published see it. */
 @ApplicationScoped
@@ -33,8 +32,7 @@ public class ObjectionFiles implements AttachmentAccess {
   @Override
   public boolean maySee(long id) {
     var objection = em.find(Objection.class, id);
-    return objection != null && jurisdiction.decidesFor(
-        em.find(Round.class, em.find(Notice.class, objection.getNoticeId()).getRoundId()));
+    return objection != null && jurisdiction.decidesFor(em.find(Notice.class, objection.getNoticeId()).getOwner());
   }
 
   @Override

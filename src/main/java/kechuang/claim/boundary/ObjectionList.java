@@ -18,12 +18,11 @@ import kechuang.platform.boundary.Rows;
 @Stateless
 public class ObjectionList {
 
-  private static final String COLUMNS = "b.id, b.number, n.number, c.number, f.name, p.name, i.amount, b.lodged_on,"
+  private static final String COLUMNS = "b.id, b.number, n.number, i.number, f.name, p.name, i.amount, b.lodged_on,"
       + " b.answer_by, b.answered_on, b.state";
-  private static final String TABLES = "objection b join notice n on n.id = b.notice_id join round d on d.id = n.round_id"
-      + " join claim c on c.id = b.claim_id join notice_item i on i.notice_id = n.id and i.claim_id = c.id"
-      + " join service_order o on o.id = c.service_order_id join organisation f on f.id = o.organisation_id"
-      + " join organisation p on p.id = o.provider_id";
+  private static final String TABLES = "objection b join notice n on n.id = b.notice_id join notice_line i on i.notice_id = n.id"
+      + " and i.claim_id is not distinct from b.claim_id and i.award_id is not distinct from b.award_id"
+      + " join organisation f on f.id = i.organisation_id left join organisation p on p.id = i.provider_id";
   private static final String OPEN = "b.state in ('LODGED', 'ACCEPTED')";
   /** What waits for its answer first, by its last day; then what is answered, the newest in front. */
   private static final Map<String, Sort> SORTS = Map.of("", new Sort("case when " + OPEN + " then (b.answer_by"
@@ -40,11 +39,11 @@ public class ObjectionList {
   @RolesAllowed({"county-officer", "city-officer"})
   public Rows<ObjectionRow> ask(String text, boolean openOnly, RowRequest request) {
     var query = new RowQuery(COLUMNS, TABLES, "b.id", SORTS)
-        .containing(text, "b.number", "n.number", "c.number", "f.name", "p.name");
+        .containing(text, "b.number", "n.number", "i.number", "f.name", "p.name");
     if (caller.is("city-officer")) {
-      query.where("d.owner like '%00'");
+      query.where("n.owner like '%00'");
     } else {
-      query.where("d.owner = ?", account.countyCode().orElse(""));
+      query.where("n.owner = ?", account.countyCode().orElse(""));
     }
     if (openOnly) {
       query.where(OPEN);

@@ -6,18 +6,15 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import kechuang.award.entity.Notice;
 import kechuang.calendar.boundary.Calendars;
-import kechuang.claim.entity.Claim;
-import kechuang.claim.entity.ClaimState;
+import kechuang.claim.entity.Noticed;
 import kechuang.claim.entity.Objection;
 import kechuang.claim.entity.Objector;
 import kechuang.claim.entity.ReceiptCode;
-import kechuang.claim.entity.ServiceOrder;
 import kechuang.document.boundary.Attachments;
 import kechuang.document.entity.FileContent;
 import kechuang.document.entity.NewFile;
@@ -31,7 +28,6 @@ import kechuang.number.PublicNumber;
 import kechuang.platform.boundary.Actor;
 import kechuang.platform.boundary.Acts;
 import kechuang.review.boundary.Jurisdiction;
-import kechuang.scheme.entity.Round;
 
 /**
  * Objections to items of public notices: anyone lodges them without an account, the office that published answers. As
@@ -55,7 +51,9 @@ public class Objections {
   @EJB
   private FourEyes fourEyes;
   @EJB
-  private Orders orders;
+  private NoticedItems items;
+  @EJB
+  private AwardNotices awardNotices;
   @EJB
   private ClaimReviews reviews;
   @EJB
@@ -82,7 +80,7 @@ public class Objections {
   public Problems.Collector problems(NewObjection it, List<String> categories) {
     var problems = new Problems.Collector();
     it.objector().check(problems);
-    problems.check(it.claim() != null && listed(it).isPresent(), "claim", "objection.item-missing");
+    problems.check(it.claim() != null && listed(it), "claim", "objection.item-missing");
     problems.check(it.grounds() != null && !it.grounds().isBlank(), "grounds", "objection.grounds-missing");
     problems.check(it.grounds() == null || it.grounds().length() <= LONGEST_GROUNDS, "grounds", "lifecycle.note-too-long",
         LONGEST_GROUNDS);
@@ -102,14 +100,14 @@ public class Objections {
   public String lodge(NewObjection it, ReceiptCode code, List<Enclosure> enclosures) {
     return actor.as(Actor.VISITOR, () -> {
       problems(it, enclosures.stream().map(one -> one.about().category()).toList()).refuseIfAny();
-      var claim = em.find(Claim.class, listed(it).orElseThrow(), LockModeType.PESSIMISTIC_WRITE);
+      var item = items.listed(it.notice(), it.claim()).orElseThrow().noticed();
       var notice = notice(it.notice());
       var act = acts.now().byTheRules(null);
       if (!notice.takesObjections(act)) {
         throw new RuleViolation("objection.too-late", notice.getEndsOn());
       }
-      mustStand(claim, notice);
-      var objection = Objection.by(it.objector(), nextNumber(act), claim, it.grounds().strip(), code,
+      mustStand(item, notice);
+      var objection = Objection.by(it.objector(), nextNumber(act), item, it.grounds().strip(), code,
           calendars.workingDays().plus(act.day(), ANSWER_DAYS), act);
       em.persist(objection);
       em.flush();
@@ -120,61 +118,65 @@ public class Objections {
 
   /** The office suspends an item of itself, for a reason; somebody else of it answers. */
   @RolesAllowed({"city-officer", "county-officer"})
-  public long suspend(String claimNumber, String reason) {
-    var id = em.createQuery("select c.id from Claim c where c.number = :number and c.noticeId is not null", Long.class)
-        .setParameter("number", claimNumber).getResultStream().findFirst()
-        .orElseThrow(() -> new RuleViolation("objection.item-unknown", claimNumber).about("claim"));
-    var claim = em.find(Claim.class, id, LockModeType.PESSIMISTIC_WRITE);
-    var notice = em.find(Notice.class, claim.getNoticeId());
-    if (!jurisdiction.decidesFor(em.find(Round.class, notice.getRoundId()))) {
-      throw new RuleViolation("objection.item-unknown", claimNumber).about("claim");
+  public long suspend(String number, String reason) {
+    var item = items.current(number).orElseThrow(() -> unknown(number));
+    var notice = em.find(Notice.class, item.noticed().noticeId());
+    if (!jurisdiction.decidesFor(notice.getOwner())) {
+      throw unknown(number);
     }
-    mustDecideOn(notice, em.find(ServiceOrder.class, claim.getServiceOrderId()));
-    mustStand(claim, notice);
+    mustDecideOn(notice, item);
+    mustStand(item.noticed(), notice);
     var act = acts.now(reason);
-    var objection = Objection.byOffice(nextNumber(act), claim, calendars.workingDays().plus(act.day(), ANSWER_DAYS), act);
+    var objection = Objection.byOffice(nextNumber(act), item.noticed(),
+        calendars.workingDays().plus(act.day(), ANSWER_DAYS), act);
     em.persist(objection);
     return objection.getId();
+  }
+
+  private static RuleViolation unknown(String number) {
+    return new RuleViolation("objection.item-unknown", number).about("claim");
   }
 
   /** The office takes an objection up; everyone sees that its item is suspended. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void accept(long id, long version) {
-    var objection = mine(id, version, order(id));
+    var objection = mine(id, version, items.of(find(id)));
     objection.accept(acts.now());
   }
 
   /** It does not hold: the item goes on, and is due at once if nothing else stands against it. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void dismiss(long id, long version, String answer) {
-    var order = order(id);
-    var claim = em.find(Claim.class, find(id).getClaimId(), LockModeType.PESSIMISTIC_WRITE);
+    var item = items.of(find(id));
     var act = acts.now(answer);
-    answered(id, version, order, claim).dismiss(act, claim);
-    notices.goOn(claim.getId(), act.saying(null));
+    answered(id, version, item).dismiss(act, item.noticed());
+    if (item.award() == null) {
+      notices.goOn(item.claim().getId(), act.saying(null));
+    } else {
+      em.flush();
+      awardNotices.goOn(item.award().getId(), act.saying(null));
+    }
   }
 
-  /** It holds: the claim goes back to its redeemer or ends, unless something else ended it before. */
+  /** It holds: the claim goes back to its redeemer or ends, an award ends, unless something else ended it before. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void uphold(long id, long version, Objection.Outcome outcome, String answer) {
-    var order = order(id);
-    var claim = em.find(Claim.class, find(id).getClaimId(), LockModeType.PESSIMISTIC_WRITE);
+    var item = items.of(find(id));
     var act = acts.now(answer);
-    answered(id, version, order, claim).uphold(outcome, act, claim);
-    if (claim.getState() != ClaimState.PUBLISHED) {
+    answered(id, version, item).uphold(outcome, act, item.noticed());
+    if (!item.noticed().published()) {
       return;
     }
-    checks.drop(claim.getId(), act);
-    if (outcome == Objection.Outcome.RETURN) {
-      claim.returnForCorrection(act, calendars.workingDays().plus(act.day(), Claims.REVIEW_DAYS));
-    } else {
-      reviews.reject(claim, order, act);
+    if (item.award() != null) {
+      awardNotices.revoke(item.award(), act);
+      return;
     }
-  }
-
-  /** The order comes before its claim, as wherever both are held. */
-  private ServiceOrder order(long id) {
-    return orders.locked(em.find(Claim.class, find(id).getClaimId()).getServiceOrderId());
+    checks.drop(item.claim().getId(), act);
+    if (outcome == Objection.Outcome.RETURN) {
+      item.claim().returnForCorrection(act, calendars.workingDays().plus(act.day(), Claims.REVIEW_DAYS));
+    } else {
+      reviews.reject(item.claim(), item.order(), act);
+    }
   }
 
   private Objection find(long id) {
@@ -185,31 +187,30 @@ public class Objections {
     return objection;
   }
 
-  private Objection mine(long id, long version, ServiceOrder order) {
+  private Objection mine(long id, long version, NoticedItems.Item item) {
     var objection = find(id);
-    mustDecideOn(em.find(Notice.class, objection.getNoticeId()), order);
+    mustDecideOn(em.find(Notice.class, objection.getNoticeId()), item);
     objection.mustBe(version);
     return objection;
   }
 
-  /** Neither who approved the claim answers, nor who raised the doubt, nor who stands in for one of them. */
-  private Objection answered(long id, long version, ServiceOrder order, Claim claim) {
-    var objection = mine(id, version, order);
-    for (var first : new Long[] {claim.getApprovedBy(), objection.getLodgedBy()}) {
-      fourEyes.hindrance(first, objection.getLodgedOn()).filter("identity.two-persons.deputy"::equals).ifPresent(key -> {
-        throw new RuleViolation(key);
-      });
-    }
+  /** Neither who decided on the item answers, nor who raised the doubt, nor who stands in for one of them. */
+  private Objection answered(long id, long version, NoticedItems.Item item) {
+    var objection = mine(id, version, item);
+    Stream.concat(item.noticed().deciders().stream(), Stream.ofNullable(objection.getLodgedBy())).forEach(first ->
+        fourEyes.hindrance(first, objection.getLodgedOn()).filter("identity.two-persons.deputy"::equals).ifPresent(key -> {
+          throw new RuleViolation(key);
+        }));
     return objection;
   }
 
-  private void mustDecideOn(Notice notice, ServiceOrder order) {
-    jurisdiction.mustDecideFor(em.find(Round.class, notice.getRoundId()), order.getOrganisationId(), order.getProviderId());
+  private void mustDecideOn(Notice notice, NoticedItems.Item item) {
+    jurisdiction.mustDecideFor(notice.getOwner(), items.sides(item));
   }
 
-  private static void mustStand(Claim claim, Notice notice) {
-    if (claim.getState() != ClaimState.PUBLISHED || !notice.getId().equals(claim.getNoticeId())) {
-      throw new Conflict("objection.not-published", claim.getNumber());
+  private static void mustStand(Noticed item, Notice notice) {
+    if (!item.published() || !notice.getId().equals(item.noticeId())) {
+      throw new Conflict("objection.not-published", item.number());
     }
   }
 
@@ -218,13 +219,10 @@ public class Objections {
         .getResultStream().findFirst().orElseThrow(() -> new NotFound("notice", number));
   }
 
-  /** The claim of this number in this notice. */
-  @SuppressWarnings("unchecked")
-  private Optional<Long> listed(NewObjection it) {
-    List<Number> found = em.createNativeQuery("select c.id from claim c join notice_item i on i.claim_id = c.id"
-        + " join notice n on n.id = i.notice_id where c.number = ?1 and n.number = ?2").setParameter(1, it.claim())
-        .setParameter(2, it.notice()).getResultList();
-    return found.stream().map(Number::longValue).findFirst();
+  /** Whether the notice lists an item of this number. */
+  private boolean listed(NewObjection it) {
+    return !em.createNativeQuery("select 1 from notice_line i join notice n on n.id = i.notice_id where i.number = ?1"
+        + " and n.number = ?2").setParameter(1, it.claim()).setParameter(2, it.notice()).getResultList().isEmpty();
   }
 
   private PublicNumber nextNumber(Act act) {

@@ -30,7 +30,7 @@ import kechuang.number.PublicNumber;
 @Table(name = "objection")
 public class Objection {
 
-  /** What becomes of a claim when an objection to it holds. */
+  /** What becomes of an item when an objection to it holds. */
   public enum Outcome {
     RETURN, REJECT
   }
@@ -43,7 +43,9 @@ public class Objection {
   @Column(name = "notice_id")
   private long noticeId;
   @Column(name = "claim_id")
-  private long claimId;
+  private Long claimId;
+  @Column(name = "award_id")
+  private Long awardId;
   @Enumerated(EnumType.STRING)
   private Objector.Kind kind;
   private String name;
@@ -79,10 +81,11 @@ public class Objection {
   protected Objection() {
   }
 
-  private Objection(PublicNumber number, Claim claim, String grounds, LocalDate answerBy, Act act) {
+  private Objection(PublicNumber number, Noticed item, String grounds, LocalDate answerBy, Act act) {
     this.number = number.text();
-    this.noticeId = claim.getNoticeId();
-    this.claimId = claim.getId();
+    this.noticeId = item.noticeId();
+    this.claimId = item.claimId();
+    this.awardId = item.awardId();
     this.grounds = grounds;
     this.answerBy = answerBy;
     this.lodgedAt = act.at();
@@ -90,14 +93,14 @@ public class Objection {
   }
 
   /**
-   * Somebody objects to a published claim.
+   * Somebody objects to what a notice lists.
    *
    * @param code what he or she looks the answer up with, beside the number; only its hash is kept
    * @param answerBy the last working day for the answer
    */
-  public static Objection by(Objector objector, PublicNumber number, Claim claim, String grounds, ReceiptCode code,
+  public static Objection by(Objector objector, PublicNumber number, Noticed item, String grounds, ReceiptCode code,
       LocalDate answerBy, Act act) {
-    var objection = new Objection(number, claim, grounds, answerBy, act);
+    var objection = new Objection(number, item, grounds, answerBy, act);
     objection.kind = objector.kind();
     objection.name = objector.name();
     objection.contact = objector.contact();
@@ -108,9 +111,9 @@ public class Objection {
   }
 
   /** The office suspends an item of itself, for the reason the act gives. */
-  public static Objection byOffice(PublicNumber number, Claim claim, LocalDate answerBy, Act act) {
+  public static Objection byOffice(PublicNumber number, Noticed item, LocalDate answerBy, Act act) {
     act.mustSay("grounds", "objection.grounds-missing");
-    var objection = new Objection(number, claim, act.note(), answerBy, act);
+    var objection = new Objection(number, item, act.note(), answerBy, act);
     objection.kind = Objector.Kind.OFFICE;
     objection.lodgedBy = act.account();
     objection.acceptedBy = act.account();
@@ -130,23 +133,26 @@ public class Objection {
   }
 
   /** It does not hold: the item goes on. */
-  public void dismiss(Act act, Claim claim) {
-    answer(ObjectionEventKind.DISMISS, act, claim);
+  public void dismiss(Act act, Noticed item) {
+    answer(ObjectionEventKind.DISMISS, act, item);
   }
 
-  /** It holds: the claim goes back to its redeemer, or ends. */
-  public void uphold(Outcome outcome, Act act, Claim claim) {
+  /** It holds: the claim goes back to its redeemer, or ends; an award can only end. */
+  public void uphold(Outcome outcome, Act act, Noticed item) {
     if (outcome == null) {
       throw new RuleViolation("objection.outcome-missing").about("outcome");
     }
-    answer(ObjectionEventKind.UPHOLD, act, claim);
+    if (awardId != null && outcome == Outcome.RETURN) {
+      throw new RuleViolation("objection.award-ends").about("outcome");
+    }
+    answer(ObjectionEventKind.UPHOLD, act, item);
     this.outcome = outcome;
   }
 
-  /** Whoever approved the claim or raised the doubt is not the one to judge it. */
-  private void answer(ObjectionEventKind event, Act act, Claim claim) {
+  /** Whoever decided on the item or raised the doubt is not the one to judge it. */
+  private void answer(ObjectionEventKind event, Act act, Noticed item) {
     act.mustSay("answer", "objection.answer-missing");
-    if (act.account().equals(claim.getApprovedBy())) {
+    if (item.deciders().contains(act.account())) {
       throw new RuleViolation("objection.approver-answers");
     }
     if (act.account().equals(lodgedBy)) {
@@ -192,8 +198,14 @@ public class Objection {
     return noticeId;
   }
 
-  public long getClaimId() {
+  /** Null where it is about an award. */
+  public Long getClaimId() {
     return claimId;
+  }
+
+  /** Null where it is about a claim. */
+  public Long getAwardId() {
+    return awardId;
   }
 
   public Objector getObjector() {

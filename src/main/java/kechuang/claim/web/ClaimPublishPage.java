@@ -7,6 +7,9 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kechuang.claim.boundary.AwardNotices;
+import kechuang.claim.boundary.AwardPublishable;
+import kechuang.claim.boundary.AwardPublishing;
 import kechuang.claim.boundary.ClaimRow;
 import kechuang.claim.boundary.NoticeBoard;
 import kechuang.claim.boundary.NoticeCase;
@@ -24,7 +27,7 @@ import kechuang.platform.web.LazyRows;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.SeenRow;
 
-/** An office publishes its approved claims, exactly those that were looked at, and sees what was drawn. */
+/** An office publishes its approved claims and its awards, exactly those that were looked at, and sees what was drawn. */
 @Named
 @ViewScoped
 public class ClaimPublishPage implements Serializable {
@@ -36,6 +39,10 @@ public class ClaimPublishPage implements Serializable {
   @Inject
   private Notices notices;
   @Inject
+  private AwardPublishing awardPublishing;
+  @Inject
+  private AwardNotices awardNotices;
+  @Inject
   private NoticeBoard board;
   @Inject
   private Operations operations;
@@ -45,20 +52,27 @@ public class ClaimPublishPage implements Serializable {
   private final Map<String, Looked> looked = new HashMap<>();
   private Long notice;
   private transient List<Publishable> waiting;
+  private transient List<AwardPublishable> awards;
   private transient NoticeCase published;
 
-  /** A round and its claims as somebody looked at them. */
-  private record Looked(long round, List<Long> claims) implements Serializable {
+  /** A round and its claims as somebody looked at them, or a measure and its awards. */
+  private record Looked(Long round, String measure, String owner, List<Long> items) implements Serializable {
   }
 
   /** Remembers what is looked at. What was looked at before stays known, so that a second click is heard. */
   public void open() {
     waiting = null;
+    awards = null;
     getWaiting().forEach(one -> looked.put(operations.newId(), looked(one)));
+    getAwards().forEach(one -> looked.put(operations.newId(), looked(one)));
   }
 
   private static Looked looked(Publishable one) {
-    return new Looked(one.round().getId(), one.ids());
+    return new Looked(one.round().getId(), null, null, one.ids());
+  }
+
+  private static Looked looked(AwardPublishable one) {
+    return new Looked(null, one.measure().getCode(), one.owner(), one.ids());
   }
 
   /** What waits, round after round, as a spreadsheet. */
@@ -70,8 +84,25 @@ public class ClaimPublishPage implements Serializable {
 
   /** The operation that publishes this round as it stands here; its button carries it. */
   public String operation(Publishable one) {
-    return looked.entrySet().stream().filter(entry -> entry.getValue().equals(looked(one))).findFirst()
-        .map(Map.Entry::getKey).orElse("");
+    return operation(looked(one));
+  }
+
+  /** The same for a measure's awards. */
+  public String operationOf(AwardPublishable one) {
+    return operation(looked(one));
+  }
+
+  private String operation(Looked what) {
+    return looked.entrySet().stream().filter(entry -> entry.getValue().equals(what)).findFirst().map(Map.Entry::getKey)
+        .orElse("");
+  }
+
+  /** What waits beside claims: awards that were taken or decided on. */
+  public List<AwardPublishable> getAwards() {
+    if (awards == null) {
+      awards = awardPublishing.waiting();
+    }
+    return awards;
   }
 
   public List<Publishable> getWaiting() {
@@ -81,7 +112,7 @@ public class ClaimPublishPage implements Serializable {
     return waiting;
   }
 
-  /** Publishes what the button was drawn for, never the round that has taken its place since. */
+  /** Publishes what the button was drawn for, never the round or measure that has taken its place since. */
   public void publish() {
     var operation = SeenRow.seen();
     var it = looked.get(operation);
@@ -90,7 +121,8 @@ public class ClaimPublishPage implements Serializable {
         throw new StaleData();
       }
       notice = Long.valueOf(operations.oncePerForm("claim.publish", operation, it.toString(),
-          () -> String.valueOf(notices.publish(it.round(), it.claims()))));
+          () -> String.valueOf(it.round() == null ? awardNotices.publish(it.measure(), it.owner(), it.items())
+              : notices.publish(it.round(), it.items()))));
       published = null;
       Said.here("claim.publish.done", getPublished().notice().getNumber(), getPublished().notice().getEndsOn());
       open();

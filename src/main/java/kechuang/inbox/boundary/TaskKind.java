@@ -82,6 +82,23 @@ public enum TaskKind {
         join round r on r.id = v.round_id where c.state = 'APPROVED' and c.minutes_number is not null
          and (c.agreed_by is not null or not r.joint_review) and r.owner = ?1""" + TaskScope.OF_NO_NOTICE_OF_MINE),
 
+  AWARD_PUBLISH("office", "claim.publish", "/claim/publish.xhtml?measure=", """
+      select m.code, m.name_zh, m.code, m.code, sum(a.amount), null::date
+        from award a join measure m on m.code = a.measure_code
+       where a.state = 'COMMITTED' and a.owner = ?1 and not exists (select from award own where own.measure_code = m.code
+         and own.state = 'COMMITTED' and own.owner = ?1 and own.organisation_id in (select b.organisation_id
+           from organisation_member b where b.account_id = ?3)) group by m.code"""),
+
+  AWARD_CALL("county-officer", "award.calls", "/award/benefit.xhtml?number=", """
+      select a.number, o.name, m.name_zh, m.name_en, a.amount, a.due_on
+        from award a join organisation o on o.id = a.organisation_id join measure m on m.code = a.measure_code
+       where a.state = 'UNANSWERED' and a.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+
+  AWARD_LIST("programme-manager", "award.lists", "/award/list.xhtml?id=", """
+      select l.id::text, m.name_zh, m.code, m.code, (select sum(amount) from award where list_id = l.id), null::date
+        from award_list l join measure m on m.code = l.measure_code
+       where l.state = 'PROPOSED' and l.owner = ?1""" + TaskScope.byAnother("l.proposed_by")),
+
   SPOT_CHECK("office", "claim.spotchecks", "/claim/spotcheck.xhtml?id=", """
       select s.id::text, o.name, n.number, n.number, c.amount, n.ends_on
         from spot_check s join claim c on c.id = s.claim_id join organisation o on o.id = c.redeemer_id
@@ -92,21 +109,24 @@ public enum TaskKind {
 
   OBJECTION("office", "claim.objections", "/claim/objection.xhtml?id=", """
       select b.id::text, o.name, b.number, b.number, c.amount, b.answer_by
-        from objection b join claim c on c.id = b.claim_id join organisation o on o.id = c.redeemer_id
-        join notice n on n.id = b.notice_id join round r on r.id = n.round_id
-       where b.state in ('LODGED', 'ACCEPTED') and r.owner = ?1 and c.approved_by is distinct from ?3
-        """ + TaskScope.byAnother("b.lodged_by") + TaskScope.OF_NO_SIDE_OF_MINE),
+        from objection b join notice n on n.id = b.notice_id join notice_line c on c.notice_id = n.id
+         and c.claim_id is not distinct from b.claim_id and c.award_id is not distinct from b.award_id
+        left join claim k on k.id = c.claim_id left join award w on w.id = c.award_id
+        join organisation o on o.id = coalesce(k.redeemer_id, c.organisation_id)
+       where b.state in ('LODGED', 'ACCEPTED') and n.owner = ?1 and k.approved_by is distinct from ?3
+         and w.decided_by is distinct from ?3 and w.agreed_by is distinct from ?3
+        """ + TaskScope.byAnother("b.lodged_by") + TaskScope.OF_NO_PARTY_OF_MINE),
 
   PAY("payment-maker", "payment.lines", "/payment/lines.xhtml?number=", """
       select c.number, o.name, c.number, c.number, l.amount, l.due_on
-        from payment_line l join claim c on c.id = l.claim_id join organisation o on o.id = l.payee_id
-       where l.owner = ?1 and l.state in ('DUE', 'RETURNED_BY_BANK')""" + TaskScope.OF_NO_SIDE_OF_MINE),
+        from payment_line l join payment_case c on c.line_id = l.id join organisation o on o.id = l.payee_id
+       where l.owner = ?1 and l.state in ('DUE', 'RETURNED_BY_BANK')""" + TaskScope.OF_NO_PARTY_OF_MINE),
 
   PAYMENT_CONFIRM("payment-checker", "payment.lines", "/payment/lines.xhtml?number=", """
       select c.number, o.name, c.number, c.number, l.amount, l.due_on
-        from payment_line l join claim c on c.id = l.claim_id join organisation o on o.id = l.payee_id
+        from payment_line l join payment_case c on c.line_id = l.id join organisation o on o.id = l.payee_id
        where l.owner = ?1 and l.state = 'MARKED'""" + TaskScope.byAnother("l.marked_by")
-      + TaskScope.OF_NO_SIDE_OF_MINE),
+      + TaskScope.OF_NO_PARTY_OF_MINE),
 
   RECOVER("payment-maker", "payment.recoveries", "/payment/recoveries.xhtml?number=", """
       select c.number, o.name, c.number, c.number, b.amount, b.pay_by
@@ -181,6 +201,11 @@ public enum TaskKind {
   OFFER("applicant", "application.list", "/award/offer.xhtml?application=", """
       select a.number, r.name_zh, a.number, a.number, a.amount, a.due_on
         from application a join round r on r.id = a.round_id where a.state = 'OFFERED' and""" + TaskScope.OF_OURS),
+
+  AWARD("applicant", "award.benefits", "/award/benefit.xhtml?number=", """
+      select a.number, m.name_zh, a.number, a.number, a.amount, case a.state when 'OFFERED' then a.due_on end
+        from award a join measure m on m.code = a.measure_code
+       where a.state in ('OFFERED', 'UNANSWERED') and""" + TaskScope.OF_OURS),
 
   APPLICATION_RETURNED("applicant", "application.list", "/application/edit.xhtml?number=", """
       select a.number, r.name_zh, a.number, a.number, a.amount, a.due_on

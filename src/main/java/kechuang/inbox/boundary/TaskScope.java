@@ -22,6 +22,10 @@ record TaskScope(String region, Long organisation, long account, String office, 
       + " join organisation party on party.id = sides.organisation_id"
       + " join organisation_member m on m.organisation_id in (party.id, party.host_id, sides.provider_id)"
       + " where sides.id = c.service_order_id and m.account_id = ?3)";
+  /** A payment is that of everybody whose people keep off it; for queries that call the payment's case {@code c}. */
+  static final String OF_NO_PARTY_OF_MINE = " and not exists (select from organisation party"
+      + " join organisation_member m on m.organisation_id in (party.id, party.host_id)"
+      + " where party.id in (c.organisation_id, c.provider_id) and m.account_id = ?3)";
   /** A round's notice takes all its claims that are ready, so with one of one's own among them somebody else publishes. */
   static final String OF_NO_NOTICE_OF_MINE = " and not exists (select from claim listed"
       + " join voucher w on w.id = listed.voucher_id join service_order sides on sides.id = listed.service_order_id"

@@ -10,6 +10,8 @@ public enum CeilingKind {
   FIRM_YEAR,
   /** What all firms of one actual controller may get in a year. */
   CONTROLLER_YEAR,
+  /** What all applicants together may get from one measure in a fiscal year. */
+  PROGRAMME_YEAR,
   /** The face value that a round may hand out. */
   FACE_POOL
 }

@@ -14,7 +14,6 @@ import kechuang.claim.boundary.NoticeLine;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.entity.County;
 import kechuang.platform.boundary.Acts;
-import kechuang.platform.boundary.Bilingual;
 import kechuang.platform.boundary.Byline;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.Timeline;
@@ -57,7 +56,7 @@ public class OpenNoticePage implements Serializable {
   }
 
   public String getRound() {
-    return new Bilingual(getShown().round().getNameZh(), getShown().round().getNameEn()).in(Display.locale());
+    return getShown().title().in(Display.locale());
   }
 
   /** "3、17": the places that were drawn. */
@@ -75,7 +74,7 @@ public class OpenNoticePage implements Serializable {
   }
 
   private Optional<County> office() {
-    return lists.county(getShown().round().getOwner());
+    return lists.county(getShown().notice().getOwner());
   }
 
   /** Whether somebody can still object here. */

@@ -24,6 +24,8 @@ public class County implements Serializable {
   @Column(name = "name_en")
   private String nameEn;
   private String parent;
+  @Column(name = "pays_alone")
+  private boolean paysAlone;
   @Column(name = "objections_telephone")
   private String objectionsTelephone;
   @Column(name = "objections_address_zh")
@@ -48,6 +50,11 @@ public class County implements Serializable {
 
   public String name(Locale locale) {
     return "en".equals(locale.getLanguage()) ? nameEn : nameZh;
+  }
+
+  /** What the city and this county would share, the county pays alone. */
+  public boolean isPaysAlone() {
+    return paysAlone;
   }
 
   /** Where its office is called about its notices; null where nobody has said. */

@@ -9,6 +9,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import kechuang.award.boundary.InstalmentDue;
+import kechuang.award.entity.Award;
+import kechuang.award.entity.Instalment;
 import kechuang.award.entity.Voucher;
 import kechuang.claim.boundary.ClaimDue;
 import kechuang.claim.entity.Claim;
@@ -16,12 +19,13 @@ import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.payment.entity.PaymentLine;
 import kechuang.platform.boundary.Messages;
+import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.RoundShare;
 
 /**
- * Turns a claim that is due into payment lines, one for each level that carries a part of it. They go to the account that
- * was approved with the claim: whoever gets hold of a firm's login later cannot redirect them.
+ * Turns a claim or a part of an award that is due into payment lines, one for each level that carries a part of it. They go to the account that
+ * was approved with it: whoever gets hold of a firm's login later cannot redirect them.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -50,10 +54,30 @@ public class Payables {
   }
 
   private PaymentLine line(Claim claim, Round round, RoundShare party, Money amount, Act act) {
-    return new PaymentLine(claim.getId(), claim.getVoucherId(), party, ownerOf(party.getBudgetId()), amount,
+    return PaymentLine.ofClaim(claim,
+        new PaymentLine.Source(party.getLevel(), ownerOf(party.getBudgetId()), party.getBudgetId()), amount,
         new PaymentLine.Payee(claim.getRedeemerId(), claim.getBankAccountId()),
-        Messages.text(Messages.CHINESE, "payment.purpose", round.getFiscalYear(), claim.getNumber()), claim.getDueOn(),
-        act);
+        Messages.text(Messages.CHINESE, "payment.purpose", round.getFiscalYear(), claim.getNumber()), act);
+  }
+
+  /** Each level's part of one part of an award: what the award comes to with it less what it came to before. */
+  @PermitAll
+  public void list(@Observes InstalmentDue due) {
+    var part = em.find(Instalment.class, due.instalmentId());
+    var award = em.find(Award.class, part.getAward().getId(), LockModeType.PESSIMISTIC_WRITE);
+    var before = award.before(part);
+    var parts = award.between(before, before.plus(part.getAmount()));
+    var measure = em.find(Measure.class, award.getMeasureCode());
+    var purpose = Messages.text(Messages.CHINESE, "payment.purpose.award", award.getFiscalYear(), measure.getNameZh(),
+        award.getNumber());
+    for (int i = 0; i < parts.size(); i++) {
+      var share = award.getShares().get(i);
+      if (!parts.get(i).isZero()) {
+        em.persist(PaymentLine.ofInstalment(part, new PaymentLine.Source(share.getLevel(), share.getOwner(),
+            share.getBudgetId()), parts.get(i), new PaymentLine.Payee(award.getOrganisationId(), award.getBankAccountId()),
+            purpose, due.act()));
+      }
+    }
   }
 
   private String ownerOf(long budget) {

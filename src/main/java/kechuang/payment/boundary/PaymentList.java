@@ -46,12 +46,11 @@ import kechuang.scheme.entity.Round;
 @Stateless
 public class PaymentList {
 
-  private static final String COLUMNS = "l.id, l.version, l.claim_id, c.number, y.name, l.amount, l.purpose, l.due_on,"
+  private static final String COLUMNS = "l.id, l.version, c.claim_id, c.number, y.name, l.amount, l.purpose, l.due_on,"
       + " l.state, l.outcome, l.bank_reference, l.reason, l.marked_on, l.marked_by, l.bank_account_id,"
-      + " o.organisation_id, o.provider_id, k.name_zh, k.name_en, c.bank_account_id,"
+      + " c.organisation_id, c.provider_id, k.name_zh, k.name_en, c.approved_account_id,"
       + " y.kind = 'FIRM' and y.facts_state <> 'CONFIRMED'";
-  private static final String TABLES = "payment_line l join claim c on c.id = l.claim_id"
-      + " join service_order o on o.id = c.service_order_id join organisation y on y.id = l.payee_id"
+  private static final String TABLES = "payment_line l join payment_case c on c.line_id = l.id join organisation y on y.id = l.payee_id"
       + " left join county k on k.code = l.owner";
   private static final Map<String, Sort> SORTS = Map.of("", new Sort("l.due_on", "date"),
       "dueOn", new Sort("l.due_on", "date"), "amount", new Sort("l.amount", "numeric"),
@@ -130,7 +129,7 @@ public class PaymentList {
     var to = new PaymentRow.Account(goesTo.getId(), goesTo.getHolder(), goesTo.getMaskedNumber(), goesTo.getBank(),
         goesTo.getLineNumber(), row.flag(20) ? "unconfirmed" : goesTo.matchesHolder(row.text(4)) ? null : "holder",
         row.number(19) == goesTo.getId() ? null : accounts.get(row.number(19)).getMaskedNumber(), !goesTo.isCurrent());
-    return new PaymentRow(row.number(0), row.number(1), row.number(2), row.text(3), row.text(4), row.money(5), row.text(6),
+    return new PaymentRow(row.number(0), row.number(1), row.numberOrNull(2), row.text(3), row.text(4), row.money(5), row.text(6),
         row.name(17), row.day(7), mark, to, isOwn(row) ? Set.of() : may(mark));
   }
 

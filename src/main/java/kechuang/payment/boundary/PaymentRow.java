@@ -13,13 +13,15 @@ import kechuang.platform.boundary.Sheet;
 /**
  * A line of a payment list.
  *
+ * @param claimId null where it pays an award
+ * @param claim number of the claim or of the award
  * @param amount in yuan
  * @param level whose money it is: the city or the county
  * @param payment where it stands
  * @param account where it goes
  * @param may what the caller may do with it now
  */
-public record PaymentRow(long id, long version, long claimId, String claim, String payee, Money amount, String purpose,
+public record PaymentRow(long id, long version, Long claimId, String claim, String payee, Money amount, String purpose,
     Bilingual level, LocalDate dueOn, Mark payment, Account account, Set<PaymentLineEventKind> may) implements Serializable {
 
   /** Account numbers stay masked: what the bank's clerk needs is another file. */

@@ -8,7 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import kechuang.award.boundary.AwardMoney;
 import kechuang.award.boundary.VoucherMoney;
+import kechuang.award.entity.Award;
+import kechuang.award.entity.Instalment;
+import kechuang.award.entity.InstalmentState;
 import kechuang.award.entity.Voucher;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.claim.entity.Claim;
@@ -55,6 +59,8 @@ public class Payments {
   @EJB
   private VoucherMoney money;
   @EJB
+  private AwardMoney awardMoney;
+  @EJB
   private Calendars calendars;
   @EJB
   private Acts acts;
@@ -85,8 +91,13 @@ public class Payments {
   /** Another person of the same level confirms the mark; now the books follow the bank. */
   @RolesAllowed("payment-checker")
   public PaymentLineState confirm(long id, long version) {
-    var claim = em.find(Claim.class, ofMyLevel(id, version).getClaimId(), LockModeType.PESSIMISTIC_WRITE);
-    var line = marked(id, version);
+    var known = ofMyLevel(id, version);
+    return known.getInstalmentId() == null ? confirmOfClaim(known, version) : confirmOfAward(known, version);
+  }
+
+  private PaymentLineState confirmOfClaim(PaymentLine known, long version) {
+    var claim = em.find(Claim.class, known.getClaimId(), LockModeType.PESSIMISTIC_WRITE);
+    var line = marked(known.getId(), version);
     var act = acts.now();
     var moneyMoves = line.confirm(act);
     follow(claim, line, act);
@@ -96,6 +107,48 @@ public class Payments {
       book(line, act);
     }
     return line.getState();
+  }
+
+  private PaymentLineState confirmOfAward(PaymentLine known, long version) {
+    var part = em.find(Instalment.class, known.getInstalmentId());
+    var award = em.find(Award.class, part.getAward().getId(), LockModeType.PESSIMISTIC_WRITE);
+    var line = marked(known.getId(), version);
+    var act = acts.now();
+    var moneyMoves = line.confirm(act);
+    follow(award, part, line, act);
+    em.flush();
+    if (moneyMoves) {
+      tell(award, line);
+      book(award, line, act);
+    }
+    return line.getState();
+  }
+
+  private void follow(Award award, Instalment part, PaymentLine line, Act act) {
+    if (line.getState() == PaymentLineState.PAID && part.getState() == InstalmentState.DUE && othersPaid(line)) {
+      award.settle(part, act);
+    } else if (line.getState() == PaymentLineState.RETURNED_BY_BANK && part.getState() == InstalmentState.PAID) {
+      award.reopen(part, calendars.workingDays().plus(act.day(), PAYMENT_DAYS), act);
+    }
+  }
+
+  private void tell(Award award, PaymentLine line) {
+    var whom = Whom.organisation(line.getPayeeId());
+    var stamp = line.getId() + "/" + line.getVersion();
+    told.fire(line.isPosted()
+        ? Tiding.of(TidingKind.AWARD_PAID, whom, award.getNumber(), stamp, award.getNumber(), line.getAmount())
+        : Tiding.of(TidingKind.AWARD_SENT_BACK, whom, award.getNumber(), stamp, award.getNumber(), line.getAmount(),
+            line.getReason()));
+  }
+
+  private void book(Award award, PaymentLine line, Act act) {
+    var key = "line:" + line.getId() + ":" + line.getAttempt();
+    if (line.isPosted()) {
+      keepReference(line);
+      awardMoney.pay(award, line.getBudgetId(), line.getAmount(), "pay:" + key, act.day());
+    } else {
+      awardMoney.cameBack(award, line.getBudgetId(), line.getAmount(), "return:" + key, act.day());
+    }
   }
 
   /** Each level's part is told, as it comes and as it comes back. */
@@ -117,8 +170,10 @@ public class Payments {
   }
 
   private boolean othersPaid(PaymentLine line) {
-    return em.createQuery("select count(l) from PaymentLine l where l.claimId = :claim and l.id <> :line"
-        + " and l.state <> :paid", Long.class).setParameter("claim", line.getClaimId())
+    var what = line.getInstalmentId() == null ? "l.claimId" : "l.instalmentId";
+    return em.createQuery("select count(l) from PaymentLine l where " + what + " = :what and l.id <> :line"
+        + " and l.state <> :paid", Long.class)
+        .setParameter("what", line.getInstalmentId() == null ? line.getClaimId() : line.getInstalmentId())
         .setParameter("line", line.getId()).setParameter("paid", PaymentLineState.PAID).getSingleResult() == 0;
   }
 
@@ -202,6 +257,10 @@ public class Payments {
 
   /** Who pays belongs to neither side of the order: one gets the money, the other its service. */
   private void refuseOwnOrder(PaymentLine line) {
+    if (line.getInstalmentId() != null) {
+      memberships.refuseOwn(line.getPayeeId());
+      return;
+    }
     var order = em.createQuery("select o from ServiceOrder o, Claim c where c.id = :claim and o.id = c.serviceOrderId",
         ServiceOrder.class).setParameter("claim", line.getClaimId()).getSingleResult();
     memberships.refuseOwn(order.getOrganisationId());

@@ -18,15 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import kechuang.award.entity.Instalment;
+import kechuang.claim.entity.Claim;
 import kechuang.fault.Conflict;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
-import kechuang.scheme.entity.RoundShare;
+import kechuang.scheme.entity.Level;
 
 /**
- * What one level of government pays on one claim: a line of its payment list. Its amount never changes; the account it
+ * What one level of government pays on one claim, or on one part of an award: a line of its payment list. Its amount never changes; the account it
  * goes to may, after the bank sent it back.
  */
 @Entity
@@ -48,9 +50,11 @@ public class PaymentLine {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "payment_line_id")
   private Long id;
   @Column(name = "claim_id")
-  private long claimId;
+  private Long claimId;
   @Column(name = "voucher_id")
-  private long voucherId;
+  private Long voucherId;
+  @Column(name = "instalment_id")
+  private Long instalmentId;
   private String level;
   private String owner;
   @Column(name = "budget_id")
@@ -90,24 +94,41 @@ public class PaymentLine {
   }
 
   /**
-   * A line that is due: the claim was cleared for payment.
-   *
-   * @param owner the region code of the level that pays: the city's or a county's
-   * @param dueOn the last working day for the payment
+   * A line that is due, until the claim's last day: the claim was cleared for payment.
    */
-  public PaymentLine(long claimId, long voucherId, RoundShare party, String owner, Money amount, Payee payee,
-      String purpose, LocalDate dueOn, Act act) {
-    this.claimId = claimId;
-    this.voucherId = voucherId;
-    this.level = party.getLevel().name();
-    this.owner = owner;
-    this.budgetId = party.getBudgetId();
+  public static PaymentLine ofClaim(Claim claim, Source source, Money amount, Payee payee, String purpose, Act act) {
+    var line = new PaymentLine(source, amount, payee, purpose, claim.getDueOn(), act);
+    line.claimId = claim.getId();
+    line.voucherId = claim.getVoucherId();
+    return line;
+  }
+
+  /** The same for a part of an award. */
+  public static PaymentLine ofInstalment(Instalment part, Source source, Money amount, Payee payee, String purpose,
+      Act act) {
+    var line = new PaymentLine(source, amount, payee, purpose, part.getDueOn(), act);
+    line.instalmentId = part.getId();
+    return line;
+  }
+
+  PaymentLine(Source source, Money amount, Payee payee, String purpose, LocalDate dueOn, Act act) {
+    this.level = source.level().name();
+    this.owner = source.owner();
+    this.budgetId = source.budgetId();
     this.amount = amount;
     this.payeeId = payee.organisationId();
     this.bankAccountId = payee.bankAccountId();
     this.purpose = purpose;
     this.dueOn = dueOn;
     events.add(new PaymentLineEvent(this, null, PaymentLineEventKind.LIST, state, act));
+  }
+
+  /**
+   * Whose money it is.
+   *
+   * @param owner the region code of the level that pays: the city's or a county's
+   */
+  public record Source(Level level, String owner, long budgetId) {
   }
 
   /** Who gets the money, on which account. */
@@ -223,12 +244,19 @@ public class PaymentLine {
     return id;
   }
 
-  public long getClaimId() {
+  /** Null where it pays a part of an award. */
+  public Long getClaimId() {
     return claimId;
   }
 
-  public long getVoucherId() {
+  /** Null where it pays a part of an award. */
+  public Long getVoucherId() {
     return voucherId;
+  }
+
+  /** The part of an award that it pays; null where it pays a claim. */
+  public Long getInstalmentId() {
+    return instalmentId;
   }
 
   public String getLevel() {

@@ -1,6 +1,7 @@
 package kechuang.platform.boundary;
 
 import static kechuang.platform.boundary.TidingTopic.APPLICATION;
+import static kechuang.platform.boundary.TidingTopic.AWARD;
 import static kechuang.platform.boundary.TidingTopic.CLAIM;
 import static kechuang.platform.boundary.TidingTopic.ORDER;
 import static kechuang.platform.boundary.TidingTopic.ORGANISATION;
@@ -27,6 +28,14 @@ public enum TidingKind {
   APPLICATION_OFFERED(APPLICATION,    Reader.FIRM,     true,  "/application/view.xhtml?number=", NUMBER, AMOUNT, DAY),
   OFFER_DUE(APPLICATION,              Reader.FIRM,     false, "/application/view.xhtml?number=", NUMBER, AMOUNT, DAY),
   OFFER_LAPSED(APPLICATION,           Reader.FIRM,     true,  "/application/view.xhtml?number=", NUMBER),
+  AWARD_OFFERED(AWARD,                Reader.FIRM,     true,  "/award/benefit.xhtml?number=", NUMBER, AMOUNT, DAY),
+  AWARD_ANSWER_DUE(AWARD,             Reader.FIRM,     false, "/award/benefit.xhtml?number=", NUMBER, AMOUNT, DAY),
+  AWARD_UNANSWERED(AWARD,             Reader.FIRM,     true,  "/award/benefit.xhtml?number=", NUMBER, AMOUNT),
+  AWARD_WITHDRAWN(AWARD,              Reader.FIRM,     true,  "/award/benefit.xhtml?number=", NUMBER, REASON),
+  AWARD_PUBLISHED(AWARD,              Reader.FIRM,     false, "/award/benefit.xhtml?number=", NUMBER, DAY),
+  AWARD_REVOKED(AWARD,                Reader.FIRM,     true,  "/award/benefit.xhtml?number=", NUMBER, REASON),
+  AWARD_PAID(PAYMENT,                 Reader.FIRM,     false, "/award/benefit.xhtml?number=", NUMBER, AMOUNT),
+  AWARD_SENT_BACK(PAYMENT,            Reader.FIRM,     true,  "/award/benefit.xhtml?number=", NUMBER, AMOUNT, REASON),
   VOUCHER_ISSUED(VOUCHER,             Reader.FIRM,     true,  "/award/voucher.xhtml?number=",    NUMBER, AMOUNT, DAY),
   VOUCHER_EXPIRING(VOUCHER,           Reader.FIRM,     false, "/award/voucher.xhtml?number=",    NUMBER, AMOUNT, DAY),
   VOUCHER_EXPIRED(VOUCHER,            Reader.FIRM,     true,  "/award/voucher.xhtml?number=",    NUMBER),

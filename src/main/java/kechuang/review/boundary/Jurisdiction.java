@@ -49,8 +49,14 @@ public class Jurisdiction {
    */
   @PermitAll
   public void mustDecideFor(Round round, long... organisations) {
-    if (!decidesFor(round)) {
-      throw new NotFound("case of round", round.getCode());
+    mustDecideFor(round.getOwner(), organisations);
+  }
+
+  /** The same for what this region's office decides. */
+  @PermitAll
+  public void mustDecideFor(String owner, long... organisations) {
+    if (!decidesFor(owner)) {
+      throw new NotFound("case of office", owner);
     }
     LongStream.of(organisations).forEach(memberships::refuseOwn);
   }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import kechuang.organisation.entity.Organisation;
+import kechuang.scheme.entity.Past;
 
 /** Puts together what the portal knows of firms and what lists say of them: the same for one and for very many. */
 @Stateless
@@ -16,6 +17,8 @@ public class Candidates {
   private KnownFacts known;
   @Inject
   private Matters matters;
+  @Inject
+  private PastBenefits given;
 
   /** In the given order; as many queries for all of them as for one. */
   @PermitAll
@@ -25,7 +28,9 @@ public class Candidates {
     }
     var facts = known.of(organisations, day);
     var held = matters.of(organisations, day);
+    var past = given.of(organisations.stream().map(Organisation::getId).toList());
     return organisations.stream().map(one -> new Candidate(one,
-        facts.get(one.getId()).with(held.get(one.getId()).standing()), held.get(one.getId()).titles())).toList();
+        facts.get(one.getId()).with(held.get(one.getId()).standing()), held.get(one.getId()).titles(),
+        past.getOrDefault(one.getId(), Past.NONE))).toList();
   }
 }

@@ -153,6 +153,16 @@ public class Matching {
             .map(one -> one.text(locale)).orElse(null);
   }
 
+  /** Whom the last finished run of the caller's office found entitled to a measure; none where there was no run. */
+  @RolesAllowed("programme-manager")
+  @SuppressWarnings("unchecked")
+  public List<Long> entitled(String measure) {
+    List<Number> ids = em.createNativeQuery("select organisation_id from matching_result where run_id = ?1"
+        + " and measure_code = ?2 and result = 'PASS' order by organisation_id")
+        .setParameter(1, latest().map(MatchingRun::getId).orElse(0L)).setParameter(2, measure).getResultList();
+    return ids.stream().map(Number::longValue).toList();
+  }
+
   /**
    * The firms that the last finished run found for a measure.
    *

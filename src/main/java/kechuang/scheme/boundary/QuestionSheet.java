@@ -11,6 +11,7 @@ import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Instrument;
 import kechuang.scheme.entity.Measure;
+import kechuang.scheme.entity.Past;
 import kechuang.scheme.entity.Question;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.RuleVersion;
@@ -55,17 +56,22 @@ public final class QuestionSheet {
   }
 
   /** One question for each measure, in the order of the package. */
-  List<Question> about(Facts facts, List<Facts> titles) {
+  List<Question> about(Facts facts, List<Facts> titles, Past past) {
     var supposed = supposed(facts);
     var county = facts.get(Fact.FIRM_COUNTY).map(String.class::cast);
     return measures.stream().map(measure -> measure.getInstrument() == Instrument.VOUCHER
         ? voucher(measure, facts, nearest(measure, county))
-        : new Question(measure, rule(measure), null, supposed, titles)).toList();
+        : new Question(measure, rule(measure), null, supposed, titles, past)).toList();
+  }
+
+  /** One measure by a version of its rule, about the year that it rewards. */
+  Question question(Measure measure, RuleVersion rule, Candidate one, int year) {
+    return new Question(measure, rule, null, supposed(one.facts().with(Fact.POLICY_YEAR, year)), one.titles(), one.past());
   }
 
   private Question voucher(Measure measure, Facts facts, Optional<Round> round) {
     return new Question(measure, rule(measure), round.orElse(null), facts.with(round.map(open::get).orElse(anywhere)),
-        List.of());
+        List.of(), Past.NONE);
   }
 
   /** Where nothing else is said, last year is rewarded, nothing was awarded before and nobody else gave anything. */

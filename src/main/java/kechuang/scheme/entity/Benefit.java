@@ -40,6 +40,11 @@ public record Benefit(String measure, String group, Stacking stacking, String ma
     return benefits.stream().map(benefit -> benefit.settled(best.get(benefit.corner()))).toList();
   }
 
+  /** What was paid before and counts against it: nothing where each is paid. */
+  public Money counted() {
+    return stacking == Stacking.EACH ? Money.ZERO : paidBefore;
+  }
+
   private Corner corner() {
     return new Corner(group, matter);
   }

@@ -76,6 +76,11 @@ public record Calculation(List<Line> lines, Money amount) implements Serializabl
     return then(new Line(Operator.BELOW, words, floor.grouped(), below), below ? Money.ZERO : amount);
   }
 
+  /** The same less what was given for the matter before; unchanged where nothing was. */
+  public Calculation lessEarlier(Money given) {
+    return given.isZero() ? this : minus(TermWords.SAME_MATTER, given);
+  }
+
   /** What comes from elsewhere is taken off. */
   Calculation minus(Words words, Money other) {
     return then(new Line(Operator.MINUS, words, other.grouped(), false), amount.minusOrZero(other));

@@ -39,9 +39,9 @@ public record Match(OutcomeResult result, String matter, Money amount, List<Fact
     return switch (entitled.verdict().result()) {
       case FAIL -> refused(entitled.verdict().outcomes().stream().filter(Outcome::isFailed).findFirst()
           .orElseThrow().code());
-      case UNKNOWN -> unknown(matter(rule, entitled), missing);
-      case PASS -> rule.terms().isPresent() && entitled.calculation() == null ? unknown(matter(rule, entitled), missing)
-          : new Match(OutcomeResult.PASS, matter(rule, entitled), null, List.of(), null)
+      case UNKNOWN -> unknown(entitled.matter(rule), missing);
+      case PASS -> rule.terms().isPresent() && entitled.calculation() == null ? unknown(entitled.matter(rule), missing)
+          : new Match(OutcomeResult.PASS, entitled.matter(rule), null, List.of(), null)
               .worth(entitled.worked().map(Calculation::amount).orElse(null), NOTHING_DUE);
     };
   }
@@ -53,12 +53,6 @@ public record Match(OutcomeResult result, String matter, Money amount, List<Fact
 
   private Match worth(Money sum, String unless) {
     return sum != null && sum.isZero() ? refused(unless) : new Match(result, matter, sum, missing, against);
-  }
-
-  private static String matter(RuleVersion rule, Entitlement entitled) {
-    var facts = entitled.verdict().facts();
-    return !facts.knows(Fact.CERT_KIND) || !rule.asks(Stage.ELIGIBLE).contains(Fact.CERT_KIND) ? ""
-        : facts.get(Fact.CERT_KIND).orElseThrow() + "/" + facts.get(Fact.CERT_YEAR).map(Object::toString).orElse("");
   }
 
   public boolean isPassed() {

@@ -26,7 +26,7 @@ public final class Matcher {
   public Match match(Question question) {
     var prepared = rules.computeIfAbsent(question.rule().getId(), id -> new Prepared(question.rule()));
     var variants = question.variants(prepared.asksTitles);
-    return variants.size() == 1 ? prepared.matches.of(dated(variants.get(0)))
+    return variants.size() == 1 && question.past().isEmpty() ? prepared.matches.of(dated(variants.get(0)))
         : Match.of(question.rule(), question.answer(day));
   }
 

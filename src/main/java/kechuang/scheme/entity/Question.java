@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param round the round that a voucher would come from; null where there is none
  * @param titles what the applicant holds, each with its facts
+ * @param past what the applicant was given before
  */
-public record Question(Measure measure, RuleVersion rule, Round round, Facts facts, List<Facts> titles) {
+public record Question(Measure measure, RuleVersion rule, Round round, Facts facts, List<Facts> titles, Past past) {
 
   /** What can be had before what is not known yet, the most in front. */
   private static final Comparator<Entitlement> BEST = Comparator
@@ -32,8 +33,17 @@ public record Question(Measure measure, RuleVersion rule, Round round, Facts fac
 
   /** The whole answer with every reason; of several titles the one that comes to most counts. */
   public Entitlement answer(LocalDate day) {
-    return variants(asksTitles(rule)).stream().map(known -> rule.entitle(day, known, Before.NOTHING)).min(BEST)
-        .orElseThrow();
+    return variants(asksTitles(rule)).stream().map(known -> answer(known, day)).min(BEST).orElseThrow();
+  }
+
+  /** One answer for each title that the measure rewards, or the one answer where it asks for none. */
+  public List<Entitlement> answers(LocalDate day) {
+    return variants(asksTitles(rule)).stream().map(known -> answer(known, day)).toList();
+  }
+
+  private Entitlement answer(Facts known, LocalDate day) {
+    return past.isEmpty() ? rule.entitle(day, known, Before.NOTHING)
+        : rule.entitle(day, known.with(past.about(measure.getCode(), known, day)), past.before(measure.getCode(), day));
   }
 
   public boolean isForVouchers() {

@@ -8,6 +8,7 @@ final class TermWords {
   static final Words OTHER_FUNDS = new Words("同一事项已获其他财政资金", "Other public funds for the same matter");
   static final Words YEAR_LEFT = new Words("本年度剩余额度", "Left of the yearly limit");
   static final Words LIFETIME_LEFT = new Words("累计剩余额度", "Left of the limit in all");
+  static final Words SAME_MATTER = new Words("同一事项此前已享受", "Given for the same matter before");
 
   private TermWords() {
   }

@@ -20,7 +20,7 @@ class NoticeTest {
   private static final LocalDate LAST = LocalDate.parse("2017-07-24");
 
   private static Notice notice(long seed) {
-    return new Notice("N2017-0000-0001-0", 1, LAST, seed, on(LocalDate.parse("2017-07-17")));
+    return new Notice("N2017-0000-0001-0", "330600", LAST, seed, on(LocalDate.parse("2017-07-17")));
   }
 
   private static Act on(LocalDate day) {

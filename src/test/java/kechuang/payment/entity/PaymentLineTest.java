@@ -13,7 +13,6 @@ import kechuang.lifecycle.Act;
 import kechuang.lifecycle.IllegalMove;
 import kechuang.money.Money;
 import kechuang.scheme.entity.Level;
-import kechuang.scheme.entity.RoundShare;
 import org.junit.jupiter.api.Test;
 
 class PaymentLineTest {
@@ -22,7 +21,7 @@ class PaymentLineTest {
   private static final Act MAKER = act(1);
   private static final Act CHECKER = act(2);
 
-  private final PaymentLine line = new PaymentLine(10, 20, new RoundShare("330603", 1, Level.CITY, 30, 1), "330600",
+  private final PaymentLine line = new PaymentLine(new PaymentLine.Source(Level.CITY, "330600", 30),
       Money.of("9000.00"), new PaymentLine.Payee(40, 50), "创新券兑付", LocalDate.parse("2017-08-07"), MAKER);
 
   private static Act act(long account) {

@@ -1,0 +1,72 @@
+package kechuang.award.boundary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kechuang.award.entity.Award;
+import kechuang.award.entity.AwardEventKind;
+import kechuang.award.entity.AwardState;
+import kechuang.identity.boundary.History;
+import kechuang.organisation.entity.BankAccount;
+import kechuang.organisation.entity.Organisation;
+import kechuang.scheme.boundary.FactTexts;
+import kechuang.scheme.entity.Calculation;
+import kechuang.scheme.entity.Measure;
+import kechuang.scheme.entity.RuleVersion;
+
+/**
+ * An award as whoever may see it sees it.
+ *
+ * @param reasons the rule's conditions with the facts that were looked at
+ * @param account where it is paid, or would be paid if it was taken now; empty where there is none
+ * @param notice the number of the notice it stands in; null before
+ * @param may what the caller may do with it
+ */
+public record AwardCase(Award award, Measure measure, RuleVersion rule, Organisation organisation,
+    List<FactTexts.Reason> reasons, Calculation calculation, Optional<BankAccount> account, String notice,
+    Set<AwardEventKind> may, History history) {
+
+  public Award getAward() {
+    return award;
+  }
+
+  public Measure getMeasure() {
+    return measure;
+  }
+
+  public RuleVersion getRule() {
+    return rule;
+  }
+
+  public Organisation getOrganisation() {
+    return organisation;
+  }
+
+  public List<FactTexts.Reason> getReasons() {
+    return reasons;
+  }
+
+  public Calculation getCalculation() {
+    return calculation;
+  }
+
+  public BankAccount getAccount() {
+    return account.orElse(null);
+  }
+
+  public String getNotice() {
+    return notice;
+  }
+
+  public History getHistory() {
+    return history;
+  }
+
+  public boolean may(String event) {
+    return may.contains(AwardEventKind.valueOf(event));
+  }
+
+  public boolean isOpen() {
+    return award.getState() == AwardState.OFFERED || award.getState() == AwardState.UNANSWERED;
+  }
+}

@@ -1,0 +1,103 @@
+package kechuang.award.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import kechuang.award.entity.Award;
+import kechuang.award.entity.AwardGrounds;
+import kechuang.fault.RuleViolation;
+import kechuang.money.Money;
+import kechuang.organisation.boundary.Organisations;
+import kechuang.scheme.boundary.BenefitCase;
+import kechuang.scheme.boundary.Benefits;
+import kechuang.scheme.boundary.Measures;
+import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.Level;
+import kechuang.scheme.entity.PastBenefit;
+import kechuang.scheme.entity.RuleVersion;
+import kechuang.scheme.entity.Stacking;
+import kechuang.scheme.entity.Terms;
+
+/** What an award rests on, looked at again when it is taken: by the version it was offered under, on today's facts. */
+@Stateless
+public class AwardTerms {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @Inject
+  private Rules rules;
+  @Inject
+  private Measures measures;
+  @Inject
+  private Benefits benefits;
+  @Inject
+  private Organisations organisations;
+
+  @PermitAll
+  public RuleVersion rule(Award award) {
+    return rules.get(award.getRuleVersionId());
+  }
+
+  @PermitAll
+  public Terms of(Award award) {
+    return rule(award).terms().orElseThrow();
+  }
+
+  /** Whether its parts are paid as milestones of an agreement are reached, and not at once. */
+  @PermitAll
+  public boolean isByAgreement(Award award) {
+    return switch (measures.get(award.getMeasureCode()).getInstrument()) {
+      case GRANT, EQUITY, PURCHASE -> true;
+      case VOUCHER, SUBSIDY, REWARD -> false;
+    };
+  }
+
+  /** What a case of the rules comes to, to be decided on. */
+  static AwardGrounds grounds(BenefitCase found) {
+    return new AwardGrounds(found.verdict(), found.calculation(), found.matter(), found.policyYear());
+  }
+
+  /** Refuses an award whose conditions no longer hold, or that would be worth less now; the office then looks at it anew. */
+  @PermitAll
+  public void mustStillHold(Award award, LocalDate today) {
+    var found = benefits.again(measures.get(award.getMeasureCode()), rule(award),
+        organisations.get(award.getOrganisationId()), today, award.getPolicyYear(), award.getMatter());
+    if (!found.stands()) {
+      throw new RuleViolation("award.no-longer", found.reasonZh(), found.reasonEn());
+    }
+    if (award.getAmount().isMoreThan(found.amount())) {
+      throw new RuleViolation("award.less-now", award.getAmount(), found.amount());
+    }
+  }
+
+  /** What each level carried of the matter before, where the measure pays only the difference. */
+  @PermitAll
+  public Map<Level, Money> carried(Award award) {
+    var earlier = new EnumMap<Level, Money>(Level.class);
+    if (of(award).stacking() == Stacking.EACH) {
+      return earlier;
+    }
+    for (var other : ofSameMatter(award)) {
+      var parts = other.between(Money.ZERO, other.getAmount());
+      for (int i = 0; i < parts.size(); i++) {
+        earlier.merge(other.getShares().get(i).getLevel(), parts.get(i), Money::plus);
+      }
+    }
+    return earlier;
+  }
+
+  private List<Award> ofSameMatter(Award award) {
+    var group = measures.get(award.getMeasureCode()).getGroup();
+    return em.createQuery("select a from Award a, Measure m where m.code = a.measureCode and m.group = :group"
+        + " and a.organisationId = :organisation and a.id <> :id", Award.class).setParameter("group", group)
+        .setParameter("organisation", award.getOrganisationId()).setParameter("id", award.getId()).getResultStream()
+        .filter(other -> other.getState().isBinding()
+            && PastBenefit.subject(other.getMatter()).equals(PastBenefit.subject(award.getMatter()))).toList();
+  }
+}

@@ -1,0 +1,6 @@
+package kechuang.award.entity;
+
+/** What happens to a list. */
+public enum AwardListEventKind {
+  PROPOSE, AGREE, SET_ASIDE
+}

@@ -1,0 +1,107 @@
+package kechuang.scheme.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Stream;
+import kechuang.money.Money;
+import kechuang.organisation.entity.Organisation;
+import kechuang.scheme.entity.Benefit;
+import kechuang.scheme.entity.Entitlement;
+import kechuang.scheme.entity.Measure;
+import kechuang.scheme.entity.Outcome;
+import kechuang.scheme.entity.Past;
+import kechuang.scheme.entity.PastBenefit;
+import kechuang.scheme.entity.Question;
+import kechuang.scheme.entity.RuleVersion;
+import kechuang.scheme.entity.Stacking;
+import kechuang.scheme.entity.Terms;
+
+/**
+ * What a measure gives whom, with all that the group's other measures give them looked at together: of one matter only the
+ * highest is paid where the terms say so (就高不重复), less what was paid before (补差). Decides nothing.
+ */
+@Stateless
+public class Benefits {
+
+  @Inject
+  private Candidates candidates;
+  @Inject
+  private Questions questions;
+
+  /** One measure's answer about one matter, with what it competes by. */
+  private record Rival(Question question, Entitlement entitled, String matter, Benefit benefit) {
+  }
+
+  /** Each organisation's cases under the measure: one for each matter that it is entitled for; none where it is not. */
+  @PermitAll
+  public List<BenefitCase> of(Measure measure, Collection<Organisation> some, LocalDate day) {
+    var sheet = questions.on(day);
+    var cases = new ArrayList<BenefitCase>();
+    for (var one : candidates.of(some, day)) {
+      var rivals = sheet.about(one.facts(), one.titles(), one.past()).stream()
+          .filter(question -> !question.isForVouchers() && question.measure().getGroup().equals(measure.getGroup()))
+          .flatMap(question -> rivals(question, day, one.past(), sheet.policyYear())).toList();
+      cases.addAll(settled(measure, one, rivals, sheet.policyYear()));
+    }
+    return cases;
+  }
+
+  /** The same matter by the version it was offered under: terms do not change under a running case. */
+  @PermitAll
+  public BenefitAgain again(Measure measure, RuleVersion rule, Organisation to, LocalDate day, int year, String matter) {
+    var one = candidates.of(List.of(to), day).get(0);
+    var answers = questions.on(day).question(measure, rule, one, year).answers(day).stream()
+        .filter(entitled -> matter.equals(named(entitled.matter(rule), year))).toList();
+    var due = answers.stream().filter(Entitlement::isDue).findFirst();
+    if (due.isPresent()) {
+      var earlier = rule.terms().map(Terms::stacking).orElseThrow() == Stacking.EACH ? Money.ZERO
+          : one.past().paidFor(measure.getGroup(), matter);
+      var amount = due.get().calculation().lessEarlier(earlier).amount();
+      return new BenefitAgain(!amount.isZero(), amount, "", "");
+    }
+    var against = answers.stream().flatMap(entitled -> entitled.verdict().against().stream()).findFirst();
+    return new BenefitAgain(false, Money.ZERO, against.map(Outcome::textZh).orElse(""),
+        against.map(Outcome::textEn).orElse(""));
+  }
+
+  private static String named(String title, int year) {
+    return title.isEmpty() ? String.valueOf(year) : title;
+  }
+
+  /** Two certificates of one title and year are one matter: the one that gives more counts. */
+  private static Stream<Rival> rivals(Question question, LocalDate day, Past past, int year) {
+    var byMatter = new LinkedHashMap<String, Rival>();
+    question.answers(day).stream().filter(Entitlement::isDue).map(entitled -> rival(question, entitled, past, year))
+        .forEach(one -> byMatter.merge(one.matter(), one, (first, other) ->
+            other.benefit().amount().isMoreThan(first.benefit().amount()) ? other : first));
+    return byMatter.values().stream();
+  }
+
+  private static Rival rival(Question question, Entitlement entitled, Past past, int year) {
+    var matter = named(entitled.matter(question.rule()), year);
+    var group = question.measure().getGroup();
+    var stacking = question.rule().terms().map(Terms::stacking).orElseThrow();
+    return new Rival(question, entitled, matter, new Benefit(question.measure().getCode(), group, stacking,
+        PastBenefit.subject(matter), entitled.amount(), past.paidFor(group, matter)));
+  }
+
+  private static List<BenefitCase> settled(Measure measure, Candidate one, List<Rival> rivals, int year) {
+    var settled = Benefit.settle(rivals.stream().map(Rival::benefit).toList());
+    var cases = new ArrayList<BenefitCase>();
+    for (int i = 0; i < rivals.size(); i++) {
+      var rival = rivals.get(i);
+      if (rival.question().measure().getCode().equals(measure.getCode())) {
+        var earlier = settled.get(i).benefit().counted();
+        cases.add(new BenefitCase(one.organisation(), rival.question().rule(), rival.entitled().verdict(),
+            rival.entitled().calculation().lessEarlier(earlier), rival.matter(), year, settled.get(i).instead()));
+      }
+    }
+    return cases;
+  }
+}

@@ -1,0 +1,51 @@
+package kechuang.scheme.entity;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import kechuang.money.Money;
+
+/** All that an applicant was given before, as facts and as sums that count against what it is given next. */
+public record Past(List<PastBenefit> benefits) {
+
+  public static final Past NONE = new Past(List.of());
+
+  public Past {
+    benefits = List.copyOf(benefits);
+  }
+
+  public boolean isEmpty() {
+    return benefits.isEmpty();
+  }
+
+  /** How often and how long ago something was given under the measure. */
+  Facts about(String measure, Facts asked, LocalDate day) {
+    var own = benefits.stream().filter(one -> one.measure().equals(measure)).toList();
+    var level = asked.get(Fact.CERT_LEVEL).orElse(null);
+    var since = own.stream().map(PastBenefit::on).max(Comparator.naturalOrder())
+        .map(last -> day.getYear() - last.getYear()).orElse(null);
+    return Facts.NONE.with(Fact.AWARD_TIMES, own.size()).with(Fact.AWARD_YEARS_SINCE, since)
+        .with(Fact.AWARD_TIMES_AT_LEVEL, (int) own.stream().filter(one -> one.level() != null && one.level().equals(level))
+            .count());
+  }
+
+  /** What counts against a benefit under the measure. */
+  Before before(String measure, LocalDate day) {
+    var paid = new HashMap<String, Money>();
+    benefits.forEach(one -> paid.merge(one.measure(), one.amount(), Money::plus));
+    return new Before(paid, sum(benefits.stream().filter(one -> one.measure().equals(measure)
+        && one.on().getYear() == day.getYear()).toList()));
+  }
+
+  /** What was given of a group for a matter, whichever its measure. */
+  public Money paidFor(String group, String matter) {
+    return sum(benefits.stream().filter(one -> one.group().equals(group)
+        && PastBenefit.subject(one.matter()).equals(PastBenefit.subject(matter))).toList());
+  }
+
+  private static Money sum(Collection<PastBenefit> some) {
+    return Money.sum(some.stream().map(PastBenefit::amount).toList());
+  }
+}

@@ -1,0 +1,21 @@
+package kechuang.scheme.entity;
+
+import java.time.LocalDate;
+import kechuang.money.Money;
+
+/**
+ * What somebody was given under a measure before.
+ *
+ * @param group of the measure
+ * @param matter what it was given for, for instance {@code KEY_LAB/2015} or {@code 2015}
+ * @param level of the title it was given for; null where it was for none
+ * @param on the day the money was committed
+ */
+public record PastBenefit(String measure, String group, String matter, String level, LocalDate on, Money amount) {
+
+  /** What benefits are compared by: a laboratory whatever its level and year, or a firm's year. */
+  public static String subject(String matter) {
+    int year = matter.indexOf('/');
+    return year < 0 ? matter : matter.substring(0, year);
+  }
+}

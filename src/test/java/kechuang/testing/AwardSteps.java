@@ -1,0 +1,117 @@
+package kechuang.testing;
+
+import java.util.Map;
+import kechuang.award.boundary.AwardLists;
+import kechuang.award.boundary.Awards;
+import kechuang.claim.boundary.AwardNotices;
+import kechuang.claim.boundary.DailyWork;
+import kechuang.money.Money;
+import kechuang.payment.boundary.Payments;
+import kechuang.registry.entity.ImportKind;
+import kechuang.scheme.boundary.Matching;
+import kechuang.scheme.boundary.MatchingRunner;
+import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Scene.Person;
+
+/** The steps of a benefit that needs no application, as people of the offices and of the firm take them. */
+public final class AwardSteps {
+
+  private AwardSteps() {
+  }
+
+  /** The lines of this year's budgets that the city and a county pay the policy package from; each new and with so much. */
+  public static void funded(String county, String cap) {
+    fund("CITY", Scene.CITY, Scene.budget(2017, "CITY", Scene.CITY, cap));
+    fund("COUNTY", county, Scene.budget(2017, "COUNTY", county, cap));
+  }
+
+  private static void fund(String level, String owner, long budget) {
+    Owner.run("insert into measure_fund (fiscal_year, level, owner, budget_id) values (2017, ?, ?, ?)"
+        + " on conflict (fiscal_year, level, owner, measure_code) do update set budget_id = excluded.budget_id",
+        level, owner, budget);
+  }
+
+  /** The list of high-tech firms names this one, for the first time and since last year. */
+  public static void recognised(Organisation firm) {
+    ImportSteps.done(ImportSteps.ofCity(), ImportKind.RECOGNITIONS, "名单,统一社会信用代码,企业名称,证书或入库编号,有效期起,有效期止\n"
+        + "高新技术企业," + firm.code() + "," + firm.name() + ",示例证书" + Scene.unique() + ",2016-11-21,2019-11-20\n");
+  }
+
+  public static void matched(Person manager) {
+    manager.as().run(() -> Steps.the(MatchingRunner.class).run(Steps.the(Matching.class).start()));
+  }
+
+  /** A manager of the city proposes the list of HT-NEW as it is now; answers its id. */
+  public static long proposed(Person manager) {
+    matched(manager);
+    return manager.as().call(() -> Steps.the(AwardLists.class).propose("HT-NEW", Map.of()));
+  }
+
+  /** A firm of the list of high-tech firms is offered its reward of 200,000.00; answers the award's id. */
+  public static long offered(Organisation firm) {
+    recognised(firm);
+    var list = proposed(Scene.ofCity("programme-manager"));
+    agree(list);
+    return awardOf(firm);
+  }
+
+  public static void agree(long list) {
+    var second = Scene.ofCity("programme-manager");
+    second.as().run(() -> Steps.the(AwardLists.class).agree(list, Steps.version("award_list", list)));
+  }
+
+  /** The newest award of an organisation. */
+  public static long awardOf(Organisation firm) {
+    return Owner.number("select max(id) from award where organisation_id = ?", firm.id());
+  }
+
+  public static void accept(Organisation firm, long award) {
+    var amount = Money.of(Owner.text("select amount::text from award where id = ?", award));
+    firm.as().run(() -> Steps.the(Awards.class).accept(award, Steps.version("award", award), amount, account(firm)));
+  }
+
+  /** The present bank account of an organisation. */
+  public static long account(Organisation firm) {
+    return Owner.number("select id from bank_account where organisation_id = ? and current", firm.id());
+  }
+
+  /** The office publishes this one award together with all that wait with it. */
+  public static long publish(Person officer, long award) {
+    var measure = Owner.text("select measure_code from award where id = ?", award);
+    var owner = Owner.text("select owner from award where id = ?", award);
+    var all = Owner.all("select id from award where state = 'COMMITTED' and measure_code = ? and owner = ?", measure, owner)
+        .stream().map(row -> ((Number) row.get(0)).longValue()).toList();
+    return officer.as().call(() -> Steps.the(AwardNotices.class).publish(measure, owner, all));
+  }
+
+  /** The notice of an award is over: what nothing stands against is to be paid. */
+  public static void noticeOver(long award) {
+    Scene.today(Owner.text("select (n.ends_on + 1)::text from award a join notice n on n.id = a.notice_id where a.id = ?",
+        award));
+    As.system().run(() -> Steps.the(DailyWork.class).run());
+  }
+
+  /** The line of a level of what is paid on an award. */
+  public static long line(long award, String level) {
+    return Owner.number("select l.id from payment_line l join instalment i on i.id = l.instalment_id where i.award_id = ?"
+        + " and l.level = ? order by l.id desc limit 1", award, level);
+  }
+
+  /** Both persons of the level do their part. */
+  public static void paid(long line, String owner) {
+    var maker = payer(owner, "payment-maker");
+    var checker = payer(owner, "payment-checker");
+    maker.as().run(() -> Steps.the(Payments.class).markPaid(line, Steps.version("payment_line", line), "示例" + Scene.unique()));
+    checker.as().run(() -> Steps.the(Payments.class).confirm(line, Steps.version("payment_line", line)));
+  }
+
+  public static Person payer(String owner, String role) {
+    return owner.equals(Scene.CITY) ? Scene.ofCity(role) : Scene.ofCounty(owner, role);
+  }
+
+  /** Committed and paid on the budget line that an award's level is paid from. */
+  public static String books(long award, String level) {
+    return Owner.text("select b.committed || ' ' || b.paid from award_share s join budget b on b.id = s.budget_id"
+        + " where s.award_id = ? and s.level = ?", award, level);
+  }
+}
