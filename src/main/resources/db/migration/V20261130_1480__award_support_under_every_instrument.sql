@@ -69,7 +69,7 @@ create table award (
   policy_year     integer not null,
   matter          text    not null,
   list_id         bigint  references award_list,
-  amount          numeric(18,2) not null check (amount > 0),
+  amount          numeric(18,2) not null check (amount >= 0),
   facts           text    not null,
   trace           text    not null,
   calculation     text    not null,

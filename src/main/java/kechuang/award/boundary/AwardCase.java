@@ -66,6 +66,14 @@ public record AwardCase(Award award, Measure measure, RuleVersion rule, Organisa
     return may.contains(AwardEventKind.valueOf(event));
   }
 
+  /** Whether it is paid in parts by an agreement, which can be made or is there. */
+  public boolean isByAgreement() {
+    return switch (measure.getInstrument()) {
+      case GRANT, EQUITY, PURCHASE -> award.getState() == AwardState.GRANTED || award.getState() == AwardState.SETTLED;
+      default -> false;
+    };
+  }
+
   public boolean isOpen() {
     return award.getState() == AwardState.OFFERED || award.getState() == AwardState.UNANSWERED;
   }

@@ -94,6 +94,14 @@ public class AwardMoney {
         .budget(budget, amount));
   }
 
+  /** What was asked back has come, all the way: from paid to committed, and from committed to what can be given again. */
+  @PermitAll
+  public void paidBack(Award award, long budget, Money amount, String key, LocalDate day) {
+    cameBack(award, budget, amount, "return:" + key, day);
+    ledger.post(onLimits(new Posting("release:" + key, EntryKind.RELEASE, "award", award.getId(), day), award, amount)
+        .budget(budget, amount));
+  }
+
   private static Posting onLimits(Posting posting, Award award, Money amount) {
     award.getLimits().forEach(limit -> posting.ceiling(limit.getKind(), limit.getSubject(), limit.getScope(), amount));
     return posting;

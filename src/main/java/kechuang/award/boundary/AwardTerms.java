@@ -18,6 +18,10 @@ import kechuang.scheme.boundary.BenefitCase;
 import kechuang.scheme.boundary.Benefits;
 import kechuang.scheme.boundary.Measures;
 import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.Before;
+import kechuang.scheme.entity.Calculation;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Instrument;
 import kechuang.scheme.entity.Level;
 import kechuang.scheme.entity.PastBenefit;
 import kechuang.scheme.entity.RuleVersion;
@@ -56,6 +60,23 @@ public class AwardTerms {
       case GRANT, EQUITY, PURCHASE -> true;
       case VOUCHER, SUBSIDY, REWARD -> false;
     };
+  }
+
+  /** Whether something is bought, so that a tender has to be named. */
+  @PermitAll
+  public boolean isBought(Award award) {
+    return measures.get(award.getMeasureCode()).getInstrument() == Instrument.PURCHASE;
+  }
+
+  /**
+   * What it comes to at acceptance, by the version it was awarded under: the lower of what was awarded and what the rule gives
+   * for the audited cost.
+   */
+  @PermitAll
+  public Money finalAmount(Award award, Money audited) {
+    var facts = award.verdict().facts().with(Fact.PROJECT_ACCEPTED, true).with(Fact.PROJECT_AUDITED, audited);
+    return of(award).reckon(facts, Before.NOTHING).map(Calculation::amount).orElse(award.getAmount())
+        .min(award.getAmount());
   }
 
   /** What a case of the rules comes to, to be decided on. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import kechuang.application.entity.SupportRequest;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.json.Json;
@@ -66,6 +67,8 @@ public class Award {
   private String matter;
   @Column(name = "list_id")
   private Long listId;
+  @Column(name = "request_id")
+  private Long requestId;
   private Money amount;
   private String facts;
   private String trace;
@@ -129,6 +132,18 @@ public class Award {
     award.listId = list.getId();
     award.decidedBy = act.account();
     award.begin(AwardEventKind.PROPOSE, AwardState.PROPOSED, act);
+    return award;
+  }
+
+  /** What two persons decided on an application; the boundary commits its money. */
+  public static Award decided(PublicNumber number, Organisation to, AwardGrounds grounds, SupportRequest request,
+      long bankAccount, Act act) {
+    var award = new Award(number, to, request.getOwner(), grounds, act.day());
+    award.requestId = request.getId();
+    award.decidedBy = request.getCheckedBy();
+    award.agreedBy = request.getDecidedBy();
+    award.bind(bankAccount, act);
+    award.begin(AwardEventKind.DECIDE, AwardState.COMMITTED, act);
     return award;
   }
 
@@ -233,6 +248,35 @@ public class Award {
     return next;
   }
 
+  /**
+   * It comes to less than was awarded: what is left is paid with the next part, and no more. Settled where nothing is left.
+   *
+   * @return what was due or paid beyond it, to be asked back
+   */
+  public Money conclude(Money finalAmount, Act act) {
+    if (finalAmount.isMoreThan(amount)) {
+      throw new IllegalArgumentException("award " + number + " cannot grow to " + finalAmount);
+    }
+    var given = given();
+    var left = finalAmount.minusOrZero(given);
+    for (var part : instalments) {
+      if (part.getState() == InstalmentState.PLANNED) {
+        var now = part.getAmount().min(left);
+        part.become(now);
+        left = left.minus(now);
+      }
+    }
+    this.amount = finalAmount;
+    settleIfDone(act);
+    return given.minusOrZero(finalAmount);
+  }
+
+  /** What is due or paid so far, in yuan. */
+  public Money given() {
+    return Money.sum(instalments.stream().filter(part -> part.getState() == InstalmentState.DUE
+        || part.getState() == InstalmentState.PAID).map(Instalment::getAmount).toList());
+  }
+
   /** The first part that is not due yet. */
   public Optional<Instalment> next() {
     return instalments.stream().filter(part -> part.getState() == InstalmentState.PLANNED).findFirst();
@@ -241,6 +285,10 @@ public class Award {
   /** All levels have paid this part; with the last one the award is settled. */
   public void settle(Instalment part, Act act) {
     part.settle();
+    settleIfDone(act);
+  }
+
+  private void settleIfDone(Act act) {
     if (state == AwardState.GRANTED && instalments.stream().allMatch(one -> one.getState() == InstalmentState.PAID
         || one.getState() == InstalmentState.DROPPED)) {
       move(AwardEventKind.SETTLE, act);
@@ -353,6 +401,11 @@ public class Award {
 
   public Long getListId() {
     return listId;
+  }
+
+  /** The application it was decided on; null where there was none. */
+  public Long getRequestId() {
+    return requestId;
   }
 
   /** In yuan, all levels together. */

@@ -25,6 +25,16 @@ public enum TaskKind {
        where a.state = 'COUNTY_APPROVED' and r.owner = ?1""" + TaskScope.byAnother("a.county_decided_by")
       + TaskScope.notMyOwn("a.organisation_id")),
 
+  SUPPORT_CHECK("county-officer", "review.supports", "/review/support.xhtml?number=", """
+      select s.number, o.name, m.name_zh, m.name_en, s.amount, s.due_on
+        from support_request s join organisation o on o.id = s.organisation_id join measure m on m.code = s.measure_code
+       where s.state = 'SUBMITTED' and s.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+
+  SUPPORT_DECIDE("office", "review.supports", "/review/support.xhtml?number=", """
+      select s.number, o.name, m.name_zh, m.name_en, s.amount, s.due_on
+        from support_request s join organisation o on o.id = s.organisation_id join measure m on m.code = s.measure_code
+       where s.state = 'CHECKED' and s.owner = ?1""" + TaskScope.byAnother("s.checked_by") + TaskScope.NOT_MY_OWN),
+
   ADMISSION("county-officer", "organisation.list", "/organisation/confirm.xhtml?id=", """
       select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
         from organisation o where o.admission = 'PENDING' and o.kind <> 'TEAM' and o.county_code = ?1"""
@@ -130,13 +140,13 @@ public enum TaskKind {
 
   RECOVER("payment-maker", "payment.recoveries", "/payment/recoveries.xhtml?number=", """
       select c.number, o.name, c.number, c.number, b.amount, b.pay_by
-        from recovery b join claim c on c.id = b.claim_id join organisation o on o.id = b.payee_id
-       where b.owner = ?1 and b.state = 'OPEN'""" + TaskScope.OF_NO_SIDE_OF_MINE),
+        from recovery b join recovery_case c on c.recovery_id = b.id join organisation o on o.id = b.payee_id
+       where b.owner = ?1 and b.state = 'OPEN'""" + TaskScope.OF_NO_PARTY_OF_MINE),
 
   RECOVERY_CONFIRM("payment-checker", "payment.recoveries", "/payment/recoveries.xhtml?number=", """
       select c.number, o.name, c.number, c.number, b.amount, b.pay_by
-        from recovery b join claim c on c.id = b.claim_id join organisation o on o.id = b.payee_id
-       where b.owner = ?1 and b.state = 'MARKED'""" + TaskScope.byAnother("b.marked_by") + TaskScope.OF_NO_SIDE_OF_MINE),
+        from recovery b join recovery_case c on c.recovery_id = b.id join organisation o on o.id = b.payee_id
+       where b.owner = ?1 and b.state = 'MARKED'""" + TaskScope.byAnother("b.marked_by") + TaskScope.OF_NO_PARTY_OF_MINE),
 
   ROUND_IN_FORCE("programme-manager", "scheme.rounds", "/scheme/round.xhtml?id=", """
       select r.id::text, r.name_zh, r.code, r.code, r.pool, r.opens_on
@@ -206,6 +216,16 @@ public enum TaskKind {
       select a.number, m.name_zh, a.number, a.number, a.amount, case a.state when 'OFFERED' then a.due_on end
         from award a join measure m on m.code = a.measure_code
        where a.state in ('OFFERED', 'UNANSWERED') and""" + TaskScope.OF_OURS),
+
+  SUPPORT_RETURNED("applicant", "application.supports", "/application/support.xhtml?number=", """
+      select a.number, m.name_zh, a.number, a.number, a.amount, a.due_on
+        from support_request a join measure m on m.code = a.measure_code where a.state = 'RETURNED' and"""
+      + TaskScope.OF_OURS),
+
+  SUPPORT_DRAFT("applicant", "application.supports", "/application/support.xhtml?number=", """
+      select a.number, m.name_zh, a.number, a.number, a.amount, null::date
+        from support_request a join measure m on m.code = a.measure_code where a.state = 'DRAFT' and"""
+      + TaskScope.OF_OURS),
 
   APPLICATION_RETURNED("applicant", "application.list", "/application/edit.xhtml?number=", """
       select a.number, r.name_zh, a.number, a.number, a.amount, a.due_on

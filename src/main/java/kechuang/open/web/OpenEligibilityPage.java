@@ -18,6 +18,7 @@ import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.organisation.boundary.SizeExplanation;
 import kechuang.platform.web.Display;
 import kechuang.scheme.boundary.Eligibility;
+import kechuang.scheme.boundary.FactQuestion;
 import kechuang.scheme.boundary.MeasureCard;
 import kechuang.scheme.boundary.MeasureCards;
 import kechuang.scheme.entity.Fact;
@@ -42,15 +43,15 @@ public class OpenEligibilityPage implements Serializable {
   private String barred;
   private List<MeasureCard> cards;
   private String about;
-  private final Map<Fact, FactField> more = new EnumMap<>(Fact.class);
-  private List<FactField> fields = List.of();
+  private final Map<Fact, FactQuestion> more = new EnumMap<>(Fact.class);
+  private List<FactQuestion> fields = List.of();
 
   /** What one measure would have to know is asked for below; what was said before stays. */
   public void complete(String measure) {
     var card = cards.stream().filter(one -> one.code().equals(measure)).findFirst()
         .orElseThrow(() -> new NotFound("measure", measure));
     about = card.name();
-    fields = card.missing().stream().map(fact -> more.computeIfAbsent(fact, FactField::new)).toList();
+    fields = card.missing().stream().map(fact -> more.computeIfAbsent(fact, one -> new FactQuestion(one, locale()))).toList();
   }
 
   /** Asks; what was not filled in stays unknown. */
@@ -87,7 +88,7 @@ public class OpenEligibilityPage implements Serializable {
     return about;
   }
 
-  public List<FactField> getFields() {
+  public List<FactQuestion> getFields() {
     return fields;
   }
 

@@ -8,9 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kechuang.organisation.entity.Bar;
 
 /** Organisations that lost the right to apply for a term. */
@@ -22,15 +25,26 @@ public class Bars {
 
   @PermitAll
   public boolean barred(long organisationId, LocalDate day) {
-    return on(organisationId, day).isPresent();
+    return on(organisationId, day).isPresent() || !owing(List.of(organisationId)).isEmpty();
   }
 
   /** Those of these organisations that are barred on the day. */
   @PermitAll
   public Set<Long> barred(Collection<Long> organisationIds, LocalDate day) {
-    return Set.copyOf(em.createQuery("select b.organisationId from Bar b where b.organisationId in :organisations"
+    var barred = new HashSet<>(em.createQuery("select b.organisationId from Bar b where b.organisationId in :organisations"
         + " and b.fromDay <= :day and b.untilDay >= :day", Long.class)
         .setParameter("organisations", organisationIds).setParameter("day", day).getResultList());
+    barred.addAll(owing(organisationIds));
+    return Set.copyOf(barred);
+  }
+
+  /** Who still owes what was asked back of an award applies for nothing new. */
+  @SuppressWarnings("unchecked")
+  private List<Long> owing(Collection<Long> organisationIds) {
+    List<Number> ids = em.createNativeQuery("select distinct payee_id from recovery where award_id is not null and state <> 'PAID_BACK'"
+        + " and payee_id = any(cast(string_to_array(?1, ',') as bigint[]))").setParameter(1, organisationIds.stream()
+        .filter(Objects::nonNull).map(String::valueOf).collect(Collectors.joining(","))).getResultList();
+    return ids.stream().map(Number::longValue).toList();
   }
 
   /** The bar in force on the day that ends last. */

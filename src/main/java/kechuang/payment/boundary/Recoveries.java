@@ -8,7 +8,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import kechuang.award.boundary.AwardMoney;
+import kechuang.award.boundary.RepaymentDue;
 import kechuang.award.boundary.VoucherMoney;
+import kechuang.award.entity.Award;
 import kechuang.award.entity.Voucher;
 import kechuang.claim.boundary.SpotCheckFailed;
 import kechuang.claim.entity.Claim;
@@ -45,6 +48,8 @@ public class Recoveries {
   @EJB
   private VoucherMoney money;
   @EJB
+  private AwardMoney awardMoney;
+  @EJB
   private Acts acts;
 
   /** Demands every paid line of the order back, in the transaction of the result; each once. */
@@ -57,6 +62,12 @@ public class Recoveries {
         .forEach(line -> em.persist(new Recovery(line, failed.spotCheckId(), failed.act())));
   }
 
+  /** Keeps what one level asks back of an award, in the transaction of the decision. */
+  @PermitAll
+  public void demand(@Observes RepaymentDue due) {
+    em.persist(Recovery.ofAward(em.find(Award.class, due.awardId()), due));
+  }
+
   /** The level's maker marks that the money came. */
   @RolesAllowed("payment-maker")
   public void mark(long id, long version, String reference) {
@@ -66,7 +77,12 @@ public class Recoveries {
   /** Another person of the same level confirms; now the books follow. */
   @RolesAllowed("payment-checker")
   public void confirm(long id, long version) {
-    var claim = em.find(Claim.class, ofMyLevel(id, version).getClaimId(), LockModeType.PESSIMISTIC_WRITE);
+    var known = ofMyLevel(id, version);
+    if (known.getAwardId() != null) {
+      confirmOfAward(known, version);
+      return;
+    }
+    var claim = em.find(Claim.class, known.getClaimId(), LockModeType.PESSIMISTIC_WRITE);
     var recovery = another(id, version);
     var line = em.find(PaymentLine.class, recovery.getPaymentLineId());
     if (line.getState() != PaymentLineState.PAID) {
@@ -76,6 +92,15 @@ public class Recoveries {
     recovery.confirm(act);
     em.flush();
     book(claim, line, act);
+  }
+
+  private void confirmOfAward(Recovery known, long version) {
+    var award = em.find(Award.class, known.getAwardId(), LockModeType.PESSIMISTIC_WRITE);
+    var recovery = another(known.getId(), version);
+    var act = acts.now();
+    recovery.confirm(act);
+    em.flush();
+    awardMoney.paidBack(award, recovery.getBudgetId(), recovery.getAmount(), "recovery:" + recovery.getId(), act.day());
   }
 
   private void book(Claim claim, PaymentLine line, Act act) {
@@ -113,10 +138,18 @@ public class Recoveries {
         || !account.countyCode().map(recovery.getOwner()::equals).orElse(Jurisdiction.isCity(recovery.getOwner()))) {
       throw new NotFound("recovery", id);
     }
+    refuseOwn(recovery);
+    recovery.mustBe(version);
+    return recovery;
+  }
+
+  private void refuseOwn(Recovery recovery) {
+    if (recovery.getClaimId() == null) {
+      memberships.refuseOwn(em.find(Award.class, recovery.getAwardId()).getOrganisationId());
+      return;
+    }
     var order = em.find(ServiceOrder.class, em.find(Claim.class, recovery.getClaimId()).getServiceOrderId());
     memberships.refuseOwn(order.getOrganisationId());
     memberships.refuseOwn(order.getProviderId());
-    recovery.mustBe(version);
-    return recovery;
   }
 }

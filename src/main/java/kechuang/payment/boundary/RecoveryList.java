@@ -24,10 +24,10 @@ import kechuang.platform.boundary.Rows;
 @Stateless
 public class RecoveryList {
 
-  private static final String COLUMNS = "r.id, r.version, c.id, c.number, y.name, r.amount, r.pay_by, r.state,"
-      + " r.bank_reference, r.marked_by, o.organisation_id, o.provider_id";
-  private static final String TABLES = "recovery r join claim c on c.id = r.claim_id"
-      + " join service_order o on o.id = c.service_order_id join organisation y on y.id = r.payee_id";
+  private static final String COLUMNS = "r.id, r.version, c.claim_id, c.number, y.name, r.amount, r.pay_by, r.state,"
+      + " r.bank_reference, r.marked_by, c.organisation_id, c.provider_id, r.reason";
+  private static final String TABLES = "recovery r join recovery_case c on c.recovery_id = r.id"
+      + " join organisation y on y.id = r.payee_id";
   private static final Map<String, Sort> SORTS = Map.of("", new Sort("case when r.state = 'PAID_BACK' then 1000000 else 0 end"
       + " + (r.pay_by - date '2000-01-01')", "bigint"), "payBy", new Sort("r.pay_by", "date"));
 
@@ -51,8 +51,8 @@ public class RecoveryList {
 
   private RecoveryRow row(Row row) {
     var state = row.constant(7, RecoveryState.class);
-    return new RecoveryRow(row.number(0), row.number(1), row.number(2), row.text(3), row.text(4), row.money(5), row.day(6),
-        state, row.text(8), may(row, state));
+    return new RecoveryRow(row.number(0), row.number(1), row.numberOrNull(2), row.text(3), row.text(4), row.money(5), row.day(6),
+        state, row.text(8), row.text(12), may(row, state));
   }
 
   private Set<RecoveryEventKind> may(Row row, RecoveryState state) {

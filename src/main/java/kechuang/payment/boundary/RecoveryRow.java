@@ -7,9 +7,15 @@ import kechuang.money.Money;
 import kechuang.payment.entity.RecoveryEventKind;
 import kechuang.payment.entity.RecoveryState;
 
-/** A demand to pay back in a level's list, with what the caller can do about it. */
-public record RecoveryRow(long id, long version, long claimId, String claim, String payee, Money amount, LocalDate payBy,
-    RecoveryState state, String reference, Set<RecoveryEventKind> may) implements Serializable {
+/**
+ * A demand to pay back in a level's list, with what the caller can do about it.
+ *
+ * @param claimId null where it is about an award
+ * @param claim number of the claim or of the award
+ * @param reason a key of the texts; null where a look on the spot failed
+ */
+public record RecoveryRow(long id, long version, Long claimId, String claim, String payee, Money amount, LocalDate payBy,
+    RecoveryState state, String reference, String reason, Set<RecoveryEventKind> may) implements Serializable {
 
   public boolean may(String event) {
     return may.contains(RecoveryEventKind.valueOf(event));

@@ -16,14 +16,16 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kechuang.award.boundary.RepaymentDue;
+import kechuang.award.entity.Award;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 
 /**
- * A demand to pay back 追回 what one level paid on a claim, after a look on the spot at a later claim of the same order has
- * failed. Each level demands what it paid, so together they demand in the proportion paid (decision 5).
+ * A demand to pay back 追回 what one level paid: on a claim, after a look on the spot at a later claim of the same order has
+ * failed; on an award, what went beyond its final amount. Each level demands what it paid, so together they demand in the proportion paid (decision 5).
  */
 @Entity
 @Table(name = "recovery")
@@ -39,11 +41,16 @@ public class Recovery {
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "recovery_id")
   private Long id;
   @Column(name = "payment_line_id")
-  private long paymentLineId;
+  private Long paymentLineId;
   @Column(name = "spot_check_id")
-  private long spotCheckId;
+  private Long spotCheckId;
   @Column(name = "claim_id")
-  private long claimId;
+  private Long claimId;
+  @Column(name = "award_id")
+  private Long awardId;
+  @Column(name = "budget_id")
+  private Long budgetId;
+  private String reason;
   private String owner;
   @Column(name = "payee_id")
   private long payeeId;
@@ -71,15 +78,28 @@ public class Recovery {
 
   /** Demands a paid line back, on the ground of this look on the spot. */
   public Recovery(PaymentLine line, long spotCheck, Act act) {
+    this(line.getOwner(), line.getPayeeId(), line.getAmount(), act.byTheRules(null), act.day());
     this.paymentLineId = line.getId();
     this.spotCheckId = spotCheck;
     this.claimId = line.getClaimId();
-    this.owner = line.getOwner();
-    this.payeeId = line.getPayeeId();
-    this.amount = line.getAmount();
-    this.demandedOn = act.day();
-    this.payBy = act.day().plusDays(DAYS);
-    events.add(new RecoveryEvent(this, null, RecoveryEventKind.DEMAND, state, act.byTheRules(null)));
+  }
+
+  private Recovery(String owner, long payeeId, Money amount, Act act, LocalDate day) {
+    this.owner = owner;
+    this.payeeId = payeeId;
+    this.amount = amount;
+    this.demandedOn = day;
+    this.payBy = day.plusDays(DAYS);
+    events.add(new RecoveryEvent(this, null, RecoveryEventKind.DEMAND, state, act));
+  }
+
+  /** One level asks back what it paid on an award, for a reason that is a key of the texts. */
+  public static Recovery ofAward(Award award, RepaymentDue due) {
+    var recovery = new Recovery(due.owner(), award.getOrganisationId(), due.amount(), due.act(), due.act().day());
+    recovery.awardId = award.getId();
+    recovery.budgetId = due.budgetId();
+    recovery.reason = due.reason();
+    return recovery;
   }
 
   /** The maker says that the money came, under this reference of the bank. */
@@ -133,12 +153,29 @@ public class Recovery {
     return id;
   }
 
-  public long getPaymentLineId() {
+  /** Null where it is about an award. */
+  public Long getPaymentLineId() {
     return paymentLineId;
   }
 
-  public long getClaimId() {
+  /** Null where it is about an award. */
+  public Long getClaimId() {
     return claimId;
+  }
+
+  /** Null where it is about a claim. */
+  public Long getAwardId() {
+    return awardId;
+  }
+
+  /** The budget line that it goes back to; null where it is about a claim. */
+  public Long getBudgetId() {
+    return budgetId;
+  }
+
+  /** Why, as a key of the texts; null where a look on the spot failed. */
+  public String getReason() {
+    return reason;
   }
 
   public String getOwner() {

@@ -12,14 +12,19 @@ import java.util.stream.Stream;
 import kechuang.money.Money;
 import kechuang.organisation.entity.Organisation;
 import kechuang.scheme.entity.Benefit;
+import kechuang.scheme.entity.DerivedFacts;
 import kechuang.scheme.entity.Entitlement;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Measure;
+import kechuang.scheme.entity.OfficeFacts;
 import kechuang.scheme.entity.Outcome;
 import kechuang.scheme.entity.Past;
 import kechuang.scheme.entity.PastBenefit;
 import kechuang.scheme.entity.Question;
 import kechuang.scheme.entity.RuleVersion;
 import kechuang.scheme.entity.Stacking;
+import kechuang.scheme.entity.Stage;
 import kechuang.scheme.entity.Terms;
 
 /**
@@ -68,6 +73,26 @@ public class Benefits {
     var against = answers.stream().flatMap(entitled -> entitled.verdict().against().stream()).findFirst();
     return new BenefitAgain(false, Money.ZERO, against.map(Outcome::textZh).orElse(""),
         against.map(Outcome::textEn).orElse(""));
+  }
+
+  /** What the rule asks about an organisation: what is known of it already, what it has to say, what the office says. */
+  @PermitAll
+  public AskedFacts asked(Measure measure, RuleVersion rule, Organisation of, LocalDate day, int year) {
+    var known = candidates.of(List.of(of), day).get(0);
+    var facts = questions.on(day).question(measure, rule, known, year).facts()
+        .with(known.past().about(measure.getCode(), known.facts(), day));
+    var asked = Stream.concat(rule.asks(Stage.ELIGIBLE).stream(), rule.terms().stream().flatMap(terms -> terms.asks().stream()))
+        .filter(fact -> fact != Fact.TODAY).flatMap(DerivedFacts::saidAs).distinct().sorted().toList();
+    var open = asked.stream().filter(fact -> !facts.knows(fact) || fact == Fact.OTHER_FUNDS).toList();
+    return new AskedFacts(facts.only(asked), open.stream().filter(fact -> !OfficeFacts.contains(fact)).toList(),
+        open.stream().filter(OfficeFacts::contains).toList());
+  }
+
+  /** What the rule says of an organisation with what is said beside what is known; of several titles the best counts. */
+  @PermitAll
+  public Entitlement judge(Measure measure, RuleVersion rule, Organisation of, LocalDate day, int year, Facts said) {
+    var known = candidates.of(List.of(of), day).get(0);
+    return questions.on(day).question(measure, rule, known, year).saying(said).answer(day);
   }
 
   private static String named(String title, int year) {

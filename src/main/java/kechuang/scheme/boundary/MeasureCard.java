@@ -17,11 +17,12 @@ import kechuang.scheme.entity.OutcomeResult;
  * @param estimate null where the firm does not qualify or no round is open
  * @param missing what would have to be known, also for the amount; nothing where something is against it
  * @param lacks the same in words
+ * @param withoutApplication it is offered by itself to whom lists name
  * @param calculation what a measure other than a voucher would give; null where that cannot be worked out
  */
 public record MeasureCard(String code, String name, String summary, OutcomeResult result, boolean sample,
     List<FactTexts.Reason> against, List<FactTexts.Reason> met, Long roundId, String roundName, Estimate estimate,
-    Instrument instrument, Calculation calculation, List<Fact> missing, List<String> lacks)
+    Instrument instrument, Calculation calculation, List<Fact> missing, List<String> lacks, boolean withoutApplication)
     implements Serializable {
 
   public String getCode() {
@@ -70,6 +71,15 @@ public record MeasureCard(String code, String name, String summary, OutcomeResul
 
   public Calculation getCalculation() {
     return calculation;
+  }
+
+  public boolean isWithoutApplication() {
+    return withoutApplication;
+  }
+
+  /** Whether one applies for it under the measure itself: vouchers are applied for in rounds. */
+  public boolean isApplicable() {
+    return instrument != Instrument.VOUCHER && !withoutApplication && result != OutcomeResult.FAIL;
   }
 
   /** Vouchers are shown whole, and whatever can be had; the rest in a line. */

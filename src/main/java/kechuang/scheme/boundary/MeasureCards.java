@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import kechuang.scheme.entity.Entitlement;
 import kechuang.scheme.entity.OutcomeResult;
+import kechuang.scheme.entity.Terms;
 
 /** Turns answers about eligibility into what pages show: those that qualify first, the reasons in words. */
 @Stateless
@@ -33,6 +34,7 @@ public class MeasureCards {
     return new MeasureCard(answer.measure().getCode(), answer.measure().name(locale), answer.measure().summary(locale), result,
         answer.rule().isSample(), against, met, round == null ? null : round.getId(),
         round == null ? null : round.name(locale), answer.estimate(), answer.measure().getInstrument(), answer.calculation(), missing,
-        missing.stream().map(fact -> texts.label(fact, locale)).toList());
+        missing.stream().map(fact -> texts.label(fact, locale)).toList(),
+        answer.rule().terms().filter(Terms::withoutApplication).isPresent());
   }
 }

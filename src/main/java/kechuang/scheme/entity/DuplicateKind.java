@@ -2,5 +2,5 @@ package kechuang.scheme.entity;
 
 /** What may support one payment only. */
 public enum DuplicateKind {
-  CONTRACT, INVOICE
+  CONTRACT, INVOICE, CERTIFICATE, PATENT, PROJECT
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Collectors;
 import kechuang.json.Json;
 import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
@@ -94,6 +95,15 @@ public enum FactType {
       throw new RuleViolation("scheme.fact.malformed." + NUMBER);
     }
     return Long.valueOf(text);
+  }
+
+  /** A value as {@link #parse} reads it. */
+  public String written(Object value) {
+    return switch (this) {
+      case TEXTS -> ((List<?>) value).stream().map(String::valueOf).collect(Collectors.joining(" "));
+      case RATE -> value.toString().replace("%", "");
+      default -> value.toString();
+    };
   }
 
   JsonValue toJson(Object value) {

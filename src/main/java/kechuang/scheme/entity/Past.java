@@ -21,7 +21,7 @@ public record Past(List<PastBenefit> benefits) {
   }
 
   /** How often and how long ago something was given under the measure. */
-  Facts about(String measure, Facts asked, LocalDate day) {
+  public Facts about(String measure, Facts asked, LocalDate day) {
     var own = benefits.stream().filter(one -> one.measure().equals(measure)).toList();
     var level = asked.get(Fact.CERT_LEVEL).orElse(null);
     var since = own.stream().map(PastBenefit::on).max(Comparator.naturalOrder())

@@ -27,6 +27,12 @@ public record Question(Measure measure, RuleVersion rule, Round round, Facts fac
     return asksTitles && !titles.isEmpty() ? titles.stream().map(facts::with).toList() : List.of(facts);
   }
 
+  /** The same with what is said beside what is known; what is known already stays. */
+  public Question saying(Facts said) {
+    var more = said.only(said.known().stream().filter(fact -> !facts.knows(fact) || fact == Fact.OTHER_FUNDS).toList());
+    return new Question(measure, rule, round, DerivedFacts.complete(facts.with(more)), titles, past);
+  }
+
   static boolean asksTitles(RuleVersion rule) {
     return rule.asks(Stage.ELIGIBLE).contains(Fact.CERT_KIND);
   }

@@ -1,0 +1,85 @@
+package kechuang.application.boundary;
+
+import java.util.List;
+import java.util.Set;
+import kechuang.application.entity.SupportEventKind;
+import kechuang.application.entity.SupportRequest;
+import kechuang.document.entity.Attachment;
+import kechuang.identity.boundary.History;
+import kechuang.organisation.entity.Organisation;
+import kechuang.scheme.boundary.AskedFacts;
+import kechuang.scheme.boundary.FactTexts;
+import kechuang.scheme.entity.Calculation;
+import kechuang.scheme.entity.Entitlement;
+import kechuang.scheme.entity.Measure;
+import kechuang.scheme.entity.RuleVersion;
+import kechuang.scheme.entity.Terms;
+
+/**
+ * An application under a measure as whoever may see it sees it.
+ *
+ * @param judged what the rule says of it: as it was decided, or as it stands now
+ * @param reasons the same in words
+ * @param evidence what the measure wants to be shown
+ * @param files what is shown
+ * @param alike what looks like the same matter
+ * @param award number of the award that came of it; null where none did
+ */
+public record SupportCase(SupportRequest request, Measure measure, RuleVersion rule, Organisation organisation,
+    AskedFacts asked, Entitlement judged, List<FactTexts.Reason> reasons, List<Terms.Evidence> evidence,
+    List<Attachment> files, List<Alike> alike, Set<SupportEventKind> may, History history, String award) {
+
+  public SupportRequest getRequest() {
+    return request;
+  }
+
+  public Measure getMeasure() {
+    return measure;
+  }
+
+  public RuleVersion getRule() {
+    return rule;
+  }
+
+  public Organisation getOrganisation() {
+    return organisation;
+  }
+
+  public AskedFacts getAsked() {
+    return asked;
+  }
+
+  public Entitlement getJudged() {
+    return judged;
+  }
+
+  /** Null where it cannot be worked out. */
+  public Calculation getCalculation() {
+    return judged.calculation();
+  }
+
+  public List<FactTexts.Reason> getReasons() {
+    return reasons;
+  }
+
+  public List<Terms.Evidence> getEvidence() {
+    return evidence;
+  }
+
+  public List<Alike> getAlike() {
+    return alike;
+  }
+
+  public String getAward() {
+    return award;
+  }
+
+  /** The files of one item of evidence. */
+  public List<Attachment> files(String evidence) {
+    return files.stream().filter(file -> file.getCategory().equals(SupportDocuments.category(evidence))).toList();
+  }
+
+  public boolean may(String event) {
+    return may.contains(SupportEventKind.valueOf(event));
+  }
+}

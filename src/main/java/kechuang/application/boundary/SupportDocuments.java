@@ -1,0 +1,59 @@
+package kechuang.application.boundary;
+
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kechuang.application.entity.SupportRequest;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.document.boundary.AttachmentAccess;
+import kechuang.scheme.boundary.Rules;
+
+/** What an application under a measure shows, for whoever may see the application; its kinds come from the measures. */
+@ApplicationScoped
+public class SupportDocuments implements AttachmentAccess {
+
+  public static final String OWNER_KIND = "support";
+  /** What can only exist once the work is under way. */
+  private static final Set<String> LATER = Set.of("task-contract", "mid-term-report", "special-audit", "acceptance-opinion",
+      "acceptance", "final-accounts", "audited-accounts", "inspection", "delivery-record", "invoice-of-delivery");
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @Inject
+  private Rules rules;
+  @EJB
+  private BusinessClock clock;
+  @EJB
+  private SupportCases cases;
+
+  /** The kind of file that an item of a measure's list of evidence is kept as. */
+  public static String category(String evidence) {
+    return evidence.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  static boolean isLater(String evidence) {
+    return LATER.contains(evidence);
+  }
+
+  @Override
+  public String ownerKind() {
+    return OWNER_KIND;
+  }
+
+  @Override
+  public List<String> categories() {
+    return rules.inForce(clock.today()).values().stream().flatMap(rule -> rule.terms().stream())
+        .flatMap(terms -> terms.evidence().stream()).map(one -> category(one.code())).distinct().toList();
+  }
+
+  @Override
+  public boolean maySee(long id) {
+    var request = em.find(SupportRequest.class, id);
+    return request != null && cases.maySee(request);
+  }
+}

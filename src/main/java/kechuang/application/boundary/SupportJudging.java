@@ -1,0 +1,112 @@
+package kechuang.application.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.stream.Collectors;
+import kechuang.application.entity.SupportRequest;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.document.boundary.Attachments;
+import kechuang.document.entity.Attachment;
+import kechuang.organisation.boundary.Organisations;
+import kechuang.platform.boundary.Row;
+import kechuang.registry.entity.ComparableText;
+import kechuang.scheme.boundary.AskedFacts;
+import kechuang.scheme.boundary.Benefits;
+import kechuang.scheme.boundary.Measures;
+import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.Entitlement;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.OfficeFacts;
+import kechuang.scheme.entity.Terms;
+
+/** What the rule says of an application, what is still to be said and shown for it, and what looks like it. */
+@Stateless
+public class SupportJudging {
+
+  /** Same firm, same words: what it asked for or was given here, and what the city's plan funded. */
+  private static final String ALIKE = """
+      select 'support.alike.request', s.number, s.subject, s.policy_year, s.amount from support_request s
+       where s.organisation_id = ?1 and s.id <> ?2 and s.state not in ('DRAFT', 'REJECTED', 'WITHDRAWN') and s.subject is not null
+      union all
+      select 'support.alike.project', p.number, p.title, p.year, null from city_project p
+        join organisation o on o.credit_code = p.credit_code where o.id = ?1
+      order by 4 desc""";
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private Attachments attachments;
+  @Inject
+  private Benefits benefits;
+  @Inject
+  private Organisations organisations;
+  @Inject
+  private Measures measures;
+  @Inject
+  private Rules rules;
+  @Inject
+  private BusinessClock clock;
+
+  /** By the version it was begun under, on what is known today and what the firm says. */
+  @PermitAll
+  public Entitlement judge(SupportRequest request) {
+    return benefits.judge(measures.get(request.getMeasureCode()), rules.get(request.getRuleVersionId()),
+        organisations.get(request.getOrganisationId()), clock.today(), request.getPolicyYear(),
+        OfficeFacts.ofBeginning().with(request.said()));
+  }
+
+  /** What the measure asks, sorted by who says it. */
+  @PermitAll
+  public AskedFacts asked(SupportRequest request) {
+    return benefits.asked(measures.get(request.getMeasureCode()), rules.get(request.getRuleVersionId()),
+        organisations.get(request.getOrganisationId()), clock.today(), request.getPolicyYear());
+  }
+
+  /** What only the firm can say and has not said. */
+  @PermitAll
+  public List<Fact> missing(SupportRequest request) {
+    var said = request.said();
+    return asked(request).toSay().stream().filter(fact -> !said.knows(fact) && fact != Fact.OTHER_FUNDS).toList();
+  }
+
+  /** What has to be shown before anything is decided and is not there; later papers come with the agreement. */
+  @PermitAll
+  public List<Terms.Evidence> evidenceMissing(SupportRequest request) {
+    var there = attachments.of(SupportDocuments.OWNER_KIND, request.getId()).stream().map(Attachment::getCategory)
+        .collect(Collectors.toSet());
+    return evidence(request).stream().filter(one -> !there.contains(SupportDocuments.category(one.code()))).toList();
+  }
+
+  /** What the measure wants to be shown with an application. */
+  @PermitAll
+  public List<Terms.Evidence> evidence(SupportRequest request) {
+    return rules.get(request.getRuleVersionId()).terms().orElseThrow().evidence().stream()
+        .filter(one -> !SupportDocuments.isLater(one.code())).toList();
+  }
+
+  /** What it is given for: the title that was rewarded, or the year with what the firm calls it. */
+  @PermitAll
+  public String matter(SupportRequest request, Entitlement judged) {
+    var title = judged.matter(rules.get(request.getRuleVersionId()));
+    return title.isEmpty() ? ComparableText.of(request.getSubject()) + "/" + request.getPolicyYear() : title;
+  }
+
+  /** What looks like the same matter. */
+  @PermitAll
+  @SuppressWarnings("unchecked")
+  public List<Alike> alike(SupportRequest request) {
+    if (request.getSubject() == null) {
+      return List.of();
+    }
+    var subject = ComparableText.of(request.getSubject());
+    List<Object[]> rows = em.createNativeQuery(ALIKE).setParameter(1, request.getOrganisationId())
+        .setParameter(2, request.getId()).getResultList();
+    return rows.stream().map(Row::of).filter(row -> ComparableText.of(row.text(2)).equals(subject))
+        .map(row -> new Alike(row.text(0), row.text(1), row.text(2), (int) row.number(3), row.money(4))).toList();
+  }
+}

@@ -1,0 +1,6 @@
+package kechuang.application.entity;
+
+/** What happens to an application under the policy package. */
+public enum SupportEventKind {
+  BEGIN, SUBMIT, CHECK, APPROVE, RETURN, REJECT, WITHDRAW
+}

@@ -1,0 +1,322 @@
+package kechuang.application.entity;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import kechuang.fault.Conflict;
+import kechuang.fault.RuleViolation;
+import kechuang.fault.StaleData;
+import kechuang.json.Json;
+import kechuang.lifecycle.Act;
+import kechuang.money.Money;
+import kechuang.number.PublicNumber;
+import kechuang.organisation.entity.Organisation;
+import kechuang.scheme.entity.Calculation;
+import kechuang.scheme.entity.Entitlement;
+import kechuang.scheme.entity.Facts;
+import kechuang.scheme.entity.RuleVersion;
+import kechuang.scheme.entity.Verdict;
+
+/**
+ * An application under a measure of the policy package 扶持申请: what the firm says and shows, and what the rule said of it.
+ * Its form comes from the measure; it is decided by the version it was begun under.
+ */
+@Entity
+@Table(name = "support_request")
+public class SupportRequest {
+
+  @Id
+  @SequenceGenerator(name = "support_request_id", sequenceName = "support_request_id", allocationSize = 50)
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "support_request_id")
+  private Long id;
+  private String number;
+  @Column(name = "organisation_id")
+  private long organisationId;
+  @Column(name = "county_code")
+  private String countyCode;
+  @Column(name = "measure_code")
+  private String measureCode;
+  @Column(name = "rule_version_id")
+  private long ruleVersionId;
+  private String owner;
+  @Column(name = "policy_year")
+  private int policyYear;
+  private String subject;
+  private String said = Facts.NONE.toString();
+  @Column(name = "other_funds_note")
+  private String otherFundsNote;
+  private String explanation;
+  private boolean commitment;
+  @Enumerated(EnumType.STRING)
+  private SupportState state;
+  private String matter;
+  private String facts;
+  private String trace;
+  private String calculation;
+  private Money amount;
+  @Column(name = "due_on")
+  private LocalDate dueOn;
+  @Column(name = "submitted_on")
+  private LocalDate submittedOn;
+  @Column(name = "submitted_by")
+  private Long submittedBy;
+  @Column(name = "checked_by")
+  private Long checkedBy;
+  @Column(name = "decided_by")
+  private Long decidedBy;
+  @Version
+  private long version;
+  @ElementCollection
+  @CollectionTable(name = "support_key", joinColumns = @JoinColumn(name = "support_request_id"))
+  private List<SupportKey> keys = new ArrayList<>();
+  @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
+  @OrderBy("id")
+  private List<SupportRequestEvent> events = new ArrayList<>();
+
+  protected SupportRequest() {
+  }
+
+  /** @param owner the office that decides */
+  public SupportRequest(PublicNumber number, Organisation firm, RuleVersion rule, String owner, int policyYear, Act act) {
+    this.number = number.text();
+    this.organisationId = firm.getId();
+    this.countyCode = firm.getCountyCode();
+    this.measureCode = rule.getMeasureCode();
+    this.ruleVersionId = rule.getId();
+    this.owner = owner;
+    this.policyYear = policyYear;
+    this.state = SupportState.DRAFT;
+    events.add(new SupportRequestEvent(this, null, SupportEventKind.BEGIN, state, act));
+  }
+
+  /** Keeps what the firm writes, however incomplete. */
+  public void write(SupportForm form) {
+    if (!isWithFirm()) {
+      throw new Conflict("application.not-with-firm");
+    }
+    this.subject = form.subject() == null || form.subject().isBlank() ? null : form.subject().strip();
+    this.said = form.said().toString();
+    this.otherFundsNote = form.otherFundsNote();
+    this.explanation = form.explanation();
+    this.commitment = form.commitment();
+    if (!getKeys().equals(form.keys())) {
+      keys.clear();
+      keys.addAll(form.keys());
+    }
+  }
+
+  /** Handed in, with what the rule says of it; by this day the county has checked. */
+  public void submit(Entitlement judged, String matter, LocalDate dueOn, Act act) {
+    move(SupportEventKind.SUBMIT, act);
+    keep(judged);
+    this.matter = matter;
+    this.submittedOn = act.day();
+    this.submittedBy = act.account();
+    this.checkedBy = null;
+    this.dueOn = dueOn;
+  }
+
+  /** What an office found out stands beside what the firm says. */
+  public void learn(Facts found) {
+    this.said = said().with(found).toString();
+  }
+
+  private void keep(Entitlement judged) {
+    this.facts = judged.verdict().factsText();
+    this.trace = judged.verdict().traceText();
+    this.calculation = judged.worked().map(found -> found.toJson().toString()).orElse(null);
+    this.amount = judged.amount();
+  }
+
+  /** The county has held what the firm says against what it shows; it is decided by this day. */
+  public void check(Entitlement judged, LocalDate dueOn, Act act) {
+    move(SupportEventKind.CHECK, act);
+    keep(judged);
+    this.checkedBy = act.account();
+    this.dueOn = dueOn;
+  }
+
+  /** The office approves what the rule comes to; another person than the one who checked. */
+  public void approve(Entitlement judged, Act act) {
+    if (act.account().equals(checkedBy)) {
+      throw new RuleViolation("identity.two-persons");
+    }
+    move(SupportEventKind.APPROVE, act);
+    keep(judged);
+    this.decidedBy = act.account();
+    this.dueOn = null;
+  }
+
+  public void sendBack(LocalDate answerBy, Act act) {
+    act.mustSay("note", "review.note-missing");
+    move(SupportEventKind.RETURN, act);
+    this.checkedBy = null;
+    this.dueOn = answerBy;
+  }
+
+  /** Refused, for a reason; what the rule said of it stands in the letter. */
+  public void reject(Entitlement judged, Act act) {
+    act.mustSay("note", "review.note-missing");
+    move(SupportEventKind.REJECT, act);
+    keep(judged);
+    this.decidedBy = checkedBy == null ? null : act.account();
+    this.dueOn = null;
+  }
+
+  public void withdraw(Act act) {
+    move(SupportEventKind.WITHDRAW, act);
+    this.dueOn = null;
+  }
+
+  public boolean isWithFirm() {
+    return state == SupportState.DRAFT || state == SupportState.RETURNED;
+  }
+
+  public void mustBe(long seen) {
+    if (version != seen) {
+      throw new StaleData();
+    }
+  }
+
+  public Set<SupportEventKind> allowed(Predicate<String> hasRole) {
+    return SupportLifecycle.TABLE.allowed(state, hasRole);
+  }
+
+  private void move(SupportEventKind event, Act act) {
+    var to = SupportLifecycle.TABLE.next(state, event);
+    events.add(new SupportRequestEvent(this, state, event, to, act));
+    state = to;
+  }
+
+  /** What the rule said last; empty before it was handed in. */
+  public Optional<Verdict> verdict() {
+    return trace == null ? Optional.empty() : Optional.of(Verdict.read(facts, trace));
+  }
+
+  /** How the amount came about; empty where it could not be worked out. */
+  public Optional<Calculation> worked() {
+    if (calculation == null) {
+      return Optional.empty();
+    }
+    try (var reader = Json.createReader(new StringReader(calculation))) {
+      return Optional.of(Calculation.fromJson(reader.readObject()));
+    }
+  }
+
+  /** What the firm says itself. */
+  public Facts said() {
+    return Facts.read(said);
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public long getOrganisationId() {
+    return organisationId;
+  }
+
+  public String getCountyCode() {
+    return countyCode;
+  }
+
+  public String getMeasureCode() {
+    return measureCode;
+  }
+
+  public long getRuleVersionId() {
+    return ruleVersionId;
+  }
+
+  /** The office that decides. */
+  public String getOwner() {
+    return owner;
+  }
+
+  public int getPolicyYear() {
+    return policyYear;
+  }
+
+  public String getSubject() {
+    return subject;
+  }
+
+  public String getOtherFundsNote() {
+    return otherFundsNote;
+  }
+
+  public String getExplanation() {
+    return explanation;
+  }
+
+  public boolean isCommitment() {
+    return commitment;
+  }
+
+  public SupportState getState() {
+    return state;
+  }
+
+  /** What it is given for; null before it was handed in. */
+  public String getMatter() {
+    return matter;
+  }
+
+  /** In yuan, as the rule came to; null before it was handed in. */
+  public Money getAmount() {
+    return amount;
+  }
+
+  public LocalDate getDueOn() {
+    return dueOn;
+  }
+
+  public LocalDate getSubmittedOn() {
+    return submittedOn;
+  }
+
+  public Long getCheckedBy() {
+    return checkedBy;
+  }
+
+  public Long getDecidedBy() {
+    return decidedBy;
+  }
+
+  public long getVersion() {
+    return version;
+  }
+
+  public List<SupportKey> getKeys() {
+    return keys.stream().sorted(Comparator.comparing(SupportKey::getPosition)).toList();
+  }
+
+  public List<SupportRequestEvent> getEvents() {
+    return List.copyOf(events);
+  }
+}

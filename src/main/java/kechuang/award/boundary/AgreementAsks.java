@@ -1,0 +1,87 @@
+package kechuang.award.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import kechuang.award.entity.Agreement;
+import kechuang.award.entity.AgreementAsk;
+import kechuang.award.entity.Award;
+import kechuang.fault.NotFound;
+import kechuang.organisation.boundary.Memberships;
+import kechuang.platform.boundary.Acts;
+import kechuang.review.boundary.Jurisdiction;
+
+/** What an organisation asks about its agreement: one extension, and changes. */
+@Stateless
+public class AgreementAsks {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private Jurisdiction jurisdiction;
+  @EJB
+  private Memberships memberships;
+  @EJB
+  private Acts acts;
+
+  /** Asks for a later end: once, by a year at most, three months before the end at the latest. */
+  @RolesAllowed("applicant")
+  public long extension(long awardId, LocalDate until, String reason) {
+    var agreement = own(awardId);
+    var act = acts.now(reason);
+    agreement.mustBeExtendable(until, act.day());
+    var ask = AgreementAsk.extension(awardId, until, act);
+    em.persist(ask);
+    return ask.getId();
+  }
+
+  /** Asks for a change of what was agreed on. */
+  @RolesAllowed("applicant")
+  public long change(long awardId, String words) {
+    own(awardId);
+    var ask = AgreementAsk.change(awardId, acts.now(words));
+    em.persist(ask);
+    return ask.getId();
+  }
+
+  private Agreement own(long awardId) {
+    memberships.mustOwn(locked(awardId).getOrganisationId());
+    return agreement(awardId);
+  }
+
+  private Award locked(long awardId) {
+    var award = em.find(Award.class, awardId, LockModeType.PESSIMISTIC_WRITE);
+    if (award == null) {
+      throw new NotFound("award", awardId);
+    }
+    return award;
+  }
+
+  private Agreement agreement(long awardId) {
+    var agreement = em.find(Agreement.class, awardId);
+    if (agreement == null) {
+      throw new NotFound("agreement", awardId);
+    }
+    return agreement;
+  }
+
+  /** The office grants it, or refuses it with a reason. */
+  @RolesAllowed({"city-officer", "county-officer"})
+  public void decide(long askId, boolean granted, String note) {
+    var ask = em.find(AgreementAsk.class, askId);
+    if (ask == null) {
+      throw new NotFound("request about an agreement", askId);
+    }
+    var award = locked(ask.getAwardId());
+    jurisdiction.mustDecideFor(award.getOwner(), award.getOrganisationId());
+    var act = acts.now(note);
+    ask.decide(granted, act);
+    if (granted && ask.getUntil() != null) {
+      agreement(award.getId()).extend(ask.getUntil(), act);
+    }
+  }
+}

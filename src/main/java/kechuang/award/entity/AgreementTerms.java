@@ -1,0 +1,47 @@
+package kechuang.award.entity;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import kechuang.fault.Problems;
+
+/**
+ * What an agreement says.
+ *
+ * @param number of the contract on paper
+ * @param procurement number of the tender; null where nothing is bought
+ * @param steps one for each part of the money, the last of them acceptance
+ */
+public record AgreementTerms(String number, String procurement, String goals, LocalDate startsOn, LocalDate endsOn,
+    List<Step> steps) implements Serializable {
+
+  private static final int LONGEST_NUMBER = 60;
+
+  /** A milestone as it is agreed on. */
+  public record Step(String title, LocalDate plannedOn) implements Serializable {
+  }
+
+  public AgreementTerms {
+    steps = List.copyOf(steps);
+  }
+
+  /** Refuses with everything that is missing or cannot be so. */
+  void check(boolean bought) {
+    var problems = new Problems.Collector();
+    problems.check(said(number) && number.length() <= LONGEST_NUMBER, "number", "agreement.number-missing");
+    problems.check(!bought || said(procurement), "procurement", "agreement.procurement-missing");
+    problems.check(said(goals), "goals", "agreement.goals-missing");
+    problems.check(startsOn != null && endsOn != null && startsOn.isBefore(endsOn), "endsOn", "agreement.days-wrong");
+    problems.check(steps.stream().allMatch(step -> said(step.title()) && step.plannedOn() != null), "steps",
+        "agreement.steps-missing");
+    problems.refuseIfAny();
+    for (int i = 1; i < steps.size(); i++) {
+      problems.check(!steps.get(i).plannedOn().isBefore(steps.get(i - 1).plannedOn()), "steps", "agreement.steps-order");
+    }
+    problems.refuseIfAny();
+  }
+
+  private static boolean said(String words) {
+    return words != null && !words.isBlank();
+  }
+}

@@ -1,0 +1,269 @@
+package kechuang.award.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kechuang.award.boundary.AgreementAsks;
+import kechuang.award.boundary.AgreementCase;
+import kechuang.award.boundary.AgreementCases;
+import kechuang.award.boundary.Agreements;
+import kechuang.award.entity.AgreementAsk;
+import kechuang.award.entity.AgreementTerms;
+import kechuang.award.entity.Milestone;
+import kechuang.award.entity.MilestoneState;
+import kechuang.fault.StaleData;
+import kechuang.money.Money;
+import kechuang.platform.boundary.Drafts;
+import kechuang.platform.boundary.Operations;
+import kechuang.platform.web.Display;
+import kechuang.platform.web.DraftPage;
+import kechuang.platform.web.Said;
+import kechuang.platform.web.Timeline;
+import kechuang.platform.web.TimelineItem;
+
+/** The agreement of an award in parts: the office drafts it and checks milestones, the organisation signs and reports. */
+@Named
+@ViewScoped
+public class AwardAgreementPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String DRAFT = "award.agreement";
+
+  @Inject
+  private Agreements agreements;
+  @Inject
+  private AgreementAsks asks;
+  @Inject
+  private AgreementCases cases;
+  @Inject
+  private Operations operations;
+  @Inject
+  private Drafts drafts;
+
+  private String number;
+  private long id;
+  private long version;
+  private String operation;
+  private String contract;
+  private String procurement;
+  private String goals;
+  private LocalDate startsOn;
+  private LocalDate endsOn;
+  private final List<AgreementStep> steps = new ArrayList<>();
+  private String words;
+  private Money sum;
+  private LocalDate until;
+  private transient AgreementCase shown;
+
+  /** Remembers the version that is looked at; a draft's form holds what was agreed so far. */
+  public void open() {
+    shown = null;
+    var it = getShown();
+    id = it.award().getId();
+    version = it.agreement() == null ? 0 : it.agreement().getVersion();
+    operation = operations.newId();
+    steps.clear();
+    if (it.agreement() == null) {
+      it.award().getInstalments().forEach(part -> steps.add(new AgreementStep(usual(part.getPosition(),
+          it.award().getInstalments().size()), null)));
+      return;
+    }
+    contract = it.agreement().getNumber();
+    procurement = it.agreement().getProcurement();
+    goals = it.agreement().getGoals();
+    startsOn = it.agreement().getStartsOn();
+    endsOn = it.agreement().getEndsOn();
+    it.agreement().getMilestones().forEach(one -> steps.add(new AgreementStep(one.getTitle(), one.getPlannedOn())));
+  }
+
+  private static String usual(int position, int of) {
+    return Display.text(position == 1 ? "award.agreement.step.first" : position == of ? "award.agreement.step.last"
+        : "award.agreement.step.middle");
+  }
+
+  public String write() {
+    var terms = new AgreementTerms(contract, procurement, goals, startsOn, endsOn, steps.stream().map(AgreementStep::step).toList());
+    return act("write", () -> agreements.draft(id, version, terms));
+  }
+
+  public String sign() {
+    return act("sign", () -> agreements.sign(id, version));
+  }
+
+  public String report() {
+    return act("report", () -> agreements.report(id, version, next().getPosition(), words));
+  }
+
+  public String pass() {
+    return act("pass", () -> agreements.pass(id, version, next().getPosition(), words));
+  }
+
+  public String rectify() {
+    return act("rectify", () -> agreements.rectify(id, version, next().getPosition(), words));
+  }
+
+  public String terminate() {
+    return act("terminate", () -> agreements.terminate(id, version, next().getPosition(), sum, words));
+  }
+
+  public String accept() {
+    return act("accept", () -> agreements.accept(id, version, sum, words));
+  }
+
+  public String cancel() {
+    return act("cancel", () -> agreements.cancel(id, version, words));
+  }
+
+  public String spend() {
+    return act("spend", () -> agreements.spend(id, version, sum, words));
+  }
+
+  public String settleSurplus() {
+    return act("settle", () -> agreements.settleSurplus(id, version, sum, words));
+  }
+
+  public String askExtension() {
+    return act("ask", () -> asks.extension(id, until, words));
+  }
+
+  public String askChange() {
+    return act("ask", () -> asks.change(id, words));
+  }
+
+  public String decide(AgreementAsk ask, boolean granted) {
+    return act(granted ? "granted" : "refused", () -> asks.decide(ask.getId(), granted, words));
+  }
+
+  private String act(String how, Runnable doing) {
+    try {
+      operations.oncePerForm(DRAFT, operation, id + "/" + how + "/" + words + "/" + sum + "/" + until, () -> {
+        doing.run();
+        drafts.delete(DRAFT, number);
+        return how;
+      });
+    } catch (StaleData changed) {
+      open();
+      throw changed;
+    }
+    DraftPage.forget(DRAFT, number);
+    Said.onNextPage("award.agreement.said." + how);
+    return "/award/agreement.xhtml?faces-redirect=true&number=" + number;
+  }
+
+  public AgreementCase getShown() {
+    if (shown == null) {
+      shown = cases.get(number, Display.locale());
+    }
+    return shown;
+  }
+
+  private Milestone next() {
+    return getNext();
+  }
+
+  /** The first milestone that is not passed; null where there is none. */
+  public Milestone getNext() {
+    return getShown().agreement() == null ? null : getShown().agreement().next().orElse(null);
+  }
+
+  /** Whether the organisation has something to report now. */
+  public boolean isReportable() {
+    return getShown().mine() && getNext() != null && getShown().agreement().getState().name().equals("SIGNED")
+        && (getNext().getState() == MilestoneState.PLANNED || getNext().getState() == MilestoneState.RECTIFY);
+  }
+
+  /** Whether the office has a report to look at. */
+  public boolean isCheckable() {
+    return getShown().may("PASS") && getNext() != null && getNext().getState() == MilestoneState.REPORTED;
+  }
+
+  /** Whether what is looked at is acceptance. */
+  public boolean isLast() {
+    return getNext() != null && getShown().agreement().isLast(getNext().getPosition());
+  }
+
+  public List<TimelineItem> getTimeline() {
+    var history = getShown().history();
+    return history == null ? List.of() : Timeline.of("agreement", history.events(), history.people());
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getContract() {
+    return contract;
+  }
+
+  public void setContract(String contract) {
+    this.contract = contract;
+  }
+
+  public String getProcurement() {
+    return procurement;
+  }
+
+  public void setProcurement(String procurement) {
+    this.procurement = procurement;
+  }
+
+  public String getGoals() {
+    return goals;
+  }
+
+  public void setGoals(String goals) {
+    this.goals = goals;
+  }
+
+  public LocalDate getStartsOn() {
+    return startsOn;
+  }
+
+  public void setStartsOn(LocalDate startsOn) {
+    this.startsOn = startsOn;
+  }
+
+  public LocalDate getEndsOn() {
+    return endsOn;
+  }
+
+  public void setEndsOn(LocalDate endsOn) {
+    this.endsOn = endsOn;
+  }
+
+  public List<AgreementStep> getSteps() {
+    return steps;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public Money getSum() {
+    return sum;
+  }
+
+  public void setSum(Money sum) {
+    this.sum = sum;
+  }
+
+  public LocalDate getUntil() {
+    return until;
+  }
+
+  public void setUntil(LocalDate until) {
+    this.until = until;
+  }
+}

@@ -1,0 +1,154 @@
+package kechuang.review.boundary;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import kechuang.application.boundary.SupportApproved;
+import kechuang.application.boundary.SupportJudging;
+import kechuang.application.entity.SupportRequest;
+import kechuang.application.entity.SupportState;
+import kechuang.calendar.boundary.Calendars;
+import kechuang.fault.NotFound;
+import kechuang.fault.Problems;
+import kechuang.identity.boundary.FourEyes;
+import kechuang.lifecycle.Act;
+import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
+import kechuang.scheme.boundary.DuplicateKeys;
+import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.DuplicateHolder;
+import kechuang.scheme.entity.Entitlement;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Facts;
+import kechuang.scheme.entity.OfficeFacts;
+
+/**
+ * Decisions on applications under measures: the county of the firm checks, the office whose measure it is decides, and both
+ * add what only an office can know. An amount is never typed: the rule works it out.
+ */
+@Stateless
+public class SupportReviews {
+
+  private static final int ANSWER_DAYS = 10;
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private Jurisdiction jurisdiction;
+  @EJB
+  private SupportJudging judging;
+  @EJB
+  private FourEyes fourEyes;
+  @EJB
+  private DuplicateKeys duplicates;
+  @EJB
+  private Calendars calendars;
+  @EJB
+  private Acts acts;
+  @Inject
+  private Rules rules;
+  @Inject
+  private Event<SupportApproved> approved;
+  @Inject
+  private Event<Tiding> told;
+
+  /**
+   * The county has held what the firm says against what it shows.
+   *
+   * @param found what the office found out; other facts are refused
+   */
+  @RolesAllowed("county-officer")
+  public void check(long id, long version, Facts found, String note) {
+    var request = mine(id, version);
+    var act = acts.now(note);
+    request.learn(only(found));
+    request.check(judging.judge(request), decideBy(request, act), act);
+  }
+
+  /** The office approves what the rule comes to; the money is committed in the same act. */
+  @RolesAllowed({"city-officer", "county-officer"})
+  public void approve(long id, long version, Facts found, String note) {
+    var request = mine(id, version);
+    fourEyes.mustBeAnother(request.getCheckedBy(), request.getSubmittedOn());
+    var act = acts.now(note);
+    request.learn(only(found));
+    var judged = judging.judge(request);
+    mustBeDue(judged);
+    request.approve(judged, act);
+    em.flush();
+    tell(request, TidingKind.SUPPORT_APPROVED, request.getNumber(), judged.amount());
+    approved.fire(new SupportApproved(id, judged, act));
+  }
+
+  private static void mustBeDue(Entitlement judged) {
+    var problems = new Problems.Collector();
+    judged.verdict().against().forEach(outcome -> problems.check(false, "found",
+        outcome.isFailed() ? "support.against" : "support.unknown", outcome.textZh(), outcome.textEn()));
+    problems.check(!judged.verdict().passed() || judged.isDue(), "found", "support.nothing-due");
+    problems.refuseIfAny();
+  }
+
+  private static Facts only(Facts found) {
+    var foreign = found.known().stream().filter(fact -> !OfficeFacts.contains(fact)).map(Fact::ruleName).findFirst();
+    foreign.ifPresent(name -> {
+      throw new IllegalArgumentException("no office says " + name);
+    });
+    return found;
+  }
+
+  /** Back to the firm, once for everything. */
+  @RolesAllowed({"city-officer", "county-officer"})
+  public void sendBack(long id, long version, String note) {
+    var request = mine(id, version);
+    var act = acts.now(note);
+    var answerBy = calendars.workingDays().plus(act.day(), ANSWER_DAYS);
+    request.sendBack(answerBy, act);
+    em.flush();
+    tell(request, TidingKind.SUPPORT_RETURNED, request.getNumber(), act.note(), answerBy);
+  }
+
+  /** Refused: what supported it may support something else; the letter says why. */
+  @RolesAllowed({"city-officer", "county-officer"})
+  public void reject(long id, long version, Facts found, String note) {
+    var request = mine(id, version);
+    fourEyes.mustBeAnother(request.getCheckedBy(), request.getSubmittedOn());
+    var act = acts.now(note);
+    request.learn(only(found));
+    request.reject(judging.judge(request), act);
+    duplicates.free(DuplicateHolder.REQUEST, id);
+    em.flush();
+    tell(request, TidingKind.SUPPORT_REJECTED, request.getNumber(), act.note());
+  }
+
+  private LocalDate decideBy(SupportRequest request, Act act) {
+    var days = rules.get(request.getRuleVersionId()).terms().orElseThrow().delays().decide();
+    return calendars.workingDays().plus(act.day(), days);
+  }
+
+  private void tell(SupportRequest request, TidingKind kind, Object... values) {
+    told.fire(Tiding.of(kind, Whom.organisation(request.getOrganisationId()), request.getNumber(), request.getVersion(),
+        values));
+  }
+
+  private SupportRequest mine(long id, long version) {
+    var request = em.find(SupportRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (request == null || request.getState() == SupportState.DRAFT) {
+      throw new NotFound("support request", id);
+    }
+    if (request.getState() == SupportState.CHECKED) {
+      jurisdiction.mustDecideFor(request.getOwner(), request.getOrganisationId());
+    } else {
+      jurisdiction.mustLookFor(request.getCountyCode(), request.getOrganisationId());
+    }
+    request.mustBe(version);
+    return request;
+  }
+}

@@ -1,0 +1,153 @@
+package kechuang.review.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import kechuang.application.boundary.SupportCase;
+import kechuang.application.boundary.SupportCases;
+import kechuang.application.entity.SupportState;
+import kechuang.calendar.Due;
+import kechuang.calendar.boundary.BusinessClock;
+import kechuang.calendar.boundary.Calendars;
+import kechuang.fault.Problems;
+import kechuang.fault.StaleData;
+import kechuang.platform.boundary.Drafts;
+import kechuang.platform.boundary.Operations;
+import kechuang.platform.web.Display;
+import kechuang.platform.web.DraftPage;
+import kechuang.platform.web.Said;
+import kechuang.platform.web.Timeline;
+import kechuang.platform.web.TimelineItem;
+import kechuang.review.boundary.SupportReviews;
+import kechuang.scheme.boundary.FactQuestion;
+import kechuang.scheme.entity.Facts;
+
+/** One application under a measure in the hands of an office: what is said against what is shown, and what the rule makes of it. */
+@Named
+@ViewScoped
+public class ReviewSupportPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String PAGE = "review.support";
+
+  @Inject
+  private SupportCases cases;
+  @Inject
+  private SupportReviews reviews;
+  @Inject
+  private Operations operations;
+  @Inject
+  private Drafts drafts;
+  @Inject
+  private Calendars calendars;
+  @Inject
+  private BusinessClock clock;
+
+  private String number;
+  private long id;
+  private long version;
+  private String operation;
+  private String note;
+  private List<FactQuestion> questions = List.of();
+  private transient SupportCase shown;
+
+  /** Remembers the version that is looked at, and asks what only an office can know. */
+  public void open() {
+    shown = null;
+    var request = getShown().request();
+    id = request.getId();
+    version = request.getVersion();
+    operation = operations.newId();
+    questions = getShown().asked().ofOffice().stream().map(fact ->
+        new FactQuestion(fact, Display.locale()).answered(request.said())).toList();
+  }
+
+  public String check() {
+    return act("check", () -> reviews.check(id, version, found(), note));
+  }
+
+  public String approve() {
+    return act("approve", () -> reviews.approve(id, version, found(), note));
+  }
+
+  public String sendBack() {
+    return act("send-back", () -> reviews.sendBack(id, version, note));
+  }
+
+  public String reject() {
+    return act("reject", () -> reviews.reject(id, version, found(), note));
+  }
+
+  private Facts found() {
+    var problems = new Problems.Collector();
+    var found = Facts.NONE;
+    for (var question : questions) {
+      found = question.addTo(found, problems);
+    }
+    problems.refuseIfAny();
+    return found;
+  }
+
+  private String act(String how, Runnable doing) {
+    try {
+      operations.oncePerForm(PAGE, operation, id + "/" + how + "/" + note, () -> {
+        doing.run();
+        drafts.delete(PAGE, number);
+        return how;
+      });
+    } catch (StaleData changed) {
+      open();
+      throw changed;
+    }
+    DraftPage.forget(PAGE, number);
+    Said.onNextPage("review.support.said." + how, number);
+    return "/review/supports.xhtml?faces-redirect=true";
+  }
+
+  public SupportCase getShown() {
+    if (shown == null) {
+      shown = cases.get(number, Display.locale());
+    }
+    return shown;
+  }
+
+  public boolean isDecidable() {
+    return !getShown().may().isEmpty();
+  }
+
+  /** Whether it is the last step: then the money is committed. */
+  public boolean isLast() {
+    return getShown().request().getState() == SupportState.CHECKED;
+  }
+
+  public Due getDue() {
+    var day = getShown().request().getDueOn();
+    return day == null ? null : Due.of(day, clock.today(), calendars.workingDays());
+  }
+
+  public List<TimelineItem> getTimeline() {
+    return Timeline.of("support", getShown().history().events(), getShown().history().people());
+  }
+
+  public List<FactQuestion> getQuestions() {
+    return questions;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  public void setNote(String note) {
+    this.note = note;
+  }
+}

@@ -1,0 +1,15 @@
+package kechuang.scheme.boundary;
+
+import java.util.List;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Facts;
+
+/**
+ * What a measure asks about an applicant, sorted by who says it.
+ *
+ * @param known what registers, lists and earlier decisions say; never asked again
+ * @param toSay what only the applicant can say
+ * @param ofOffice what the office finds out
+ */
+public record AskedFacts(Facts known, List<Fact> toSay, List<Fact> ofOffice) {
+}

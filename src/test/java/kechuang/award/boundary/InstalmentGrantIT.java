@@ -1,0 +1,273 @@
+package kechuang.award.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import kechuang.award.entity.AgreementTerms;
+import kechuang.fault.Conflict;
+import kechuang.fault.NotFound;
+import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
+import kechuang.money.Money;
+import kechuang.organisation.boundary.Bars;
+import kechuang.payment.boundary.Recoveries;
+import kechuang.scheme.entity.DuplicateKind;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Facts;
+import kechuang.testing.AwardSteps;
+import kechuang.testing.Owner;
+import kechuang.testing.Scene;
+import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Scene.Person;
+import kechuang.testing.Steps;
+import kechuang.testing.SupportSteps;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Scenario 6.3: a major project of a firm of 越城 with a budget of 1000万, of which it brings 800万. The grant is a quarter and at
+ * most 200万, paid 60 : 20 : 20, half by the city and half by the district.
+ */
+@ArquillianTest
+class InstalmentGrantIT {
+
+  @Inject
+  private Agreements agreements;
+  @Inject
+  private AgreementAsks asks;
+  @Inject
+  private Recoveries recoveries;
+  @Inject
+  private Bars bars;
+
+  private Organisation firm;
+  private Person city;
+  private long award;
+
+  @BeforeEach
+  void the_project_is_approved_and_its_notice_is_over() {
+    Scene.today("2017-03-06");
+    AwardSteps.funded(Scene.YUECHENG, "9000000.00");
+    firm = Scene.firm(Scene.YUECHENG);
+    city = Scene.ofCity("city-officer");
+    var said = Facts.NONE.with(Fact.PROJECT_BUDGET, Money.of("10000000.00")).with(Fact.PROJECT_SELF, Money.of("8000000.00"))
+        .with(Fact.PROJECT_RUNNING, 0);
+    var id = SupportSteps.draft(firm, "GR-MAJOR", SupportSteps.form("示例新材料项目" + Scene.unique(), said, DuplicateKind.PROJECT,
+        "示例项目" + Scene.unique()), "application-form", "budget", "novelty-search");
+    SupportSteps.submit(firm, id);
+    SupportSteps.check(Scene.ofCounty(Scene.YUECHENG, "county-officer"), id);
+    SupportSteps.approve(city, id, Facts.NONE.with(Fact.PROJECT_RANKED, true).with(Fact.PROJECT_DUPLICATE, false)
+        .with(Fact.PROJECT_SCORE, 90));
+    award = AwardSteps.awardOf(firm);
+    AwardSteps.publish(city, award);
+    AwardSteps.noticeOver(award);
+  }
+
+  private static AgreementTerms terms(String... days) {
+    return new AgreementTerms("示例合同" + Scene.unique(), null, "完成示例新材料中试", LocalDate.parse("2017-04-01"),
+        LocalDate.parse("2018-12-31"), List.of(new AgreementTerms.Step("签订合同", LocalDate.parse(days[0])),
+            new AgreementTerms.Step("中期检查", LocalDate.parse(days[1])),
+            new AgreementTerms.Step("验收", LocalDate.parse(days[2]))));
+  }
+
+  private static long versionOf(long award) {
+    return Owner.number("select version from agreement where award_id = ?", award);
+  }
+
+  private void signed() {
+    city.as().run(() -> agreements.draft(award, 0, terms("2017-04-01", "2017-12-31", "2018-12-31")));
+    firm.as().run(() -> agreements.sign(award, versionOf(award)));
+  }
+
+  private void paid(int position) {
+    for (var line : Owner.all("select l.id, l.owner from payment_line l join instalment i on i.id = l.instalment_id"
+        + " where i.award_id = ? and i.position = ? order by l.id", award, position)) {
+      AwardSteps.paid(((Number) line.get(0)).longValue(), (String) line.get(1));
+    }
+  }
+
+  private void reported(int position) {
+    firm.as().run(() -> agreements.report(award, versionOf(award), position, "节点任务完成"));
+  }
+
+  private void passedMidTerm() {
+    reported(2);
+    city.as().run(() -> agreements.pass(award, versionOf(award), 2, "合格"));
+  }
+
+  private String parts(int position) {
+    return Owner.text("select string_agg(l.level || ' ' || l.amount, ', ' order by l.level) from payment_line l join instalment i"
+        + " on i.id = l.instalment_id where i.award_id = ? and i.position = ?", award, position);
+  }
+
+  private String owed() {
+    return Owner.text("select coalesce(string_agg(owner || ' ' || amount, ', ' order by owner), '') from recovery"
+        + " where award_id = ?", award);
+  }
+
+  private String state() {
+    return Steps.state("award", award);
+  }
+
+  @Test
+  void c1_a_quarter_of_1000_is_limited_to_200() {
+    // 10,000,000 × 25 % = 2,500,000, at most 2,000,000.
+    assertEquals("2000000.00", Owner.text("select amount::text from award where id = ?", award));
+    assertEquals("GRANTED", state());
+    assertEquals(0, Owner.number("select count(*) from payment_line l join instalment i on i.id = l.instalment_id"
+        + " where i.award_id = ?", award));
+  }
+
+  @Test
+  void c2_to_c4_and_c6_contract_mid_term_and_acceptance_with_a_reduced_final_amount() {
+    signed();
+    // C2: 60 % of 2,000,000 is 1,200,000; C6: 600,000 + 600,000.
+    assertEquals("CITY 600000.00, COUNTY 600000.00", parts(1));
+    paid(1);
+    passedMidTerm();
+    // C3: 20 % is 400,000, halved.
+    assertEquals("CITY 200000.00, COUNTY 200000.00", parts(2));
+    paid(2);
+    reported(3);
+    // C4: audited 7,200,000 × 25 % = 1,800,000, less 1,600,000 paid: 200,000 and not 400,000.
+    city.as().run(() -> agreements.accept(award, versionOf(award), Money.of("7200000.00"), "通过验收"));
+    assertEquals("CITY 100000.00, COUNTY 100000.00", parts(3));
+    assertEquals("1800000.00", Owner.text("select amount::text from award where id = ?", award));
+    assertEquals("100000.00 800000.00", AwardSteps.books(award, "CITY"));
+    paid(3);
+    assertEquals("SETTLED", state());
+    assertEquals("0.00 900000.00", AwardSteps.books(award, "CITY"));
+    assertEquals("0.00 900000.00", AwardSteps.books(award, "COUNTY"));
+    assertEquals("", owed());
+    assertEquals(0, Owner.number("select count(*) from ledger_difference"));
+  }
+
+  @Test
+  void c5_what_of_a_surplus_is_not_used_in_two_years_is_asked_back() {
+    signed();
+    paid(1);
+    passedMidTerm();
+    paid(2);
+    reported(3);
+    city.as().run(() -> agreements.accept(award, versionOf(award), Money.of("7200000.00"), "通过验收"));
+    paid(3);
+    city.as().run(() -> agreements.spend(award, versionOf(award), Money.of("1650000.00"), null));
+    // 1,800,000 − 1,650,000 = 150,000 may be used for two years; of it 50,000 is not.
+    assertThrows(RuleViolation.class, () -> city.as().run(() ->
+        agreements.settleSurplus(award, versionOf(award), Money.of("50000.00"), null)));
+    Scene.today("2019-12-31");
+    assertThrows(RuleViolation.class, () -> city.as().run(() ->
+        agreements.settleSurplus(award, versionOf(award), Money.of("150000.01"), null)));
+    city.as().run(() -> agreements.settleSurplus(award, versionOf(award), Money.of("50000.00"), null));
+    assertEquals("330600 25000.00, 330602 25000.00", owed());
+  }
+
+  @Test
+  void c_v1_an_audit_below_what_was_paid_pays_nothing_more_and_asks_10_back() {
+    signed();
+    paid(1);
+    passedMidTerm();
+    paid(2);
+    reported(3);
+    // 6,000,000 × 25 % = 1,500,000; paid 1,600,000: 100,000 back, 50,000 + 50,000.
+    city.as().run(() -> agreements.accept(award, versionOf(award), Money.of("6000000.00"), "通过验收"));
+    assertEquals("330600 50000.00, 330602 50000.00", owed());
+    assertEquals("SETTLED", state());
+    assertEquals("0.00 800000.00", AwardSteps.books(award, "CITY"));
+    assertTrue(bars.barred(firm.id(), LocalDate.parse("2017-05-01")));
+    repaid();
+    assertEquals("0.00 750000.00", AwardSteps.books(award, "CITY"));
+    assertEquals("0.00 750000.00", AwardSteps.books(award, "COUNTY"));
+    assertEquals(false, bars.barred(firm.id(), LocalDate.parse("2017-05-01")));
+    assertEquals(0, Owner.number("select count(*) from ledger_difference"));
+  }
+
+  private void repaid() {
+    for (var one : Owner.all("select id, owner from recovery where award_id = ? order by id", award)) {
+      long id = ((Number) one.get(0)).longValue();
+      var owner = (String) one.get(1);
+      AwardSteps.payer(owner, "payment-maker").as().run(() -> recoveries.mark(id, Steps.version("recovery", id),
+          "示例" + Scene.unique()));
+      AwardSteps.payer(owner, "payment-checker").as().run(() -> recoveries.confirm(id, Steps.version("recovery", id)));
+    }
+  }
+
+  @Test
+  void c_v2_put_right_in_vain_it_is_terminated_and_50_are_asked_back() {
+    signed();
+    paid(1);
+    reported(2);
+    assertThrows(RuleViolation.class, () -> city.as().run(() -> agreements.rectify(award, versionOf(award), 2, " ")));
+    city.as().run(() -> agreements.rectify(award, versionOf(award), 2, "进度滞后，两个月内整改"));
+    assertThrows(Conflict.class, () -> city.as().run(() -> agreements.pass(award, versionOf(award), 2, "合格")));
+    // 1,200,000 paid, 700,000 spent as agreed: 500,000 back, and the 800,000 not paid are free again.
+    city.as().run(() -> agreements.terminate(award, versionOf(award), 2, Money.of("700000.00"), "整改无效"));
+    assertEquals("330600 250000.00, 330602 250000.00", owed());
+    assertEquals("0.00 600000.00", AwardSteps.books(award, "CITY"));
+    assertTrue(bars.barred(firm.id(), LocalDate.parse("2017-05-01")));
+    assertEquals("TERMINATED", Owner.text("select state from agreement where award_id = ?", award));
+  }
+
+  @Test
+  void c_v3_it_is_extended_once_in_time_and_not_again() {
+    signed();
+    Scene.today("2018-10-01");
+    assertThrows(RuleViolation.class, () -> firm.as().call(() -> asks.extension(award, LocalDate.parse("2019-06-30"), "设备晚到")));
+    Scene.today("2018-09-30");
+    assertThrows(RuleViolation.class, () -> firm.as().call(() -> asks.extension(award, LocalDate.parse("2020-01-01"), "太久")));
+    var ask = firm.as().call(() -> asks.extension(award, LocalDate.parse("2019-06-30"), "设备晚到"));
+    city.as().run(() -> asks.decide(ask, true, null));
+    assertEquals("2019-06-30", Owner.text("select ends_on::text from agreement where award_id = ?", award));
+    Scene.today("2019-01-01");
+    var refused = assertThrows(RuleViolation.class, () ->
+        firm.as().call(() -> asks.extension(award, LocalDate.parse("2019-12-31"), "再延一次")));
+    assertEquals("agreement.extended-once", refused.key());
+  }
+
+  @Test
+  void c_v4_cancelled_before_anything_began_all_120_are_asked_back() {
+    signed();
+    paid(1);
+    city.as().run(() -> agreements.cancel(award, versionOf(award), "项目未实施"));
+    assertEquals("330600 600000.00, 330602 600000.00", owed());
+    repaid();
+    assertEquals("0.00 0.00", AwardSteps.books(award, "CITY"));
+    assertEquals("0.00 0.00", AwardSteps.books(award, "COUNTY"));
+    assertEquals(0, Owner.number("select count(*) from ledger_difference"));
+  }
+
+  @Test
+  void what_was_begun_is_terminated_and_not_cancelled() {
+    signed();
+    paid(1);
+    reported(2);
+    assertThrows(RuleViolation.class, () -> city.as().run(() -> agreements.cancel(award, versionOf(award), "撤销")));
+  }
+
+  @Test
+  void no_part_is_paid_before_its_milestone_and_none_twice() {
+    signed();
+    assertThrows(RuleViolation.class, () -> city.as().run(() -> agreements.pass(award, versionOf(award), 3, "合格")));
+    assertThrows(Conflict.class, () -> city.as().run(() -> agreements.pass(award, versionOf(award), 2, "合格")));
+    passedMidTerm();
+    assertThrows(RuntimeException.class, () -> city.as().run(() -> agreements.pass(award, versionOf(award), 2, "再次合格")));
+    assertEquals(2, Owner.number("select count(*) from instalment where award_id = ? and state = 'DUE'", award));
+  }
+
+  @Test
+  void an_agreement_is_drafted_by_the_office_signed_by_the_firm_and_nobody_else() {
+    assertThrows(NotFound.class, () -> Scene.ofCounty(Scene.YUECHENG, "county-officer").as().run(() ->
+        agreements.draft(award, 0, terms("2017-04-01", "2017-12-31", "2018-12-31"))));
+    assertThrows(Problems.class, () -> city.as().run(() ->
+        agreements.draft(award, 0, terms("2018-04-01", "2017-12-31", "2018-12-31"))));
+    city.as().run(() -> agreements.draft(award, 0, terms("2017-04-01", "2017-12-31", "2018-12-31")));
+    assertThrows(NotFound.class, () -> Scene.firm().as().run(() -> agreements.sign(award, versionOf(award))));
+    firm.as().run(() -> agreements.sign(award, versionOf(award)));
+    assertThrows(Conflict.class, () -> firm.as().run(() -> agreements.sign(award, versionOf(award))));
+  }
+}

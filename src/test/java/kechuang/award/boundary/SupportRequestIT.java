@@ -1,0 +1,253 @@
+package kechuang.award.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import kechuang.application.boundary.SupportCases;
+import kechuang.application.boundary.SupportLetter;
+import kechuang.application.boundary.SupportRequests;
+import kechuang.application.entity.SupportForm;
+import kechuang.fault.Conflict;
+import kechuang.fault.NotFound;
+import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
+import kechuang.money.Money;
+import kechuang.platform.boundary.RowRequest;
+import kechuang.review.boundary.SupportReviews;
+import kechuang.scheme.entity.DuplicateKind;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Facts;
+import kechuang.testing.AwardSteps;
+import kechuang.testing.Owner;
+import kechuang.testing.Race;
+import kechuang.testing.Scene;
+import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Scene.Person;
+import kechuang.testing.SupportSteps;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A firm applies for what it was paid for an invention patent: 90 % of the cost and at most 8,000 yuan (IP-INV), all of it the
+ * city's. Its county checks, the city decides, and the patent supports nothing else.
+ */
+@ArquillianTest
+class SupportRequestIT {
+
+  @Inject
+  private SupportRequests requests;
+  @Inject
+  private SupportReviews reviews;
+  @Inject
+  private SupportCases cases;
+  @Inject
+  private SupportLetter letter;
+
+  private Organisation firm;
+  private Person county;
+  private Person city;
+  private String patent;
+
+  @BeforeEach
+  void the_policy_year_is_2016() {
+    Scene.today("2017-03-06");
+    AwardSteps.funded(Scene.KEQIAO, "5000000.00");
+    firm = Scene.firm();
+    county = Scene.ofCounty(Scene.KEQIAO, "county-officer");
+    city = Scene.ofCity("city-officer");
+    patent = "ZL" + Scene.unique();
+  }
+
+  private static Facts said(String cost) {
+    return Facts.NONE.with(Fact.PATENT_KIND, "INVENTION").with(Fact.PATENT_YEAR, 2016).with(Fact.PATENT_LOCAL, true)
+        .with(Fact.PATENT_COST, Money.of(cost)).with(Fact.PATENT_VALID, true);
+  }
+
+  private SupportForm form(String subject, String cost) {
+    return SupportSteps.form(subject, said(cost), DuplicateKind.PATENT, patent);
+  }
+
+  private long submitted(String subject, String cost) {
+    var id = SupportSteps.draft(firm, "IP-INV", form(subject, cost), "patent-certificate", "fee-receipts");
+    SupportSteps.submit(firm, id);
+    return id;
+  }
+
+  private String number(long id) {
+    return Owner.text("select number from support_request where id = ?", id);
+  }
+
+  @Test
+  void from_the_application_to_an_award_with_its_money() {
+    var id = submitted("一种示例织机", "10000.00");
+    assertEquals("SUBMITTED", SupportSteps.state(id));
+    SupportSteps.check(county, id);
+    SupportSteps.approve(city, id, Facts.NONE);
+    assertEquals("APPROVED", SupportSteps.state(id));
+    var award = AwardSteps.awardOf(firm);
+    // 10,000 × 90 % = 9,000, at most 8,000.00 (D5); all of it the city's.
+    assertEquals("8000.00", Owner.text("select amount::text from award where id = ?", award));
+    assertEquals("8000.00 0.00", AwardSteps.books(award, "CITY"));
+    AwardSteps.publish(city, award);
+    AwardSteps.noticeOver(award);
+    AwardSteps.paid(AwardSteps.line(award, "CITY"), Scene.CITY);
+    assertEquals("SETTLED", Owner.text("select state from award where id = ?", award));
+    assertEquals("0.00 8000.00", AwardSteps.books(award, "CITY"));
+  }
+
+  @Test
+  void the_form_asks_what_is_not_known_and_nothing_else() {
+    var number = firm.as().call(() -> requests.begin("IP-INV"));
+    var asked = firm.as().call(() -> cases.get(number, Locale.ENGLISH)).asked();
+    assertTrue(asked.toSay().containsAll(List.of(Fact.PATENT_KIND, Fact.PATENT_YEAR, Fact.PATENT_LOCAL, Fact.PATENT_COST)));
+    assertFalse(asked.toSay().contains(Fact.FIRM_COUNTY));
+    assertFalse(asked.toSay().contains(Fact.POLICY_YEAR));
+    assertEquals(number, firm.as().call(() -> requests.begin("IP-INV")));
+  }
+
+  @Test
+  void everything_that_stands_against_it_is_said_at_once() {
+    var id = SupportSteps.draft(firm, "IP-INV", new SupportForm(null, Facts.NONE.with(Fact.PATENT_KIND, "UTILITY"), List.of(),
+        null, null, false));
+    var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
+    var keys = refused.list().stream().map(problem -> problem.key()).distinct().toList();
+    assertTrue(keys.containsAll(List.of("support.subject-missing", "application.commitment-missing", "support.against",
+        "support.fact-missing", "support.evidence-missing")), keys.toString());
+    assertEquals("DRAFT", SupportSteps.state(id));
+  }
+
+  @Test
+  void a_patent_supports_one_payment_only_whoever_asks() {
+    submitted("一种示例织机", "6000.00");
+    var other = Scene.firm();
+    var second = SupportSteps.draft(other, "IP-INV", form("另一种示例织机", "6000.00"), "patent-certificate", "fee-receipts");
+    var refused = assertThrows(Conflict.class, () -> SupportSteps.submit(other, second));
+    assertEquals("scheme.duplicate.PATENT", refused.key());
+    assertEquals("DRAFT", SupportSteps.state(second));
+  }
+
+  @Test
+  void of_two_firms_that_hand_in_the_same_patent_at_once_one_succeeds() {
+    var one = SupportSteps.draft(firm, "IP-INV", form("一种示例织机", "6000.00"), "patent-certificate", "fee-receipts");
+    var other = Scene.firm();
+    var two = SupportSteps.draft(other, "IP-INV", form("一种示例织机", "6000.00"), "patent-certificate", "fee-receipts");
+    var race = Race.of(List.<Callable<Boolean>>of(handingIn(firm, one), handingIn(other, two)));
+    assertEquals(1, race.won());
+  }
+
+  private Callable<Boolean> handingIn(Organisation who, long id) {
+    var version = SupportSteps.version(id);
+    return () -> who.as().call(() -> {
+      requests.submit(id, version);
+      return true;
+    });
+  }
+
+  @Test
+  void what_bears_the_same_name_is_explained_or_not_handed_in() {
+    Owner.run("insert into city_project (id, number, title, normalised_title, credit_code, year, source) values"
+        + " (nextval('city_project_id'), ?, '一种示例织机', '一种示例织机', ?, 2015, '示例')", "示例" + Scene.unique(), firm.code());
+    var id = SupportSteps.draft(firm, "IP-INV", form("一种 示例织机", "6000.00"), "patent-certificate", "fee-receipts");
+    var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
+    assertEquals(List.of("support.explanation-missing"), refused.list().stream().map(problem -> problem.key()).toList());
+    firm.as().run(() -> requests.write(id, SupportSteps.version(id), new SupportForm("一种示例织机", said("6000.00"),
+        form("x", "1.00").keys(), null, "计划项目资助的是研发，本次申报的是专利官费", true)));
+    SupportSteps.submit(firm, id);
+    assertEquals(1, county.as().call(() -> cases.get(number(id), Locale.CHINESE)).alike().size());
+    assertEquals("计划项目资助的是研发，本次申报的是专利官费",
+        Owner.text("select explanation from support_request where id = ?", id));
+  }
+
+  @Test
+  void a_refused_application_has_a_letter_with_version_facts_and_arithmetic() throws IOException {
+    var id = submitted("一种示例织机", "6000.00");
+    county.as().run(() -> reviews.reject(id, SupportSteps.version(id), Facts.NONE, "票据与专利不符"));
+    assertEquals("REJECTED", SupportSteps.state(id));
+    var bytes = firm.as().call(() -> letter.print(number(id), Locale.SIMPLIFIED_CHINESE));
+    try (var paper = Loader.loadPDF(bytes)) {
+      var text = new PDFTextStripper().getText(paper).replaceAll("\\s+", "");
+      assertTrue(text.contains("不予扶持告知书"), text);
+      assertTrue(text.contains("票据与专利不符"), text);
+      assertTrue(text.contains("规则第1版"), text);
+      assertTrue(text.contains("2016年1月1日"), text);
+      // The facts and 6,000 × 90 % = 5,400.00 (D5).
+      assertTrue(text.contains("6,000.00"), text);
+      assertTrue(text.contains("5,400.00"), text);
+    }
+    // The patent may support something else again.
+    assertEquals(0, Owner.number("select count(*) from duplicate_key where holder = 'REQUEST' and holder_id = ?", id));
+    var other = submitted("一种示例织机", "6000.00");
+    assertEquals("SUBMITTED", SupportSteps.state(other));
+    assertThrows(NotFound.class, () -> firm.as().call(() -> letter.print(number(other), Locale.ENGLISH)));
+  }
+
+  @Test
+  void whoever_checked_does_not_decide() {
+    var id = submitted("一种示例织机", "6000.00");
+    var both = Scene.ofCounty(Scene.KEQIAO, "county-officer");
+    SupportSteps.check(both, id);
+    assertThrows(RuntimeException.class, () -> SupportSteps.approve(both, id, Facts.NONE));
+    assertThrows(RuntimeException.class, () -> Owner.run("update support_request set decided_by = checked_by, state ="
+        + " 'APPROVED' where id = ?", id));
+    assertEquals("CHECKED", SupportSteps.state(id));
+  }
+
+  @Test
+  void another_county_and_another_firm_see_nothing_of_it() {
+    var id = submitted("一种示例织机", "6000.00");
+    var elsewhere = Scene.ofCounty(Scene.YUECHENG, "county-officer");
+    assertThrows(NotFound.class, () -> elsewhere.as().call(() -> cases.get(number(id), Locale.ENGLISH)));
+    assertThrows(NotFound.class, () -> SupportSteps.check(elsewhere, id));
+    assertThrows(NotFound.class, () -> Scene.firm().as().call(() -> cases.get(number(id), Locale.ENGLISH)));
+    assertTrue(elsewhere.as().call(() -> cases.ask(number(id), null, false, RowRequest.first(5))).list().isEmpty());
+    assertEquals(1, county.as().call(() -> cases.ask(number(id), null, true, RowRequest.first(5))).list().size());
+  }
+
+  @Test
+  void what_came_back_is_handed_in_again_and_what_was_withdrawn_frees_the_patent() {
+    var id = submitted("一种示例织机", "6000.00");
+    assertThrows(RuleViolation.class, () -> county.as().run(() -> reviews.sendBack(id, SupportSteps.version(id), " ")));
+    county.as().run(() -> reviews.sendBack(id, SupportSteps.version(id), "请补充缴费票据"));
+    assertEquals("RETURNED", SupportSteps.state(id));
+    SupportSteps.submit(firm, id);
+    firm.as().run(() -> requests.withdraw(id, SupportSteps.version(id), null));
+    assertEquals("WITHDRAWN", SupportSteps.state(id));
+    assertEquals(0, Owner.number("select count(*) from duplicate_key where holder = 'REQUEST' and holder_id = ?", id));
+  }
+
+  @Test
+  void vouchers_and_what_is_offered_by_itself_are_not_applied_for_here() {
+    assertThrows(RuleViolation.class, () -> firm.as().call(() -> requests.begin("V-TEST")));
+    assertThrows(RuleViolation.class, () -> firm.as().call(() -> requests.begin("HT-NEW")));
+  }
+
+  @Test
+  void a_decision_stays_as_it_was_when_its_rule_changes() {
+    var id = submitted("一种示例织机", "10000.00");
+    SupportSteps.check(county, id);
+    SupportSteps.approve(city, id, Facts.NONE);
+    var before = firm.as().call(() -> cases.get(number(id), Locale.CHINESE)).getCalculation();
+    var version = Owner.number("select id from rule_version where measure_code = 'IP-INV' and number = 1");
+    Owner.run("insert into rule_version (id, measure_code, number, effective_from, source, source_status, terms)"
+        + " select nextval('rule_version_id'), measure_code, 99, date '2017-03-06', '示例修订', 'SAMPLE',"
+        + " replace(terms, '8000', '1') from rule_version where id = ?", version);
+    try {
+      var after = firm.as().call(() -> cases.get(number(id), Locale.CHINESE));
+      assertEquals(before, after.getCalculation());
+      assertEquals(1, after.rule().getNumber());
+      assertEquals(Money.of("8000.00"), after.getCalculation().amount());
+    } finally {
+      Owner.run("delete from rule_version where measure_code = 'IP-INV' and number = 99");
+    }
+  }
+}
