@@ -19,6 +19,8 @@ import kechuang.claim.entity.ObjectionLifecycle;
 import kechuang.claim.entity.ServiceOrderLifecycle;
 import kechuang.claim.entity.SpotCheckLifecycle;
 import kechuang.identity.entity.HandlingLifecycle;
+import kechuang.market.entity.NeedLifecycle;
+import kechuang.market.entity.NeedOfferLifecycle;
 import kechuang.organisation.entity.AdmissionLifecycle;
 import kechuang.organisation.entity.OrganisationLifecycle;
 import kechuang.payment.entity.PaymentLineLifecycle;
@@ -40,7 +42,7 @@ class LifecyclesTest {
         ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE, OrganisationLifecycle.TABLE, RoundLifecycle.TABLE,
         ListingLifecycle.TABLE, HandlingLifecycle.TABLE, SpotCheckLifecycle.TABLE, ObjectionLifecycle.TABLE,
         AdmissionLifecycle.TABLE, HostRewardLifecycle.TABLE, RegisterImportLifecycle.TABLE, RecoveryLifecycle.TABLE,
-        MatchingLifecycle.TABLE);
+        MatchingLifecycle.TABLE, NeedLifecycle.TABLE, NeedOfferLifecycle.TABLE);
   }
 
   @ParameterizedTest

@@ -38,6 +38,8 @@ public final class World {
     put("providerId", provider.id());
     put("budget", round.countyBudget());
     put("import", ImportSteps.firms(Scene.ofCounty(county, "programme-manager"), county));
+    put("need", NeedSteps.open(firm, county, NeedSteps.testing("2017-06-30")));
+    put("needDraft", NeedSteps.draft(firm, NeedSteps.wish(Scene.CITY)));
     applications(small);
     orders();
     claims();

@@ -17,6 +17,7 @@ import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
+import kechuang.organisation.entity.ServiceKind;
 import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
@@ -47,6 +48,8 @@ public class ClaimOrderPage implements Serializable {
 
   private String voucher;
   private String operation;
+  private String wanted;
+  private String wantedService;
   private String provider;
   private String service;
   private String subject;
@@ -64,6 +67,16 @@ public class ClaimOrderPage implements Serializable {
   public void open() {
     getDesk();
     operation = operations.newId();
+    prefill();
+  }
+
+  /** Whoever comes from an accepted offer has chosen already; what the voucher does not pay is chosen anew. */
+  private void prefill() {
+    service = getDesk().supported().stream().map(ServiceKind::getCode).filter(code -> code.equals(wantedService))
+        .findFirst().orElse(null);
+    chosen = wanted == null ? null : choices.providers(wanted, null, MOST_SUGGESTIONS).stream()
+        .filter(found -> found.creditCode().equals(wanted)).findFirst().orElse(null);
+    provider = chosen == null ? null : chosen.name();
   }
 
   public OrderDesk getDesk() {
@@ -170,6 +183,24 @@ public class ClaimOrderPage implements Serializable {
 
   public void setVoucher(String voucher) {
     this.voucher = voucher;
+  }
+
+  /** The credit code of a provider that was chosen elsewhere. */
+  public String getWanted() {
+    return wanted;
+  }
+
+  public void setWanted(String wanted) {
+    this.wanted = wanted;
+  }
+
+  /** The kind of service that was chosen elsewhere. */
+  public String getWantedService() {
+    return wantedService;
+  }
+
+  public void setWantedService(String wantedService) {
+    this.wantedService = wantedService;
   }
 
   public String getProvider() {

@@ -37,6 +37,11 @@ public enum Reminder {
         from voucher v join ceiling b on b.kind = 'VOUCHER' and b.subject_id = v.id
        where v.state = 'ACTIVE' and v.expires_on > ?1 and v.expires_on <= ?2 and b.cap > b.committed + b.paid"""),
 
+  /** While nobody's offer was accepted. */
+  NEED(TidingKind.NEED_DUE, false, List.of(7), """
+      select n.number as key, n.organisation_id as organisation, n.number, null::numeric as amount, n.open_until as day
+        from need n where n.state = 'OPEN' and n.open_until > ?1 and n.open_until <= ?2"""),
+
   /** What an order still holds and no claim draws on. */
   REDEMPTION(TidingKind.ORDER_REDEEM_DUE, false, List.of(7, 30), """
       select s.id::text as key, case r.redeemer when 'PROVIDER' then s.provider_id else s.organisation_id end as organisation,

@@ -169,6 +169,16 @@ public enum TaskKind {
         join organisation o on o.id = l.provider_id join service_kind k on k.code = s.service_kind
        where s.state = 'PROPOSED' and l.state in ('LISTED', 'SUSPENDED') and ?1 = '330600'""" + TaskScope.NOT_MY_OWN),
 
+  NEED_REVIEW("county-officer", "market.needs", "/market/need.xhtml?number=", """
+      select n.number, o.name, n.title, n.title, null::numeric, null::date
+        from need n join organisation o on o.id = n.organisation_id
+       where n.state = 'SUBMITTED' and n.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+
+  NEED_ANSWER("programme-manager", "market.demand", "/market/need.xhtml?number=", """
+      select n.number, o.name, n.title, n.title, null::numeric, null::date
+        from need n join organisation o on o.id = n.organisation_id
+       where n.state = 'OPEN' and n.kind = 'POLICY' and n.region = ?1""" + TaskScope.NOT_MY_OWN),
+
   HOST_REWARD("programme-manager", "claim.rewards", "/claim/rewards.xhtml?year=", """
       select l.fiscal_year::text, l.fiscal_year::text, '', '',
              (select sum(amount) from host_reward_line where list_id = l.id), null::date
@@ -234,6 +244,23 @@ public enum TaskKind {
   APPLICATION_DRAFT("applicant", "application.list", "/application/edit.xhtml?number=", """
       select a.number, r.name_zh, a.number, a.number, a.requested, r.closes_on
         from application a join round r on r.id = a.round_id where a.state = 'DRAFT' and""" + TaskScope.OF_OURS),
+
+  NEED_DRAFT("applicant", "market.needs", "/market/edit.xhtml?number=", """
+      select n.number, n.title, n.number, n.number, null::numeric, null::date
+        from need n where n.state = 'DRAFT' and n.organisation_id = ?2"""),
+
+  NEED_RETURNED("applicant", "market.needs", "/market/edit.xhtml?number=", """
+      select n.number, n.title, n.reason, n.reason, null::numeric, null::date
+        from need n where n.state = 'RETURNED' and n.organisation_id = ?2"""),
+
+  NEED_OFFERS("applicant", "market.needs", "/market/need.xhtml?number=", """
+      select n.number, n.title, n.number, n.number, null::numeric, n.open_until
+        from need n where n.state = 'OPEN' and n.organisation_id = ?2
+         and exists (select from need_offer f where f.need_id = n.id and f.state = 'OFFERED')"""),
+
+  NEED_SETTLE("applicant", "market.needs", "/market/need.xhtml?number=", """
+      select n.number, n.title, n.number, n.number, null::numeric, null::date
+        from need n where n.state = 'MATCHED' and n.organisation_id = ?2"""),
 
   CLAIM_RETURNED("redeemer", "claim.claims", "/claim/redeem.xhtml?claim=", """
       select c.id::text, f.name, c.number, c.number, c.amount, c.due_on

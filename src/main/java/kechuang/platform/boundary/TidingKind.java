@@ -3,6 +3,7 @@ package kechuang.platform.boundary;
 import static kechuang.platform.boundary.TidingTopic.APPLICATION;
 import static kechuang.platform.boundary.TidingTopic.AWARD;
 import static kechuang.platform.boundary.TidingTopic.CLAIM;
+import static kechuang.platform.boundary.TidingTopic.MARKET;
 import static kechuang.platform.boundary.TidingTopic.ORDER;
 import static kechuang.platform.boundary.TidingTopic.ORGANISATION;
 import static kechuang.platform.boundary.TidingTopic.PAYMENT;
@@ -60,7 +61,18 @@ public enum TidingKind {
   PAYMENT_MADE(PAYMENT,               Reader.REDEEMER, false, "/claim/view.xhtml?id=",           NUMBER, AMOUNT),
   PAYMENT_RETURNED(PAYMENT,           Reader.REDEEMER, true,  "/claim/view.xhtml?id=",           NUMBER, AMOUNT, REASON),
   FACTS_CONFIRMED(ORGANISATION,       Reader.FIRM,     false, "/organisation/profile.xhtml"),
-  FACTS_QUERIED(ORGANISATION,         Reader.FIRM,     true,  "/organisation/profile.xhtml",     REASON);
+  FACTS_QUERIED(ORGANISATION,         Reader.FIRM,     true,  "/organisation/profile.xhtml",     REASON),
+  NEED_RELEASED(MARKET,               Reader.FIRM,     false, "/market/need.xhtml?number=",      NUMBER),
+  NEED_RETURNED(MARKET,               Reader.FIRM,     true,  "/market/need.xhtml?number=",      NUMBER, REASON),
+  NEED_REFUSED(MARKET,                Reader.FIRM,     true,  "/market/need.xhtml?number=",      NUMBER, REASON),
+  NEED_OFFERED(MARKET,                Reader.FIRM,     false, "/market/need.xhtml?number=",      NUMBER, NAME),
+  NEED_OFFER_WITHDRAWN(MARKET,        Reader.FIRM,     false, "/market/need.xhtml?number=",      NUMBER, NAME),
+  NEED_OFFER_ACCEPTED(MARKET,         Reader.PROVIDER, false, "/market/offer.xhtml?need=",       NUMBER, NAME),
+  NEED_OFFER_DECLINED(MARKET,         Reader.PROVIDER, false, "/market/offer.xhtml?need=",       NUMBER, REASON),
+  NEED_OFFER_CLOSED(MARKET,           Reader.PROVIDER, false, "/market/offer.xhtml?need=",       NUMBER),
+  NEED_ANSWERED(MARKET,               Reader.FIRM,     false, "/market/need.xhtml?number=",      NUMBER),
+  NEED_DUE(MARKET,                    Reader.FIRM,     false, "/market/need.xhtml?number=",      NUMBER, DAY),
+  NEED_LAPSED(MARKET,                 Reader.FIRM,     false, "/market/need.xhtml?number=",      NUMBER);
 
   /** Whose people read it; its words are {@code tiding.reader.*}. */
   public enum Reader {

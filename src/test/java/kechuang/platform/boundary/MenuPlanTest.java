@@ -13,8 +13,9 @@ class MenuPlanTest {
 
   @Test
   void a_firm_sees_its_own_way_from_application_to_redemption() {
-    assertEquals(List.of("inbox.home", "inbox.messages", "scheme.eligibility", "application.list", "application.supports", "award.vouchers", "award.benefits", "claim.orders",
-        "claim.claims", "organisation.profile", "organisation.members", "inbox.choices", "identity.account"), keys("applicant"));
+    assertEquals(List.of("inbox.home", "inbox.messages", "scheme.eligibility", "application.list", "application.supports",
+        "award.vouchers", "award.benefits", "claim.orders", "claim.claims", "market.needs", "organisation.profile",
+        "organisation.members", "inbox.choices", "identity.account"), keys("applicant"));
   }
 
   @Test
