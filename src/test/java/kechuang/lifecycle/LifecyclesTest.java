@@ -28,6 +28,7 @@ import kechuang.payment.entity.RecoveryLifecycle;
 import kechuang.provider.entity.ListingLifecycle;
 import kechuang.registry.entity.RegisterImportLifecycle;
 import kechuang.scheme.entity.MatchingLifecycle;
+import kechuang.scheme.entity.PolicyLifecycle;
 import kechuang.scheme.entity.RoundLifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,6 +44,7 @@ class LifecyclesTest {
         ListingLifecycle.TABLE, HandlingLifecycle.TABLE, SpotCheckLifecycle.TABLE, ObjectionLifecycle.TABLE,
         AdmissionLifecycle.TABLE, HostRewardLifecycle.TABLE, RegisterImportLifecycle.TABLE, RecoveryLifecycle.TABLE,
         MatchingLifecycle.TABLE, NeedLifecycle.TABLE, NeedOfferLifecycle.TABLE);
+        MatchingLifecycle.TABLE, PolicyLifecycle.TABLE);
   }
 
   @ParameterizedTest

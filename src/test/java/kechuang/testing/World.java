@@ -40,6 +40,7 @@ public final class World {
     put("import", ImportSteps.firms(Scene.ofCounty(county, "programme-manager"), county));
     put("need", NeedSteps.open(firm, county, NeedSteps.testing("2017-06-30")));
     put("needDraft", NeedSteps.draft(firm, NeedSteps.wish(Scene.CITY)));
+    policies();
     applications(small);
     orders();
     claims();
@@ -58,6 +59,15 @@ public final class World {
   public static World ofCounty(String county) {
     return new World(county, Scene.round().ownedBy(county).make(),
         Scene.round().ownedBy(county).pool("50000.00").make(), Scene.round().ownedBy(county).firmRedeems().make());
+  }
+
+  /** A document of the county that is published, and a draft of another. */
+  private void policies() {
+    var manager = Scene.ofCounty(county, "programme-manager");
+    put("policyDraft", PolicySteps.withOriginal(manager, PolicySteps.draft(manager, "示例草稿")));
+    put("policy", PolicySteps.published(manager, Scene.ofCounty(county, "programme-manager"), "示例文件"));
+    put("draftOriginal", PolicySteps.original(id("policyDraft")));
+    put("original", PolicySteps.original(id("policy")));
   }
 
   private void put(String name, Object value) {

@@ -24,6 +24,11 @@ public interface AttachmentAccess {
   /** Whether the caller may see the case, and so its files. */
   boolean maySee(long ownerId);
 
+  /** Whether everyone may have this file of the case: what is published is for all. */
+  default boolean isPublic(long ownerId, long attachmentId) {
+    return false;
+  }
+
   /** Whether people without an account hand files in for it. */
   default boolean isOpen() {
     return false;

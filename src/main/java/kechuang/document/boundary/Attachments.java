@@ -202,6 +202,24 @@ public class Attachments {
     return em.find(AttachmentContent.class, get(id).getId()).bytes();
   }
 
+  /** A file that its case has made public; any other looks like none at all. */
+  @PermitAll
+  public Attachment published(long id) {
+    var attachment = em.find(Attachment.class, id);
+    if (attachment == null || !attachment.isBound() || access.stream()
+        .filter(one -> one.ownerKind().equals(attachment.getOwnerKind()))
+        .noneMatch(one -> one.isPublic(attachment.getOwnerId(), id))) {
+      throw new NotFound("attachment", id);
+    }
+    return attachment;
+  }
+
+  /** The bytes of a public file. */
+  @PermitAll
+  public byte[] publishedContent(long id) {
+    return em.find(AttachmentContent.class, published(id).getId()).bytes();
+  }
+
   private boolean maySee(Attachment attachment) {
     if (!attachment.isBound()) {
       return isUploaders(attachment, organisation());

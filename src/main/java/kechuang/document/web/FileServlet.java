@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kechuang.document.boundary.Attachments;
+import kechuang.document.entity.Attachment;
 import kechuang.fault.NotFound;
 
 /**
@@ -39,8 +40,10 @@ public class FileServlet extends HttpServlet {
   }
 
   private void send(long id, HttpServletResponse response) throws IOException {
-    var attachment = attachments.get(id);
-    var bytes = attachments.content(id);
+    send(attachments.get(id), attachments.content(id), response);
+  }
+
+  static void send(Attachment attachment, byte[] bytes, HttpServletResponse response) throws IOException {
     response.setContentType(attachment.getMediaType());
     response.setContentLength(bytes.length);
     response.setHeader("Content-Disposition", attachment.name().attachmentHeader());

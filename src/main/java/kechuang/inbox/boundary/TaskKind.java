@@ -152,6 +152,15 @@ public enum TaskKind {
       select r.id::text, r.name_zh, r.code, r.code, r.pool, r.opens_on
         from round r where r.state = 'PROPOSED' and r.owner = ?1""" + TaskScope.byAnother("r.proposed_by")),
 
+  POLICY_PUBLISH("programme-manager", "scheme.documents", "/scheme/document.xhtml?id=", """
+      select d.id::text, d.title_zh, coalesce(d.document_number, ''), coalesce(d.document_number, ''), null::numeric, null::date
+        from policy_document d where d.state = 'PROPOSED' and d.owner = ?1""" + TaskScope.byAnother("d.proposed_by")),
+
+  POLICY_REPEAL("programme-manager", "scheme.documents", "/scheme/document.xhtml?id=", """
+      select d.id::text, d.title_zh, d.repeal_reason, d.repeal_reason, null::numeric, null::date
+        from policy_document d where d.state = 'REPEAL_PROPOSED' and d.owner = ?1"""
+      + TaskScope.byAnother("d.repeal_proposed_by")),
+
   PROVIDER_REVIEW("programme-manager", "provider.listings", "/provider/listing.xhtml?id=", """
       select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
         from provider_listing l join organisation o on o.id = l.provider_id

@@ -73,6 +73,8 @@ public final class MenuPlan {
       new Line("look",   "award.lists",          MANAGERS),
       new Line("look",   "market.demand",        MANAGERS),
       new Line("look",   "market.needs",         "menu.market.all", union(MANAGERS, AUDIT)),
+      new Line("look",   "scheme.documents",     MANAGERS),
+      new Line("look",   "scheme.tree",          union(union(OFFICERS, MANAGERS), AUDIT)),
       new Line("look",   "registry.imports",     MANAGERS),
       new Line("money",  "payment.lines",        PAYERS),
       new Line("money",  "payment.recoveries",   PAYERS),

@@ -2,6 +2,7 @@ package kechuang.scheme.api;
 
 import java.util.List;
 import kechuang.money.Money;
+import kechuang.scheme.boundary.Citation;
 import kechuang.scheme.entity.Instrument;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.Round;
@@ -12,19 +13,20 @@ import kechuang.scheme.entity.RuleVersion;
  *
  * @param group measures of one group share yearly limits and pools
  * @param services codes of the services it is asked for
+ * @param citation document and clause that the rule rests on
  * @param rounds the rounds that pay it now, with the limit of a firm and year
  */
 public record MeasureAnswer(String code, String nameZh, String nameEn, Instrument instrument, String group, String summaryZh,
-    String summaryEn, List<String> services, RuleAnswer rule, List<Payer> rounds) {
+    String summaryEn, List<String> services, RuleAnswer rule, CitationAnswer citation, List<Payer> rounds) {
 
   /** A round that pays the measure. */
   public record Payer(long round, String code, Money firmYearCap) {
   }
 
-  static MeasureAnswer of(Measure measure, RuleVersion rule, List<Round> open) {
+  static MeasureAnswer of(Measure measure, RuleVersion rule, Citation citation, List<Round> open) {
     return new MeasureAnswer(measure.getCode(), measure.getNameZh(), measure.getNameEn(), measure.getInstrument(),
         measure.getGroup(), measure.getSummaryZh(), measure.getSummaryEn(), measure.getServices().stream().sorted().toList(),
-        RuleAnswer.of(rule), open.stream().filter(round -> round.getMeasures().contains(measure.getCode()))
+        RuleAnswer.of(rule), CitationAnswer.of(citation), open.stream().filter(round -> round.getMeasures().contains(measure.getCode()))
             .map(round -> new Payer(round.getId(), round.getCode(), round.getFirmYearCap())).toList());
   }
 }

@@ -15,6 +15,7 @@ import kechuang.fault.NotFound;
 import kechuang.platform.api.Filters;
 import kechuang.platform.api.Page;
 import kechuang.platform.api.PageRequest;
+import kechuang.scheme.boundary.Citations;
 import kechuang.scheme.boundary.Measures;
 import kechuang.scheme.boundary.Rounds;
 import kechuang.scheme.boundary.Rules;
@@ -30,6 +31,8 @@ public class MeasuresResource {
   @EJB
   private Rules rules;
   @EJB
+  private Citations citations;
+  @EJB
   private Rounds rounds;
   @EJB
   private BusinessClock clock;
@@ -40,8 +43,12 @@ public class MeasuresResource {
       @QueryParam("after") String after) {
     var day = day(on);
     var open = rounds.open();
-    var found = measures.all().stream().flatMap(measure -> rules.versionOn(measure.getCode(), day).stream()
-        .map(rule -> MeasureAnswer.of(measure, rule, open))).toList();
+    var inForce = rules.inForce(day);
+    var cited = citations.of(inForce.values());
+    var found = measures.all().stream().filter(measure -> inForce.containsKey(measure.getCode())).map(measure -> {
+      var rule = inForce.get(measure.getCode());
+      return MeasureAnswer.of(measure, rule, cited.get(rule.getId()), open);
+    }).toList();
     return Page.among(PageRequest.of(limit, after), found, MeasureAnswer::code, answer -> answer);
   }
 
@@ -50,7 +57,7 @@ public class MeasuresResource {
   @PermitAll
   public MeasureAnswer get(@PathParam("code") String code, @QueryParam("on") String on) {
     var measure = measures.get(code);
-    return rules.versionOn(code, day(on)).map(rule -> MeasureAnswer.of(measure, rule, rounds.open()))
+    return rules.versionOn(code, day(on)).map(rule -> MeasureAnswer.of(measure, rule, citations.of(rule), rounds.open()))
         .orElseThrow(() -> new NotFound("rule of measure", code));
   }
 

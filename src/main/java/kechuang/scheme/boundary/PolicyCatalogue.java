@@ -21,6 +21,8 @@ public class PolicyCatalogue {
   @Inject
   private Rules rules;
   @Inject
+  private Citations citations;
+  @Inject
   private StandardTexts texts;
   @Inject
   private BusinessClock clock;
@@ -56,6 +58,6 @@ public class PolicyCatalogue {
     var standard = rule.terms().map(terms -> texts.of(measure, terms, locale)).orElse(List.of());
     var evidence = rule.terms().map(terms -> terms.evidence().stream().map(one -> one.words().in(locale)).toList())
         .orElse(List.of());
-    return new PolicySheet(measure, rule, rule.conditionsAt(Stage.ELIGIBLE), standard, evidence, rules.versionsOf(code));
+    return new PolicySheet(measure, rule, citations.of(rule), rule.conditionsAt(Stage.ELIGIBLE), standard, evidence, rules.versionsOf(code));
   }
 }

@@ -44,6 +44,8 @@ public class RuleVersion {
   @Column(name = "source_status")
   private SourceStatus sourceStatus;
   private String terms;
+  @Column(name = "clause_id")
+  private Long clauseId;
   @Version
   private long version;
   @OneToMany(cascade = CascadeType.PERSIST)
@@ -114,6 +116,16 @@ public class RuleVersion {
 
   public String getSource() {
     return source;
+  }
+
+  /** The clause of a policy document it rests on; null where only its {@link #getSource() source} says so. */
+  public Long getClauseId() {
+    return clauseId;
+  }
+
+  /** It rests on this clause from now on; null for none. */
+  public void restOn(Long clause) {
+    clauseId = clause;
   }
 
   /** A sample that waits for the bureau's confirmation. */

@@ -108,6 +108,16 @@ class OpenCatalogueIT {
   }
 
   @Test
+  void a_measure_says_on_which_clause_of_which_document_it_rests_in_both_languages() {
+    var citation = anyone.get("/measures/RD-INC?on=2017-03-06").expect(200).json().getJsonObject("citation");
+    assertEquals("《绍兴市科技创新政策（示范文本）》第二条（企业研发投入）", citation.getString("textZh"));
+    assertEquals("“Science and technology policy of Shaoxing (sample text)”, Article 2 (Research spending of firms)",
+        citation.getString("textEn"));
+    assertTrue(citation.getJsonNumber("document").longValue() > 0);
+    assertFalse(citation.containsKey("repealedOn"));
+  }
+
+  @Test
   void any_fact_can_be_said_by_the_name_that_rules_use_and_nonsense_is_refused() {
     // Scenario B3: min(15,600,000; 15,000,000) × 5 % = 750,000.00
     var item = asked("RD-TOT", """
