@@ -4,6 +4,7 @@ import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelOptions;
+import dev.cel.common.CelSourceLocation;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelReference;
 import dev.cel.common.types.CelType;
@@ -21,6 +22,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kechuang.fault.RuleViolation;
 
 /**
@@ -41,12 +43,22 @@ final class Expression {
   private static final CelCompiler QUANTITIES = compiler(SimpleType.INT);
   private static final CelRuntime RUNTIME = CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(OPTIONS).build();
 
+  private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']{1,60})'");
+  private static final String NO_SUCH_USE = "found no matching overload";
+
   private final Program program;
   private final Set<Fact> asks;
+  private final Units.Unit unit;
 
-  private Expression(Program program, Set<Fact> asks) {
+  private Expression(Program program, Set<Fact> asks, Units.Unit unit) {
     this.program = program;
     this.asks = asks;
+    this.unit = unit;
+  }
+
+  /** What a quantity counts. */
+  Units.Unit unit() {
+    return unit;
   }
 
   private static CelCompiler compiler(CelType result) {
@@ -73,28 +85,50 @@ final class Expression {
     return compile(text, QUANTITIES);
   }
 
+  /** A question taken apart, for whoever shows it in another way. */
+  static CelAbstractSyntaxTree tree(String text) {
+    return checked(text, QUESTIONS);
+  }
+
   private static Expression compile(String expression, CelCompiler compiler) {
+    var tree = checked(expression, compiler);
+    try {
+      return new Expression(RUNTIME.createProgram(tree), asked(tree), Units.of(tree));
+    } catch (CelEvaluationException wrong) {
+      throw new IllegalStateException("cannot plan: " + expression, wrong);
+    }
+  }
+
+  private static CelAbstractSyntaxTree checked(String expression, CelCompiler compiler) {
     if (expression == null || expression.isBlank() || expression.length() > MAX_LENGTH) {
       throw new RuleViolation("scheme.rule.length", MAX_LENGTH);
     }
     try {
       var tree = compiler.compile(expression).getAst();
-      if (tree.getTypeMap().containsValue(SimpleType.DOUBLE)) {
-        throw new RuleViolation("scheme.rule.fraction");
+      var fraction = tree.getTypeMap().entrySet().stream().filter(type -> type.getValue().equals(SimpleType.DOUBLE)).findFirst();
+      if (fraction.isPresent()) {
+        var source = tree.getSource();
+        var at = source.getOffsetLocation(source.getPositionsMap().getOrDefault(fraction.get().getKey(), 0))
+            .orElse(CelSourceLocation.of(1, 0));
+        throw new RuleViolation("scheme.rule.fraction", at.getLine(), at.getColumn() + 1);
       }
-      return new Expression(RUNTIME.createProgram(tree), asked(tree));
+      return tree;
     } catch (CelValidationException wrong) {
       throw refusal(wrong);
-    } catch (CelEvaluationException wrong) {
-      throw new IllegalStateException("cannot plan: " + expression, wrong);
     }
   }
 
   private static RuleViolation refusal(CelValidationException wrong) {
     var first = wrong.getErrors().get(0);
     // The compiler counts columns from nought; people count from one.
-    return new RuleViolation("scheme.rule.does-not-compile", first.getSourceLocation().getLine(),
-        first.getSourceLocation().getColumn() + 1, first.getMessage());
+    var line = Math.max(first.getSourceLocation().getLine(), 1);
+    var column = Math.max(first.getSourceLocation().getColumn() + 1, 1);
+    var unknown = UNDECLARED.matcher(first.getMessage());
+    if (unknown.find()) {
+      return new RuleViolation("scheme.rule.unknown-name", line, column, unknown.group(1));
+    }
+    return first.getMessage().startsWith(NO_SUCH_USE) ? new RuleViolation("scheme.rule.mixed-types", line, column)
+        : new RuleViolation("scheme.rule.does-not-compile", line, column, first.getMessage());
   }
 
   private static Set<Fact> asked(CelAbstractSyntaxTree tree) {

@@ -40,8 +40,8 @@ public sealed interface Formula {
     return switch (json.getString("kind", "")) {
       case "FIXED" -> new Fixed(Money.of(json.getString("amount")), Words.fromJson(json));
       case "CASES" -> new Cases(each(json, "cases", Case::fromJson));
-      case "SHARE" -> new Share(Quantity.of(json.getString("base")), Words.fromJson(json), each(json, "times", Factor::fromJson));
-      case "TIERS" -> new Tiers(Quantity.of(json.getString("base")), Words.fromJson(json),
+      case "SHARE" -> new Share(Quantity.ofMoney(json.getString("base")), Words.fromJson(json), each(json, "times", Factor::fromJson));
+      case "TIERS" -> new Tiers(Quantity.ofMoney(json.getString("base")), Words.fromJson(json),
           new ShareScale(each(json, "tiers", Tiers::tier), null));
       case "SUM" -> new Sum(each(json, "items", Item::fromJson));
       default -> throw new RuleViolation("scheme.formula.unknown-kind", json.getString("kind", ""));
@@ -158,7 +158,7 @@ public sealed interface Formula {
     }
 
     static Factor fromJson(JsonObject json) {
-      return new Factor(Quantity.of(json.getString("part")), json.getJsonNumber("of").longValueExact(), Words.fromJson(json));
+      return new Factor(Quantity.ofNumber(json.getString("part")), json.getJsonNumber("of").longValueExact(), Words.fromJson(json));
     }
 
     JsonObject toJson() {
@@ -255,7 +255,7 @@ public sealed interface Formula {
   record Item(Quantity count, Money unit, Words words) {
 
     static Item fromJson(JsonObject json) {
-      return new Item(Quantity.of(json.getString("count")), Money.of(json.getString("unit")), Words.fromJson(json));
+      return new Item(Quantity.ofNumber(json.getString("count")), Money.of(json.getString("unit")), Words.fromJson(json));
     }
 
     JsonObject toJson() {

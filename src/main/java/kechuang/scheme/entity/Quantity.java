@@ -23,6 +23,24 @@ public final class Quantity {
     return COMPILED.get(expression);
   }
 
+  /** The same for an amount in fen; refused where it counts something else, at its place. */
+  public static Quantity ofMoney(String expression) {
+    var quantity = of(expression);
+    if (!quantity.expression.unit().fits(Units.Unit.MONEY)) {
+      throw new RuleViolation("scheme.rule.no-money", 1, 1);
+    }
+    return quantity;
+  }
+
+  /** The same for what is counted: pieces, days, people, rates; refused where it is an amount. */
+  public static Quantity ofNumber(String expression) {
+    var quantity = of(expression);
+    if (quantity.expression.unit().money() != 0) {
+      throw new RuleViolation("scheme.rule.no-number", 1, 1);
+    }
+    return quantity;
+  }
+
   /** The facts the expression names. */
   public Set<Fact> asks() {
     return expression.asks();

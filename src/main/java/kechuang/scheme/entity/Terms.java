@@ -90,7 +90,7 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
   public record Limit(Quantity most, Words words) {
 
     static Limit fromJson(JsonObject json) {
-      return new Limit(Quantity.of(json.getString("most")), Words.fromJson(json));
+      return new Limit(Quantity.ofMoney(json.getString("most")), Words.fromJson(json));
     }
 
     JsonObject toJson() {

@@ -3,6 +3,7 @@ package kechuang.scheme.entity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,11 +12,15 @@ import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PredicateTest {
 
   private static final String SIZE = "firm.size in ['SMALL', 'MICRO'] || firm.technologySme";
+
+  private static final Set<String> REFUSALS = Set.of("scheme.rule.does-not-compile", "scheme.rule.mixed-types",
+      "scheme.rule.unknown-name");
 
   private static OutcomeResult test(String expression, Facts facts) {
     return Predicate.of(expression).test(facts);
@@ -96,7 +101,7 @@ class PredicateTest {
   @Test
   void a_number_added_to_a_text_is_refused_with_line_and_column() {
     var refused = assertThrows(RuleViolation.class, () -> Predicate.of("true &&\n  firm.staff + firm.county == 'x'"));
-    assertEquals("scheme.rule.does-not-compile", refused.key());
+    assertEquals("scheme.rule.mixed-types", refused.key());
     assertEquals(2, refused.arguments()[0]);
     assertEquals(14, refused.arguments()[1]);
   }
@@ -116,8 +121,33 @@ class PredicateTest {
       "firm.size == 'SMALL' &&",
       "type(firm.size) == string"})
   void what_is_no_plain_question_about_known_facts_is_refused(String expression) {
-    assertEquals("scheme.rule.does-not-compile",
-        assertThrows(RuleViolation.class, () -> Predicate.of(expression)).key());
+    var refused = assertThrows(RuleViolation.class, () -> Predicate.of(expression));
+    assertTrue(REFUSALS.contains(refused.key()), refused.key());
+    assertEquals(1, refused.arguments()[0], "the line");
+    assertTrue((int) refused.arguments()[1] >= 1, "the column");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"firm.revenue > firm.staff, 14", "firm.staff + firm.revenue > 3, 12", "loan.amount >= loan.benchmark, 13",
+      "firm.revenue * rnd.tax > firm.revenue, 24", "firm.staff in [1] || firm.revenue == rnd.staff, 35"})
+  void money_and_numbers_are_not_mixed_and_the_place_is_named(String expression, int column) {
+    var refused = assertThrows(RuleViolation.class, () -> Predicate.of(expression));
+    assertEquals("scheme.rule.mixed-units", refused.key());
+    assertEquals(List.of(1, column), List.of(refused.arguments()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rnd.amount * 1000 >= firm.revenue * 35", "loan.amount * loan.days > 100", "firm.revenue >= 100 * 3",
+      "lab.senior * 100 >= lab.staff * (lab.byFirm ? 40 : 60)", "hatch.smes + hatch.highTechs > 0", "firm.staff * firm.revenue > rnd.tax"})
+  void what_counts_the_same_may_be_compared(String expression) {
+    Predicate.of(expression);
+  }
+
+  @Test
+  void a_name_that_is_no_fact_is_called_so() {
+    var refused = assertThrows(RuleViolation.class, () -> Predicate.of("firm.staff > 1 && firm.cats > 2"));
+    assertEquals("scheme.rule.unknown-name", refused.key());
+    assertEquals(1, refused.arguments()[0]);
   }
 
   @Test
