@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kechuang.application.entity.ApplicationLifecycle;
+import kechuang.application.entity.SupportLifecycle;
+import kechuang.award.entity.AgreementLifecycle;
+import kechuang.award.entity.AwardLifecycle;
+import kechuang.award.entity.AwardListLifecycle;
 import kechuang.award.entity.VoucherLifecycle;
 import kechuang.claim.entity.ClaimLifecycle;
 import kechuang.claim.entity.HostRewardLifecycle;
@@ -30,6 +34,7 @@ import kechuang.registry.entity.RegisterImportLifecycle;
 import kechuang.scheme.entity.MatchingLifecycle;
 import kechuang.scheme.entity.PolicyLifecycle;
 import kechuang.scheme.entity.RoundLifecycle;
+import kechuang.scheme.entity.RuleLifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,8 +48,8 @@ class LifecyclesTest {
         ClaimLifecycle.TABLE, PaymentLineLifecycle.TABLE, OrganisationLifecycle.TABLE, RoundLifecycle.TABLE,
         ListingLifecycle.TABLE, HandlingLifecycle.TABLE, SpotCheckLifecycle.TABLE, ObjectionLifecycle.TABLE,
         AdmissionLifecycle.TABLE, HostRewardLifecycle.TABLE, RegisterImportLifecycle.TABLE, RecoveryLifecycle.TABLE,
-        MatchingLifecycle.TABLE, NeedLifecycle.TABLE, NeedOfferLifecycle.TABLE);
-        MatchingLifecycle.TABLE, PolicyLifecycle.TABLE);
+        MatchingLifecycle.TABLE, NeedLifecycle.TABLE, NeedOfferLifecycle.TABLE, PolicyLifecycle.TABLE, RuleLifecycle.TABLE,
+        AwardLifecycle.TABLE, AwardListLifecycle.TABLE, SupportLifecycle.TABLE, AgreementLifecycle.TABLE);
   }
 
   @ParameterizedTest

@@ -40,7 +40,7 @@ public class AuditTrailPage implements Serializable {
       "provider_service", "qualification", "recipient", "recipient_muted", "recognition", "recovery", "recovery_event",
       "register_import", "register_import_event", "registered_change", "related_party", "return_mark", "round",
       "round_county", "round_event", "round_excluded_service", "round_measure", "round_share", "round_tier",
-      "rule_condition", "rule_version", "service_kind", "service_order", "service_order_event", "service_rating",
+      "rule_condition", "rule_version", "rule_version_event", "service_kind", "service_order", "service_order_event", "service_rating",
       "setting", "shareholder", "space", "spot_check", "spot_check_event", "spot_check_point", "team", "team_member",
       "voucher", "voucher_event");
 

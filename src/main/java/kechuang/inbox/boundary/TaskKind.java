@@ -161,6 +161,16 @@ public enum TaskKind {
         from policy_document d where d.state = 'REPEAL_PROPOSED' and d.owner = ?1"""
       + TaskScope.byAnother("d.repeal_proposed_by")),
 
+  RULE_IN_FORCE("programme-manager", "scheme.measures", "/scheme/measure.xhtml?id=", """
+      select v.id::text, m.name_zh, m.code, m.code, null::numeric, v.effective_from
+        from rule_version v join measure m on m.code = v.measure_code
+       where v.state = 'PROPOSED' and v.owner = ?1""" + TaskScope.byAnother("v.proposed_by")),
+
+  RULE_END("programme-manager", "scheme.measures", "/scheme/measure.xhtml?id=", """
+      select v.id::text, m.name_zh, m.code, m.code, null::numeric, v.end_proposed
+        from rule_version v join measure m on m.code = v.measure_code
+       where v.end_proposed is not null and v.ended_by is null and v.owner = ?1""" + TaskScope.byAnother("v.end_proposed_by")),
+
   PROVIDER_REVIEW("programme-manager", "provider.listings", "/provider/listing.xhtml?id=", """
       select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date
         from provider_listing l join organisation o on o.id = l.provider_id

@@ -48,7 +48,7 @@ public class Guides {
     var measures = catalogue.all().stream().filter(measure -> round.getMeasures().contains(measure.getCode())).toList();
     var paid = measures.stream().flatMap(measure -> measure.getServices().stream()).collect(Collectors.toSet());
     return new Guide(rounds.views(List.of(round), locale).get(0),
-        measures.stream().map(measure -> part(measure, day)).toList(),
+        measures.stream().map(measure -> part(measure, day, round.getOwner())).toList(),
         services(paid, round.getExcludedServices(), false), services(paid, round.getExcludedServices(), true));
   }
 
@@ -64,8 +64,8 @@ public class Guides {
     return desk.seen(id);
   }
 
-  private Guide.Part part(Measure measure, LocalDate day) {
-    var rule = rules.versionOn(measure.getCode(), day);
+  private Guide.Part part(Measure measure, LocalDate day, String owner) {
+    var rule = rules.versionOn(measure.getCode(), day, owner);
     return new Guide.Part(measure, rule.map(version -> version.conditionsAt(Stage.ELIGIBLE)).orElse(List.of()),
         rule.map(version -> version.isSample()).orElse(false));
   }

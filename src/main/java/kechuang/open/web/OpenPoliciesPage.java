@@ -8,9 +8,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kechuang.platform.web.Display;
 import kechuang.scheme.boundary.PolicyCatalogue;
+import kechuang.scheme.boundary.PolicyCatalogue.Line;
 import kechuang.scheme.entity.Instrument;
-import kechuang.scheme.entity.Measure;
 
 /** The policy package by the ways in which money is given, to be searched by anyone. */
 @Named
@@ -24,21 +25,21 @@ public class OpenPoliciesPage implements Serializable {
 
   private String instrument;
   private String text;
-  private transient List<Measure> measures;
+  private transient List<Line> measures;
 
-  public List<Measure> getMeasures() {
+  public List<Line> getMeasures() {
     if (measures == null) {
-      measures = catalogue.list(Arrays.stream(Instrument.values()).filter(one -> one.name().equals(instrument)).findFirst()
-          .orElse(null), text);
+      measures = catalogue.lines(Arrays.stream(Instrument.values()).filter(one -> one.name().equals(instrument)).findFirst()
+          .orElse(null), text, Display.locale());
     }
     return measures;
   }
 
   /** The same, instrument by instrument; those without any are left out. */
-  public List<Map.Entry<Instrument, List<Measure>>> getGroups() {
-    var groups = new LinkedHashMap<Instrument, List<Measure>>();
+  public List<Map.Entry<Instrument, List<Line>>> getGroups() {
+    var groups = new LinkedHashMap<Instrument, List<Line>>();
     for (var one : Instrument.values()) {
-      var of = getMeasures().stream().filter(measure -> measure.getInstrument() == one).toList();
+      var of = getMeasures().stream().filter(line -> line.measure().getInstrument() == one).toList();
       if (!of.isEmpty()) {
         groups.put(one, of);
       }

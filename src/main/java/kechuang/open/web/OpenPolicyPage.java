@@ -20,6 +20,7 @@ public class OpenPolicyPage implements Serializable {
   private transient PolicyCatalogue catalogue;
 
   private String code;
+  private String county;
   private transient PolicySheet sheet;
 
   /** Loads it, so that an unknown measure is not found. */
@@ -29,10 +30,10 @@ public class OpenPolicyPage implements Serializable {
 
   public PolicySheet getSheet() {
     if (sheet == null) {
-      if (code == null || !code.matches("[A-Z0-9-]{1,30}")) {
+      if (code == null || !code.matches("[A-Z0-9-]{1,30}") || county != null && !county.matches("[0-9]{6}")) {
         throw new NotFound("measure", code);
       }
-      sheet = catalogue.sheet(code, Display.locale());
+      sheet = catalogue.sheet(code, county, Display.locale());
     }
     return sheet;
   }
@@ -43,5 +44,14 @@ public class OpenPolicyPage implements Serializable {
 
   public void setCode(String code) {
     this.code = code;
+  }
+
+  /** For whose firms it is read; null for the city's. */
+  public String getCounty() {
+    return county;
+  }
+
+  public void setCounty(String county) {
+    this.county = county == null || county.isEmpty() ? null : county;
   }
 }

@@ -69,6 +69,7 @@ public final class MenuPlan {
       new Line("look",   "award.vouchers",       OFFICERS),
       new Line("look",   "award.benefits",       union(OFFICERS, union(MANAGERS, AUDIT))),
       new Line("look",   "scheme.rounds",        union(OFFICERS, MANAGERS)),
+      new Line("look",   "scheme.measures",      MANAGERS),
       new Line("look",   "scheme.matching",      MANAGERS),
       new Line("look",   "award.lists",          MANAGERS),
       new Line("look",   "market.demand",        MANAGERS),

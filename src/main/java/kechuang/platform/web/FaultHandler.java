@@ -4,6 +4,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UINamingContainer;
 import jakarta.faces.component.UISelectBoolean;
 import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
@@ -92,12 +93,8 @@ public class FaultHandler extends ExceptionHandlerWrapper {
   /** Says one thing that is wrong, beside its field where the page has it; for pages that say so before they are sent. */
   public static void note(Problem problem) {
     FacesContext faces = FacesContext.getCurrentInstance();
-    UIInput field = problem.field().isEmpty() ? null : field(faces, problem.field());
-    if (field != null) {
-      field.setValid(false);
-      keepTyped(faces, field);
-    }
-    faces.addMessage(field == null ? null : field.getClientId(faces), error(Messages.text(Display.locale(), problem)));
+    String field = problem.field().isEmpty() ? null : complainAt(faces, problem.field());
+    faces.addMessage(field, error(Messages.text(Display.locale(), problem)));
   }
 
   /** PrimeFaces shows an invalid field as it was submitted, and after the model took its value that is nothing. */
@@ -112,13 +109,19 @@ public class FaultHandler extends ExceptionHandlerWrapper {
     }
   }
 
-  /** The input by that id, wherever it is on the page as it is shown. */
-  private static UIInput field(FacesContext faces, String id) {
-    var found = new AtomicReference<UIInput>();
+  /**
+   * Marks the input by that id, wherever it is on the page as it is shown; of rows the one that a path such as
+   * {@code conditions:1:textZh} leads to. Answers what the input is called there, or null if there is none.
+   */
+  private static String complainAt(FacesContext faces, String id) {
+    var found = new AtomicReference<String>();
     faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces, null,
         EnumSet.of(VisitHint.SKIP_UNRENDERED)), (visit, component) -> {
-      if (component instanceof UIInput input && id.equals(component.getId())) {
-        found.set(input);
+      if (component instanceof UIInput input && (id.equals(component.getId())
+          || id.indexOf(UINamingContainer.getSeparatorChar(faces)) > 0 && component.getClientId(faces).endsWith(":" + id))) {
+        input.setValid(false);
+        keepTyped(faces, input);
+        found.set(component.getClientId(faces));
         return VisitResult.COMPLETE;
       }
       return VisitResult.ACCEPT;

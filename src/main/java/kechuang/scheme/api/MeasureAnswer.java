@@ -1,6 +1,7 @@
 package kechuang.scheme.api;
 
 import java.util.List;
+import java.util.Locale;
 import kechuang.money.Money;
 import kechuang.scheme.boundary.Citation;
 import kechuang.scheme.entity.Instrument;
@@ -25,7 +26,7 @@ public record MeasureAnswer(String code, String nameZh, String nameEn, Instrumen
 
   static MeasureAnswer of(Measure measure, RuleVersion rule, Citation citation, List<Round> open) {
     return new MeasureAnswer(measure.getCode(), measure.getNameZh(), measure.getNameEn(), measure.getInstrument(),
-        measure.getGroup(), measure.getSummaryZh(), measure.getSummaryEn(), measure.getServices().stream().sorted().toList(),
+        measure.getGroup(), rule.summary(measure, Locale.CHINESE), rule.summary(measure, Locale.ENGLISH), measure.getServices().stream().sorted().toList(),
         RuleAnswer.of(rule), CitationAnswer.of(citation), open.stream().filter(round -> round.getMeasures().contains(measure.getCode()))
             .map(round -> new Payer(round.getId(), round.getCode(), round.getFirmYearCap())).toList());
   }

@@ -13,10 +13,11 @@ import kechuang.scheme.entity.Terms;
 /**
  * A rule version: its conditions in words and as expressions, and what it gives.
  *
+ * @param owner the city, 330600, or the county whose own rule it is
  * @param effectiveTo the last day it holds; left out while no end is known
  * @param terms formula, caps, sharing, instalments and evidence as the rule has them; left out for vouchers, whose rounds say so
  */
-public record RuleAnswer(long id, int number, LocalDate effectiveFrom, LocalDate effectiveTo, String source,
+public record RuleAnswer(long id, String owner, int number, LocalDate effectiveFrom, LocalDate effectiveTo, String source,
     SourceStatus sourceStatus, List<ConditionAnswer> conditions, JsonValue terms) {
 
   /** One condition. */
@@ -29,7 +30,7 @@ public record RuleAnswer(long id, int number, LocalDate effectiveFrom, LocalDate
   }
 
   static RuleAnswer of(RuleVersion rule) {
-    return new RuleAnswer(rule.getId(), rule.getNumber(), rule.getEffectiveFrom(), rule.getEffectiveTo(), rule.getSource(),
+    return new RuleAnswer(rule.getId(), rule.getOwner(), rule.getNumber(), rule.getEffectiveFrom(), rule.getEffectiveTo(), rule.getSource(),
         rule.getSourceStatus(), rule.getConditions().stream().map(ConditionAnswer::of).toList(),
         rule.terms().map(Terms::toJson).orElse(null));
   }

@@ -17,13 +17,13 @@ public class Entitlements {
   private Rules rules;
 
   /**
-   * By the version in force on that day. Refused when the measure has no rule on that day.
+   * By the version in force on that day for the firm that the facts are about. Refused when the measure has no rule on that day.
    *
    * @param before what counts against it of what the applicant was given before
    */
   @PermitAll
   public Entitlement of(String measure, LocalDate day, Facts facts, Before before) {
-    return rules.versionOn(measure, day)
+    return rules.versionFor(measure, day, facts)
         .orElseThrow(() -> new RuleViolation("scheme.rule.none-in-force", measure, day)).entitle(day, facts, before);
   }
 

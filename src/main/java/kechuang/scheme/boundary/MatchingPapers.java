@@ -59,7 +59,7 @@ final class MatchingPapers {
 
   static void write(EntityManager em, long runId, Map<String, MatchingTally> tallies) {
     tallies.forEach((measure, tally) -> em.createNativeQuery(COUNTS).setParameter(1, runId).setParameter(2, measure)
-        .setParameter(3, tally.rule().getId()).setParameter(4, tally.passed()).setParameter(5, tally.amount().yuan())
+        .setParameter(3, tally.ruleId()).setParameter(4, tally.passed()).setParameter(5, tally.amount().yuan())
         .setParameter(6, tally.likely()).setParameter(7, tally.unknown()).setParameter(8, tally.failed())
         .setParameter(9, tally.against() == null ? "" : tally.against())
         .setParameter(10, tally.turnedAway()).executeUpdate());

@@ -75,7 +75,7 @@ public class MatchingSteps {
       var id = firm.organisation().getId();
       for (var question : work.sheet().about(firm.facts(), firm.titles(), firm.past())) {
         var match = worth(question, work.match(question), id, estimates);
-        work.count(question.measure(), match);
+        work.count(question, match);
         papers.add(id, question, match);
       }
     }

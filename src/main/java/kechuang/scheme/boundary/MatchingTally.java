@@ -3,6 +3,7 @@ package kechuang.scheme.boundary;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import kechuang.money.Money;
 import kechuang.scheme.entity.Match;
 import kechuang.scheme.entity.RuleVersion;
@@ -10,19 +11,27 @@ import kechuang.scheme.entity.RuleVersion;
 /** How many firms one measure is for, as far as a run has come. */
 final class MatchingTally {
 
+  /** A condition of one version: a county's own version has conditions of its own. */
+  private record Hindrance(long rule, String condition) {
+  }
+
+  private static final Comparator<Map.Entry<Hindrance, Integer>> MOST = Map.Entry.<Hindrance, Integer>comparingByValue()
+      .thenComparing(Map.Entry::getKey, Comparator.comparing(Hindrance::condition).thenComparing(Hindrance::rule).reversed());
+
   private final RuleVersion rule;
-  private final Map<String, Integer> turnedAway = new HashMap<>();
+  private final Map<Hindrance, Integer> turnedAway = new HashMap<>();
   private int passed;
   private int likely;
   private int unknown;
   private int failed;
   private Money amount = Money.ZERO;
 
+  /** @param rule named where no condition turned anybody away */
   MatchingTally(RuleVersion rule) {
     this.rule = rule;
   }
 
-  void add(Match match) {
+  void add(RuleVersion by, Match match) {
     switch (match.result()) {
       case PASS -> {
         passed++;
@@ -34,13 +43,18 @@ final class MatchingTally {
       }
       case FAIL -> {
         failed++;
-        turnedAway.merge(match.against(), 1, Integer::sum);
+        turnedAway.merge(new Hindrance(by.getId(), match.against()), 1, Integer::sum);
       }
     }
   }
 
-  RuleVersion rule() {
-    return rule;
+  /** The version that the condition which turned most away is of. */
+  long ruleId() {
+    return most().map(Hindrance::rule).orElseGet(rule::getId);
+  }
+
+  private Optional<Hindrance> most() {
+    return turnedAway.entrySet().stream().max(MOST).map(Map.Entry::getKey);
   }
 
   int passed() {
@@ -65,11 +79,10 @@ final class MatchingTally {
 
   /** The condition that turned most away, each firm being counted with the first that did; null if none did. */
   String against() {
-    return turnedAway.entrySet().stream().max(Map.Entry.<String, Integer>comparingByValue()
-        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()))).map(Map.Entry::getKey).orElse(null);
+    return most().map(Hindrance::condition).orElse(null);
   }
 
   int turnedAway() {
-    return turnedAway.getOrDefault(against(), 0);
+    return most().map(turnedAway::get).orElse(0);
   }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kechuang.scheme.entity.Match;
 import kechuang.scheme.entity.Matcher;
-import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.Question;
 
 /** A run in the hands of whoever works on it: what is asked, how far it is, what was counted so far. For one thread. */
@@ -29,7 +28,7 @@ final class MatchingWork {
     this.total = total;
     this.sheet = sheet;
     this.matcher = new Matcher(sheet.day());
-    sheet.measures().forEach(measure -> tallies.put(measure.getCode(), new MatchingTally(sheet.rule(measure))));
+    sheet.measures(county).forEach(measure -> tallies.put(measure.getCode(), new MatchingTally(sheet.anyRule(measure))));
   }
 
   long runId() {
@@ -52,8 +51,8 @@ final class MatchingWork {
     return matcher.match(question);
   }
 
-  void count(Measure measure, Match match) {
-    tallies.get(measure.getCode()).add(match);
+  void count(Question question, Match match) {
+    tallies.get(question.measure().getCode()).add(question.rule(), match);
   }
 
   /** These firms are done, the last one of them with this id. */

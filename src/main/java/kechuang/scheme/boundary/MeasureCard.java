@@ -18,15 +18,25 @@ import kechuang.scheme.entity.OutcomeResult;
  * @param missing what would have to be known, also for the amount; nothing where something is against it
  * @param lacks the same in words
  * @param withoutApplication it is offered by itself to whom lists name
+ * @param county whose own rule it is; null for the city's
  * @param calculation what a measure other than a voucher would give; null where that cannot be worked out
  */
 public record MeasureCard(String code, String name, String summary, OutcomeResult result, boolean sample,
     List<FactTexts.Reason> against, List<FactTexts.Reason> met, Long roundId, String roundName, Estimate estimate,
-    Instrument instrument, Calculation calculation, List<Fact> missing, List<String> lacks, boolean withoutApplication)
+    Instrument instrument, Calculation calculation, List<Fact> missing, List<String> lacks, boolean withoutApplication, String county)
     implements Serializable {
 
   public String getCode() {
     return code;
+  }
+
+  /** Where the rule is told in full. */
+  public String getAddress() {
+    return "/open/policy.xhtml?code=" + code + (county == null ? "" : "&county=" + county);
+  }
+
+  public String getCounty() {
+    return county;
   }
 
   public String getName() {

@@ -31,10 +31,11 @@ public class MeasureCards {
     var met = reasons.stream().filter(reason -> reason.result() == OutcomeResult.PASS).toList();
     var round = answer.round();
     var missing = new Entitlement(answer.verdict(), answer.calculation()).missing(answer.rule());
-    return new MeasureCard(answer.measure().getCode(), answer.measure().name(locale), answer.measure().summary(locale), result,
+    return new MeasureCard(answer.measure().getCode(), answer.measure().name(locale), answer.rule().summary(answer.measure(), locale), result,
         answer.rule().isSample(), against, met, round == null ? null : round.getId(),
         round == null ? null : round.name(locale), answer.estimate(), answer.measure().getInstrument(), answer.calculation(), missing,
         missing.stream().map(fact -> texts.label(fact, locale)).toList(),
-        answer.rule().terms().filter(Terms::withoutApplication).isPresent());
+        answer.rule().terms().filter(Terms::withoutApplication).isPresent(),
+        answer.rule().isOfCity() ? null : answer.rule().getOwner());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import kechuang.fault.NotFound;
 import kechuang.scheme.entity.Applicant;
 import kechuang.scheme.entity.Measure;
+import kechuang.scheme.entity.RuleState;
 
 /** The catalogue of measures. */
 @Stateless
@@ -21,6 +22,14 @@ public class Measures {
   @PermitAll
   public List<Measure> all() {
     return em.createQuery("select m from Measure m order by m.position", Measure.class).getResultList();
+  }
+
+  /** Those of which some rule is or was in force, or will be: what is only drafted is nobody's business. */
+  @PermitAll
+  public List<Measure> known() {
+    return em.createQuery("select m from Measure m where exists (select r from RuleVersion r where r.measureCode = m.code"
+        + " and r.state = :inForce) order by m.position", Measure.class).setParameter("inForce", RuleState.IN_FORCE)
+        .getResultList();
   }
 
   @PermitAll

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import kechuang.money.Money;
 import kechuang.scheme.entity.DerivedFacts;
@@ -14,6 +15,7 @@ import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.Past;
 import kechuang.scheme.entity.Question;
 import kechuang.scheme.entity.Round;
+import kechuang.scheme.entity.RuleBook;
 import kechuang.scheme.entity.RuleVersion;
 
 /** What all measures of a day ask. It is made once and asked of one firm or of very many; nothing of it changes. */
@@ -21,19 +23,20 @@ public final class QuestionSheet {
 
   private final LocalDate day;
   private final List<Measure> measures;
-  private final Map<String, RuleVersion> rules;
+  private final RuleBook rules;
+  private final Map<Optional<String>, List<Asked>> asked = new ConcurrentHashMap<>();
   private final Map<Round, Facts> open;
   private final Facts anywhere;
 
   /**
-   * @param rules those in force, by the codes of their measures
+   * @param rules those in force
    * @param open the rounds that take applications, those that close first in front, each with its facts
    * @param anywhere the facts of no round in particular
    */
-  QuestionSheet(LocalDate day, List<Measure> measures, Map<String, RuleVersion> rules, Map<Round, Facts> open,
+  QuestionSheet(LocalDate day, List<Measure> measures, RuleBook rules, Map<Round, Facts> open,
       Facts anywhere) {
     this.day = day;
-    this.measures = measures.stream().filter(measure -> rules.containsKey(measure.getCode())).toList();
+    this.measures = measures.stream().filter(measure -> rules.has(measure.getCode())).toList();
     this.rules = rules;
     this.open = open;
     this.anywhere = anywhere;
@@ -43,25 +46,45 @@ public final class QuestionSheet {
     return day;
   }
 
-  List<Measure> measures() {
-    return measures;
+  /** Those that firms of a county are asked; null for all that anybody is. */
+  List<Measure> measures(String county) {
+    return county == null ? measures : asked(Optional.of(county)).stream().map(Asked::measure).toList();
   }
 
-  RuleVersion rule(Measure measure) {
-    return rules.get(measure.getCode());
+  /** A measure with the rule that holds for the firms of a county. */
+  private record Asked(Measure measure, RuleVersion rule) {
+  }
+
+  /** Of all measures those that a county's firms are asked; where no county is known, the city's. */
+  private List<Asked> asked(Optional<String> county) {
+    return asked.computeIfAbsent(county, of -> measures.stream().flatMap(measure ->
+        rules.rule(measure.getCode(), of).map(rule -> new Asked(measure, rule)).stream()).toList());
+  }
+
+  /** Some rule of the measure, the city's if it has one. */
+  RuleVersion anyRule(Measure measure) {
+    return rules.rules(measure.getCode()).get(0);
+  }
+
+  /** What holds of a measure for a firm of a county. */
+  Optional<RuleVersion> rule(Measure measure, String county) {
+    return rules.rule(measure.getCode(), Optional.ofNullable(county));
   }
 
   List<Round> rounds() {
     return List.copyOf(open.keySet());
   }
 
-  /** One question for each measure, in the order of the package. */
+  /** One question for each measure of the firm's county, in the order of the package. */
   List<Question> about(Facts facts, List<Facts> titles, Past past) {
     var supposed = supposed(facts);
     var county = facts.get(Fact.FIRM_COUNTY).map(String.class::cast);
-    return measures.stream().map(measure -> measure.getInstrument() == Instrument.VOUCHER
-        ? voucher(measure, facts, nearest(measure, county))
-        : new Question(measure, rule(measure), null, supposed, titles, past)).toList();
+    return asked(county).stream().map(one -> question(one.measure, one.rule, facts, supposed, titles, past, county)).toList();
+  }
+
+  /** The question of one measure, by this version of its rule, whether it is in force or not. */
+  Question about(Measure measure, RuleVersion rule, Facts facts, List<Facts> titles, Past past) {
+    return question(measure, rule, facts, supposed(facts), titles, past, facts.get(Fact.FIRM_COUNTY).map(String.class::cast));
   }
 
   /** One measure by a version of its rule, about the year that it rewards. */
@@ -69,9 +92,14 @@ public final class QuestionSheet {
     return new Question(measure, rule, null, supposed(one.facts().with(Fact.POLICY_YEAR, year)), one.titles(), one.past());
   }
 
-  private Question voucher(Measure measure, Facts facts, Optional<Round> round) {
-    return new Question(measure, rule(measure), round.orElse(null), facts.with(round.map(open::get).orElse(anywhere)),
-        List.of(), Past.NONE);
+  private Question question(Measure measure, RuleVersion rule, Facts facts, Facts supposed, List<Facts> titles, Past past,
+      Optional<String> county) {
+    if (measure.getInstrument() != Instrument.VOUCHER) {
+      return new Question(measure, rule, null, supposed, titles, past);
+    }
+    var round = nearest(measure, county);
+    return new Question(measure, rule, round.orElse(null), facts.with(round.map(open::get).orElse(anywhere)), List.of(),
+        Past.NONE);
   }
 
   /** Where nothing else is said, last year is rewarded, nothing was awarded before and nobody else gave anything. */

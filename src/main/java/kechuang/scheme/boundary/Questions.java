@@ -33,9 +33,10 @@ public class Questions {
     var open = new LinkedHashMap<Round, Facts>();
     rounds.open().forEach(round -> open.put(round, known.ofRound(round)));
     var inForce = rules.inForce(day);
+    var all = measures.all();
     // Read now: the sheet is asked when this transaction is long over.
-    inForce.values().forEach(RuleVersion::getConditions);
-    return new QuestionSheet(day, measures.all(), inForce, open, anywhere());
+    all.forEach(measure -> inForce.rules(measure.getCode()).forEach(RuleVersion::getConditions));
+    return new QuestionSheet(day, all, inForce, open, anywhere());
   }
 
   /** While no round is open the policy itself is asked: it serves every county of the city. */

@@ -45,6 +45,9 @@ public class StandardTexts {
           .collect(Collectors.joining(" / "))));
     }
     lines.add(line(locale, "sharing", sharing(terms, locale)));
+    if (terms.withoutApplication()) {
+      lines.add(line(locale, "asking", Messages.text(locale, "scheme.standard.without-application")));
+    }
     return lines;
   }
 
@@ -81,7 +84,7 @@ public class StandardTexts {
   }
 
   private Optional<StandardLine> stacking(Measure measure, Stacking stacking, Locale locale) {
-    var others = measures.all().stream().filter(other -> other.getGroup().equals(measure.getGroup())
+    var others = measures.known().stream().filter(other -> other.getGroup().equals(measure.getGroup())
         && !other.getCode().equals(measure.getCode())).map(other -> other.name(locale))
         .collect(Collectors.joining(Messages.text(locale, "scheme.fact.comma")));
     return stacking == Stacking.EACH || others.isEmpty() ? Optional.empty()

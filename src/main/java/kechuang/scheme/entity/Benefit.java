@@ -56,6 +56,7 @@ public record Benefit(String measure, String group, Stacking stacking, String ma
     if (!equals(highest)) {
       return new Settled(this, Money.ZERO, highest.measure());
     }
-    return new Settled(this, amount.minusOrZero(paidBefore), null);
+    return new Settled(this, stacking == Stacking.EXCLUDING && !paidBefore.isZero() ? Money.ZERO : amount.minusOrZero(paidBefore),
+        null);
   }
 }

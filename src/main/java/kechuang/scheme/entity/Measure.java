@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import kechuang.fault.RuleViolation;
 
 /** A clause of the policy under which money is given, for instance V-TEST, vouchers for testing. Its rules are versioned. */
 @Entity
@@ -20,6 +21,7 @@ public class Measure {
 
   @Id
   private String code;
+  private String owner;
   @Column(name = "name_zh")
   private String nameZh;
   @Column(name = "name_en")
@@ -36,13 +38,49 @@ public class Measure {
   private Applicant applicant;
   private int position;
   @Enumerated(EnumType.STRING)
-  private VoucherShare formula;
+  private VoucherShare formula = VoucherShare.SHARE;
   @ElementCollection
   @CollectionTable(name = "measure_service", joinColumns = @JoinColumn(name = "measure_code"))
   @Column(name = "service_kind")
   private Set<String> services = new HashSet<>();
 
   protected Measure() {
+  }
+
+  /** One that is nobody's business yet: it counts once a version of its rule does. */
+  public Measure(String owner, int position, MeasureDraft draft) {
+    code = draft.code();
+    this.owner = owner;
+    this.position = position;
+    write(draft);
+  }
+
+  /** Says anew what it is, as long as no rule of it is proposed or in force; its code stays. */
+  public void rewrite(MeasureDraft draft) {
+    if (!draft.code().equals(code)) {
+      throw new RuleViolation("measure.code-stays").about("code");
+    }
+    write(draft);
+  }
+
+  private void write(MeasureDraft draft) {
+    nameZh = draft.nameZh();
+    nameEn = draft.nameEn();
+    instrument = draft.instrument();
+    applicant = draft.applicant();
+    group = draft.group();
+    summaryZh = draft.summaryZh();
+    summaryEn = draft.summaryEn();
+  }
+
+  /** As a manager would write it. */
+  public MeasureDraft written() {
+    return new MeasureDraft(code, nameZh, nameEn, instrument, applicant, group, summaryZh, summaryEn);
+  }
+
+  /** The city or one county; a county's measure is for the county's firms only. */
+  public String getOwner() {
+    return owner;
   }
 
   public String getCode() {

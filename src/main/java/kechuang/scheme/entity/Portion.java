@@ -40,7 +40,7 @@ public record Portion(long part, long whole) implements Serializable {
   }
 
   /** In its smallest form; refused where it is no share in per cent with four decimals. */
-  static Portion of(long part, long whole) {
+  public static Portion of(long part, long whole) {
     if (part > 0 && part % whole == 0) {
       return new Portion(part / whole, 1);
     }

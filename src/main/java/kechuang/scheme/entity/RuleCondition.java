@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.List;
@@ -21,6 +23,9 @@ public class RuleCondition {
   @SequenceGenerator(name = "rule_condition_id", sequenceName = "rule_condition_id", allocationSize = 50)
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "rule_condition_id")
   private Long id;
+  @ManyToOne(optional = false)
+  @JoinColumn(name = "rule_version_id")
+  private RuleVersion of;
   @Enumerated(EnumType.STRING)
   private Stage stage;
   private int position;
@@ -35,14 +40,15 @@ public class RuleCondition {
   }
 
   /** Refuses an expression that does not compile, with line and column. */
-  public RuleCondition(Stage stage, int position, String code, String expression, String textZh, String textEn) {
-    Predicate.of(expression);
-    this.stage = stage;
+  RuleCondition(RuleVersion of, int position, RuleDraft.Condition written) {
+    Predicate.of(written.expression());
+    this.of = of;
+    this.stage = written.stage();
     this.position = position;
-    this.code = code;
-    this.expression = expression;
-    this.textZh = textZh;
-    this.textEn = textEn;
+    this.code = written.code();
+    this.expression = written.expression();
+    this.textZh = written.textZh();
+    this.textEn = written.textEn();
   }
 
   Outcome judge(Facts facts) {
@@ -63,6 +69,11 @@ public class RuleCondition {
 
   public String getExpression() {
     return expression;
+  }
+
+  /** As a manager would write it. */
+  RuleDraft.Condition written() {
+    return new RuleDraft.Condition(stage, code, expression, textZh, textEn);
   }
 
   public String getTextZh() {

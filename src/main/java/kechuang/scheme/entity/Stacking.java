@@ -7,5 +7,7 @@ public enum Stacking {
   /** Of a group only the highest is paid, less what was paid of the group before (就高不重复). */
   HIGHEST,
   /** The same for titles of one body that rise by levels (晋级补差). */
-  DIFFERENCE
+  DIFFERENCE,
+  /** Of a group only the highest is paid, and nothing once another of the group was paid before (不重复享受). */
+  EXCLUDING
 }

@@ -51,6 +51,13 @@ class BenefitTest {
   }
 
   @Test
+  void where_a_group_excludes_whoever_had_one_of_it_gets_nothing_more() {
+    assertEquals(List.of("0.00 null"), paid(benefit("A", "G", Stacking.EXCLUDING, "500000", "0.01")));
+    assertEquals(List.of("500000.00 null", "0.00 A"), paid(benefit("A", "G", Stacking.EXCLUDING, "500000", "0"),
+        benefit("B", "G", Stacking.EXCLUDING, "200000", "0")));
+  }
+
+  @Test
   void what_was_paid_of_the_group_before_is_not_paid_again() {
     // A provincial award brought 200,000; the national one of the same patent is worth 500,000: 300,000 more.
     assertEquals(List.of("300000.00 null"), paid(benefit("IP-AWARD", "IP-AWARD", Stacking.HIGHEST, "500000", "200000")));
