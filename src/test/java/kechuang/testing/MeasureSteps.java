@@ -46,6 +46,10 @@ public final class MeasureSteps {
 
   /** Versions written since this one were never there, and measures that have none any more neither. */
   public static void forget(long newest) {
+    for (var papers : List.of("bench_result", "bench_count")) {
+      Owner.run("delete from " + papers + " where run_id in (select id from bench_run where rule_version_id > ?)", newest);
+    }
+    Owner.run("delete from bench_run where rule_version_id > ?", newest);
     Owner.run("delete from matching_count where rule_version_id > ?", newest);
     Owner.run("delete from rule_version_event where rule_version_id > ? or (event = 'SUCCEED' and rule_version_id <= ?)", newest, newest);
     Owner.run("delete from rule_condition where rule_version_id > ?", newest);

@@ -47,7 +47,7 @@ public class SupportDocuments implements AttachmentAccess {
 
   @Override
   public List<String> categories() {
-    return rules.inForce(clock.today()).values().stream().flatMap(rule -> rule.terms().stream())
+    return rules.inForce(clock.today()).all().flatMap(rule -> rule.terms().stream())
         .flatMap(terms -> terms.evidence().stream()).map(one -> category(one.code())).distinct().toList();
   }
 

@@ -23,7 +23,6 @@ import kechuang.fault.RuleViolation;
 import kechuang.number.PublicNumber;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
-import kechuang.organisation.entity.County;
 import kechuang.platform.boundary.Acts;
 import kechuang.scheme.boundary.DuplicateKeys;
 import kechuang.scheme.boundary.Measures;
@@ -76,9 +75,9 @@ public class SupportRequests {
       throw new RuleViolation("application.not-admitted");
     }
     return draft(firm.getId(), measureCode).orElseGet(() -> {
-      var rule = applicable(measure);
+      var rule = applicable(measure, firm.getCountyCode());
       var act = acts.now();
-      var request = new SupportRequest(PublicNumber.of('S', act.day().getYear(), nextNumber()), firm, rule, County.CITY,
+      var request = new SupportRequest(PublicNumber.of('S', act.day().getYear(), nextNumber()), firm, rule, rule.getOwner(),
           act.day().getYear() - 1, act);
       em.persist(request);
       return request;
@@ -91,8 +90,8 @@ public class SupportRequests {
         .setParameter("measure", measure).setParameter("draft", SupportState.DRAFT).getResultStream().findFirst();
   }
 
-  private RuleVersion applicable(Measure measure) {
-    var rule = rules.versionOn(measure.getCode(), clock.today()).orElseThrow(() -> new NotFound("rule", measure.getCode()));
+  private RuleVersion applicable(Measure measure, String county) {
+    var rule = rules.versionOn(measure.getCode(), clock.today(), county).orElseThrow(() -> new NotFound("rule", measure.getCode()));
     if (measure.getInstrument() == Instrument.VOUCHER || rule.terms().filter(Terms::withoutApplication).isPresent()) {
       throw new RuleViolation("support.not-applied-for", measure.getNameZh(), measure.getNameEn());
     }

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kechuang.award.entity.Award;
@@ -92,28 +93,29 @@ public class AwardLists {
   public AwardListCase preview(String measureCode) {
     var measure = measures.get(measureCode);
     var rule = offerable(measure);
-    var sorted = sort(measure, Map.of());
+    var sorted = sort(measure, rule, Map.of());
     return new AwardListCase(measure, rule, null, reading.lines(sorted.given), sorted.leftOut, Set.of(), null);
   }
 
   private RuleVersion offerable(Measure measure) {
-    return rules.versionOn(measure.getCode(), clock.today()).filter(this::isOfferable)
+    return rules.versionOn(measure.getCode(), clock.today(), owner()).filter(this::isOfferable)
         .orElseThrow(() -> new RuleViolation("award.list.not-offerable", measure.getNameZh(), measure.getNameEn()));
   }
 
   /** An office offers what its own rules give without an application. */
   private boolean isOfferable(RuleVersion rule) {
-    return County.CITY.equals(owner()) && rule.terms().filter(Terms::withoutApplication).isPresent();
+    return rule.getOwner().equals(owner()) && rule.terms().filter(Terms::withoutApplication).isPresent();
   }
 
   /** Who is on a list, and who is left out of it. */
   private record Sorted(List<BenefitCase> given, List<LeftOut> leftOut) {
   }
 
-  private Sorted sort(Measure measure, Map<Long, String> excluded) {
+  private Sorted sort(Measure measure, RuleVersion rule, Map<Long, String> excluded) {
     var entitled = organisations.get(matching.entitled(measure.getCode()));
     var known = reading.known(measure.getCode(), entitled.stream().map(Organisation::getId).toList());
-    var cases = benefits.of(measure, entitled, clock.today()).stream()
+    // Firms of a county with a rule of its own are offered what that one gives, by the county.
+    var cases = benefits.of(measure, entitled, clock.today()).stream().filter(found -> found.rule().getId().equals(rule.getId()))
         .collect(Collectors.groupingBy(found -> reason(found, known, excluded).isEmpty()));
     return new Sorted(cases.getOrDefault(true, List.of()), cases.getOrDefault(false, List.of()).stream()
         .map(found -> leftOut(found, reason(found, known, excluded))).toList());
@@ -152,7 +154,7 @@ public class AwardLists {
     reading.waiting(measureCode, owner()).ifPresent(list -> {
       throw new RuleViolation("award.list.waits");
     });
-    var sorted = sort(measure, excluded);
+    var sorted = sort(measure, rule, excluded);
     if (sorted.given.isEmpty()) {
       throw new RuleViolation("award.list.nobody");
     }
@@ -244,8 +246,8 @@ public class AwardLists {
   @RolesAllowed("programme-manager")
   public List<Offerable> offerable(Locale locale) {
     var inForce = rules.inForce(clock.today());
-    return matching.lines(locale).stream().filter(line -> inForce.get(line.code()) != null
-        && isOfferable(inForce.get(line.code())) && line.passed() > 0)
+    return matching.lines(locale).stream().filter(line -> line.passed() > 0
+        && inForce.rule(line.code(), Optional.of(owner())).filter(this::isOfferable).isPresent())
         .map(line -> new Offerable(line.code(), line.name(), line.passed(), line.amount(),
             reading.waiting(line.code(), owner()).map(AwardList::getId).orElse(null))).toList();
   }

@@ -90,8 +90,7 @@ public class PolicyTree {
     var inForce = rules.inForce(clock.today());
     var found = new ArrayList<Measure>();
     for (var measure : measures.all()) {
-      var rule = inForce.get(measure.getCode());
-      if (rule != null && rule.getClauseId() == null) {
+      if (inForce.rules(measure.getCode()).stream().anyMatch(rule -> rule.getClauseId() == null)) {
         found.add(measure);
       }
     }

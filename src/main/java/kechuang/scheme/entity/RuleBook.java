@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kechuang.organisation.entity.County;
 
 /**
@@ -30,6 +31,11 @@ public final class RuleBook {
   public List<RuleVersion> rules(String measure) {
     return rules.getOrDefault(measure, Map.of()).values().stream()
         .sorted((one, other) -> one.getOwner().compareTo(other.getOwner())).toList();
+  }
+
+  /** All of them. */
+  public Stream<RuleVersion> all() {
+    return rules.values().stream().flatMap(owners -> owners.values().stream());
   }
 
   /** Whether anybody has a rule for it. */

@@ -72,7 +72,7 @@ public class RowForm implements Serializable {
 
   /** Another fact is named: what does not fit it any more is gone. */
   public void changed() {
-    if (!getComparisons().contains(comparison)) {
+    if (comparison == null || !getComparisons().contains(comparison)) {
       comparison = getComparisons().isEmpty() ? null : getComparisons().get(0);
       withFact = false;
       codes = new ArrayList<>();

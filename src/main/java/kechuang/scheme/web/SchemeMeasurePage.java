@@ -16,20 +16,25 @@ import java.util.function.Supplier;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.NotFound;
 import kechuang.fault.StaleData;
+import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.entity.County;
 import kechuang.platform.boundary.Drafts;
+import kechuang.platform.boundary.Exports;
+import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.DraftPage;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
+import kechuang.scheme.boundary.BenchRunner;
 import kechuang.scheme.boundary.ConditionTexts;
 import kechuang.scheme.boundary.FactNames;
 import kechuang.scheme.boundary.MeasureChoices;
 import kechuang.scheme.boundary.MeasureDesk;
 import kechuang.scheme.boundary.MeasureReading;
 import kechuang.scheme.boundary.MeasureReadings;
+import kechuang.scheme.boundary.TestBench;
 import kechuang.scheme.entity.Applicant;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.FactType;
@@ -38,6 +43,7 @@ import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.OtherFunds;
 import kechuang.scheme.entity.RuleDraft;
 import kechuang.scheme.entity.RuleEventKind;
+import kechuang.scheme.entity.RuleState;
 import kechuang.scheme.entity.RuleVersion;
 import kechuang.scheme.entity.Stacking;
 import kechuang.scheme.entity.Stage;
@@ -66,6 +72,14 @@ public class SchemeMeasurePage implements Serializable {
   private Drafts drafts;
   @Inject
   private BusinessClock clock;
+  @Inject
+  private TestBench testBench;
+  @Inject
+  private BenchRunner runner;
+  @Inject
+  private Organisations organisations;
+  @Inject
+  private Exports exports;
 
   private String id;
   private String measure;
@@ -78,6 +92,7 @@ public class SchemeMeasurePage implements Serializable {
   private LocalDate begins;
   private LocalDate ends;
   private String note;
+  private BenchPanel bench;
   private transient RuleVersion rule;
   private transient Measure of;
   private transient MeasureReading reading;
@@ -92,6 +107,14 @@ public class SchemeMeasurePage implements Serializable {
     if (isEditable()) {
       restore();
     }
+    if (id != null && isOpen()) {
+      bench = new BenchPanel(testBench, runner, organisations, exports, getRule().getId(), getOf().name(Display.locale()));
+    }
+  }
+
+  /** Whether it is a draft or a proposal of the caller's office. */
+  private boolean isOpen() {
+    return desk.isOwn(getRule()) && (getRule().getState() == RuleState.DRAFT || getRule().getState() == RuleState.PROPOSED);
   }
 
   private void readVersion() {
@@ -438,11 +461,11 @@ public class SchemeMeasurePage implements Serializable {
 
   /** What the rows say in Chinese; empty while they are not complete. */
   public String chinese(RowsForm rows) {
-    return sentence(rows, Locale.CHINESE);
+    return sentence(rows, Messages.CHINESE);
   }
 
   public String english(RowsForm rows) {
-    return sentence(rows, Locale.ENGLISH);
+    return sentence(rows, Messages.ENGLISH);
   }
 
   private String sentence(RowsForm rows, Locale locale) {
@@ -492,6 +515,11 @@ public class SchemeMeasurePage implements Serializable {
   /** What the browser keeps the typed words under. */
   public String getKey() {
     return id != null ? id : measure == null ? "new" : "new-" + measure;
+  }
+
+  /** Where the version is tried out; null while there is none, and once it is in force. */
+  public BenchPanel getBench() {
+    return bench;
   }
 
   public MeasureForm getForm() {

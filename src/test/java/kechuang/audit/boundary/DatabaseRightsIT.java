@@ -137,8 +137,8 @@ class DatabaseRightsIT {
    */
   @Test
   void every_business_table_leaves_a_trail() {
-    assertEquals(List.of("attachment_content", "book_check", "draft", "flyway_demo_history",
-        "flyway_schema_history", "job", "login_attempt", "matching_count", "matching_result", "message", "op",
+    assertEquals(List.of("attachment_content", "bench_count", "bench_result", "bench_run", "book_check", "draft",
+        "flyway_demo_history", "flyway_schema_history", "job", "login_attempt", "matching_count", "matching_result", "message", "op",
         "register_import_change", "register_import_problem", "register_import_row", "tiding"), Owner.all("""
             select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
                and not exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
