@@ -30,6 +30,7 @@ import kechuang.organisation.entity.OrganisationLifecycle;
 import kechuang.payment.entity.PaymentLineLifecycle;
 import kechuang.payment.entity.RecoveryLifecycle;
 import kechuang.provider.entity.ListingLifecycle;
+import kechuang.registry.entity.RegisterEntryLifecycle;
 import kechuang.registry.entity.RegisterImportLifecycle;
 import kechuang.scheme.entity.MatchingLifecycle;
 import kechuang.scheme.entity.PolicyLifecycle;
@@ -49,7 +50,8 @@ class LifecyclesTest {
         ListingLifecycle.TABLE, HandlingLifecycle.TABLE, SpotCheckLifecycle.TABLE, ObjectionLifecycle.TABLE,
         AdmissionLifecycle.TABLE, HostRewardLifecycle.TABLE, RegisterImportLifecycle.TABLE, RecoveryLifecycle.TABLE,
         MatchingLifecycle.TABLE, NeedLifecycle.TABLE, NeedOfferLifecycle.TABLE, PolicyLifecycle.TABLE, RuleLifecycle.TABLE,
-        AwardLifecycle.TABLE, AwardListLifecycle.TABLE, SupportLifecycle.TABLE, AgreementLifecycle.TABLE);
+        RegisterEntryLifecycle.TABLE, AwardLifecycle.TABLE, AwardListLifecycle.TABLE, SupportLifecycle.TABLE,
+        AgreementLifecycle.TABLE);
   }
 
   @ParameterizedTest

@@ -41,6 +41,7 @@ public final class World {
     put("need", NeedSteps.open(firm, county, NeedSteps.testing("2017-06-30")));
     put("needDraft", NeedSteps.draft(firm, NeedSteps.wish(Scene.CITY)));
     policies();
+    put("entry", RegisterSteps.assessed(firm));
     applications(small);
     orders();
     claims();

@@ -22,6 +22,7 @@ import kechuang.scheme.boundary.Rules;
 import kechuang.scheme.entity.Entitlement;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.OfficeFacts;
+import kechuang.scheme.entity.Question;
 import kechuang.scheme.entity.Terms;
 
 /** What the rule says of an application, what is still to be said and shown for it, and what looks like it. */
@@ -55,6 +56,10 @@ public class SupportJudging {
   /** By the version it was begun under, on what is known today and what the firm says. */
   @PermitAll
   public Entitlement judge(SupportRequest request) {
+    return found(request).entitlement();
+  }
+
+  private Question.Answer found(SupportRequest request) {
     return benefits.judge(measures.get(request.getMeasureCode()), rules.get(request.getRuleVersionId()),
         organisations.get(request.getOrganisationId()), clock.today(), request.getPolicyYear(),
         OfficeFacts.ofBeginning().with(request.said()));
@@ -89,11 +94,11 @@ public class SupportJudging {
         .filter(one -> !SupportDocuments.isLater(one.code())).toList();
   }
 
-  /** What it is given for: the title that was rewarded, or the year with what the firm calls it. */
+  /** What it is given for: the title or patent that is rewarded, or the year with what the firm calls it. */
   @PermitAll
-  public String matter(SupportRequest request, Entitlement judged) {
-    var title = judged.matter(rules.get(request.getRuleVersionId()));
-    return title.isEmpty() ? ComparableText.of(request.getSubject()) + "/" + request.getPolicyYear() : title;
+  public String matter(SupportRequest request) {
+    var matter = found(request).matter();
+    return matter.isEmpty() ? ComparableText.of(request.getSubject()) + "/" + request.getPolicyYear() : matter;
   }
 
   /** What looks like the same matter. */

@@ -38,10 +38,11 @@ public class AuditTrailPage implements Serializable {
       "objection", "objection_event", "organisation", "organisation_event", "organisation_fact", "organisation_member",
       "payment_line", "payment_line_event", "payment_reference", "provider_listing", "provider_listing_event",
       "provider_service", "qualification", "recipient", "recipient_muted", "recognition", "recovery", "recovery_event",
-      "register_import", "register_import_event", "registered_change", "related_party", "return_mark", "round",
-      "round_county", "round_event", "round_excluded_service", "round_measure", "round_share", "round_tier",
-      "rule_condition", "rule_version", "rule_version_event", "service_kind", "service_order", "service_order_event", "service_rating",
-      "setting", "shareholder", "space", "spot_check", "spot_check_event", "spot_check_point", "team", "team_member",
+        "register_entry", "register_entry_event", "register_import", "register_import_event", "register_quota",
+        "registered_change", "related_party", "return_mark", "round", "round_county", "round_event",
+        "round_excluded_service", "round_measure", "round_share", "round_tier", "rule_condition", "rule_version",
+        "rule_version_event", "service_kind", "service_order", "service_order_event", "service_rating", "setting",
+        "shareholder", "six_haves_term", "space", "spot_check", "spot_check_event", "spot_check_point", "team", "team_member",
       "voucher", "voucher_event");
 
   @Inject

@@ -31,7 +31,7 @@ public class BodyLimit extends HttpFilter {
   /** Where files come in from people who are known. */
   private static final Set<String> UPLOADS = Set.of("/api/v1/attachments", "/application/edit.xhtml", "/claim/redeem.xhtml",
       "/claim/spotcheck.xhtml", "/organisation/admission.xhtml", "/organisation/profile.xhtml",
-      "/provider/apply.xhtml", "/registry/import.xhtml");
+      "/provider/apply.xhtml", "/registry/import.xhtml", "/registry/entry.xhtml");
   /** Where they come in from anyone: less of them. */
   private static final Set<String> OPEN_UPLOADS = Set.of("/open/object.xhtml");
 

@@ -31,11 +31,11 @@ public class Confirmations {
   private static final String TOUCHED = """
       select o.id from organisation o where o.kind = 'FIRM' and o.facts_state <> 'CONFIRMED' and o.credit_code in
         (select credit_code from firm_entry where import_id = ?1
-         union select credit_code from recognition where import_id = ?1) order by o.id""";
+         union select credit_code from register_entry where import_id = ?1 and kind = 'TITLE') order by o.id""";
   private static final String RESTING = "select distinct organisation_id from organisation_fact where import_id = ?1"
       + " order by 1";
   private static final String ROW = "select min(number) from register_import_row where import_id = ?1"
-      + " and cells->>'creditCode' = ?2";
+      + " and coalesce(cells->>'_holder', cells->>'creditCode') = ?2";
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -45,6 +45,8 @@ public class Confirmations {
   private Lists lists;
   @EJB
   private Organisations organisations;
+  @EJB
+  private RegisterPlaces places;
   @EJB
   private RegisterComparison comparison;
   @EJB
@@ -69,9 +71,11 @@ public class Confirmations {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void confirm(RegisterImport run) {
     lists.alone();
-    run.confirm(lists.judge(run.getId(), run.getKind()), acts.now());
+    var act = acts.now();
+    run.confirm(lists.judge(run.getId(), run.getKind()), act);
     em.flush();
-    lists.write(run.getId(), run.getKind());
+    run.getKind().register().ifPresent(register -> places.mustFit(register, run.getFresh()));
+    lists.write(run.getId(), run.getKind(), act);
     if (run.getKind() == ImportKind.FIRMS || run.getKind() == ImportKind.RECOGNITIONS) {
       firms(TOUCHED, run.getId()).forEach(comparison::compare);
     }
@@ -88,9 +92,10 @@ public class Confirmations {
     refuse(changed);
     firms.forEach(firm -> comparison.takeBack(firm, run.getId()));
     em.flush();
-    lists.takeOut(run.getId(), run.getKind());
+    var act = acts.now();
+    lists.takeOut(run.getId(), run.getKind(), act);
     firms.forEach(comparison::compare);
-    run.undo(acts.now());
+    run.undo(act);
   }
 
   /** Row by row; of very many the first. */

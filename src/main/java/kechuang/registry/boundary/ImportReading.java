@@ -93,6 +93,6 @@ public class ImportReading {
     references.industries().forEach(industry -> List.of(industry.getCode(), industry.getNameZh(),
         industry.getCode() + " " + industry.getNameZh(), industry.getNameEn())
         .forEach(name -> industries.put(name, industry.getCode())));
-    return new CellReader(counties::get, industries::get);
+    return new CellReader(counties::get, industries::get, RegisterWords::code);
   }
 }

@@ -21,7 +21,8 @@ public class ImportTemplates {
 
   private static final int ROWS = 2000;
   private static final Map<Type, String> EXAMPLES = Map.of(Type.CODE, "91330603MA00000C5D", Type.COUNT, "86", Type.MONEY,
-      "18500000.00", Type.DAY, "2010-05-04", Type.YEAR, "2016", Type.SHARE, "30%", Type.INDUSTRY, "C17");
+      "18500000.00", Type.DAY, "2010-05-04", Type.YEAR, "2016", Type.SHARE, "30%", Type.INDUSTRY, "C17",
+      Type.SCORE, "86");
 
   /** The file, as bytes. */
   public byte[] of(ImportKind kind, Locale locale) {
@@ -52,7 +53,8 @@ public class ImportTemplates {
       var column = kind.columns().get(i);
       sheet.value(i, 0, Messages.text(locale, column.heading()));
       sheet.value(i, 1, Messages.text(locale, column.required() ? "common.required" : "common.optional"));
-      sheet.value(i, 2, Messages.text(locale, "registry.type." + column.type()));
+      sheet.value(i, 2, column.type() == Type.CHOICE ? RegisterWords.choices(column, locale)
+          : Messages.text(locale, "registry.type." + column.type()));
       sheet.value(i, 3, EXAMPLES.getOrDefault(column.type(), ""));
     }
     sheet.width(0, 24);

@@ -30,9 +30,10 @@ public class ImportedRegisters implements FactRegister {
       FirmFact.FOUNDED, FirmFact.STAFF, FirmFact.REVENUE, FirmFact.ASSETS);
   private static final String RECOGNISED = """
       select r.name, r.source, r.source_on, m.confirmed_by, r.import_id
-        from recognition r join register_import m on m.id = r.import_id
-       where r.credit_code = ?1 and r.list = 'TECHNOLOGY_SME'
-         and ?2 between r.valid_from and coalesce(r.valid_until, ?2) order by r.source_on desc, r.id desc limit 1""";
+        from register_entry r join register_import m on m.id = r.import_id
+       where r.credit_code = ?1 and r.kind = 'TITLE' and r.state = 'CONFIRMED'
+         and cast(r.cells as jsonb)->>'list' = 'TECHNOLOGY_SME'
+         and ?2 between r.from_on and coalesce(r.until_on, ?2) order by r.source_on desc, r.id desc limit 1""";
   private static final String HOLDERS = """
       select s.holder_name, s.holder_code, s.share, s.source, s.source_on from shareholder s
        where s.firm_code = ?1 and not exists (select from organisation o where o.credit_code = s.holder_code)

@@ -53,10 +53,10 @@ record ListTarget(String table, String newId, List<String> keys, List<String> va
       List.of(text("number", "projectNumber"), text("credit_code", "creditCode"), new Filled("year", "year", "integer")),
       List.of(text("title", "projectTitle"), text("normalised_title", "normalisedTitle")));
 
-  static final ListTarget RECOGNITIONS = of("recognition", null,
-      List.of(text("list", "list"), text("credit_code", "creditCode"), text("number", "certificate")),
-      List.of(text("name", "name"), new Filled("valid_from", "validFrom", "date"),
-          new Filled("valid_until", "validUntil", "date")));
+  /** Entries of a register; the row that was read says by what each is known. */
+  static final ListTarget ENTRIES = new ListTarget("register_entry", "nextval('register_entry_id')",
+      List.of("kind", "credit_code", "entry_key"), List.of("cells", "from_on", "until_on"),
+      List.of("name", "county_code", "year", "parties", "state", "source", "source_on", "import_id"), EntryCells.INCOMING);
 
   /** Holders and firms that are both organisations of the portal; the row is that of the shareholder. */
   static final ListTarget RELATIONS = new ListTarget("related_party", "nextval('related_party_id')",

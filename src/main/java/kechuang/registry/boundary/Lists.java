@@ -6,10 +6,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import kechuang.lifecycle.Act;
 import kechuang.registry.entity.ImportKind;
 import kechuang.registry.entity.RegisterImport.Totals;
 
@@ -38,7 +40,7 @@ public class Lists {
       case FIRMS -> List.of(ListTarget.FIRMS);
       case SHAREHOLDERS -> List.of(ListTarget.SHAREHOLDERS, ListTarget.RELATIONS);
       case PROJECTS -> List.of(ListTarget.PROJECTS);
-      case RECOGNITIONS -> List.of(ListTarget.RECOGNITIONS);
+      default -> List.of(ListTarget.ENTRIES);
     };
   }
 
@@ -53,6 +55,8 @@ public class Lists {
   @PermitAll
   public Totals judge(long importId, ImportKind kind) {
     run(targets(kind).get(0).judge(), importId);
+    kind.register().ifPresent(register -> EntryCells.JUDGE.forEach(statement -> em.createNativeQuery(statement)
+        .setParameter(1, importId).setParameter(2, register.keys().get(0)).executeUpdate()));
     var row = (Object[]) em.createNativeQuery(TOTALS).setParameter(1, importId).getSingleResult();
     return new Totals(number(row[0]), number(row[1]), number(row[2]), number(row[3]));
   }
@@ -61,10 +65,18 @@ public class Lists {
     return ((Number) value).intValue();
   }
 
-  /** Does it. */
+  /** Does it; each entry of a register keeps in its history that it was done. */
   @PermitAll
-  public void write(long importId, ImportKind kind) {
+  public void write(long importId, ImportKind kind, Act act) {
     targets(kind).forEach(target -> write(importId, target));
+    tell(EntryCells.TELL, importId, kind, act);
+  }
+
+  private void tell(String statement, long importId, ImportKind kind, Act act) {
+    if (kind.register().isPresent()) {
+      em.createNativeQuery(statement).setParameter(1, importId).setParameter(2, act.account())
+          .setParameter(3, act.at().atOffset(ZoneOffset.UTC)).executeUpdate();
+    }
   }
 
   /** Holders and firms that have come to know each other since the list came in. */
@@ -96,13 +108,14 @@ public class Lists {
 
   /** Everything is as it was before the import. */
   @PermitAll
-  public void takeOut(long importId, ImportKind kind) {
+  public void takeOut(long importId, ImportKind kind, Act act) {
     var targets = new ArrayList<>(targets(kind));
     Collections.reverse(targets);
     for (var target : targets) {
       run(target.restore(), importId);
       run(target.remove(), importId);
     }
+    tell(EntryCells.TELL_BACK, importId, kind, act);
   }
 
   private void run(String statement, long importId) {

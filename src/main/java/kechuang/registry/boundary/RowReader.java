@@ -2,13 +2,14 @@ package kechuang.registry.boundary;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kechuang.fault.Problem;
 import kechuang.fault.RuleViolation;
 import kechuang.json.Json;
@@ -17,6 +18,8 @@ import kechuang.registry.entity.CellReader;
 import kechuang.registry.entity.ComparableText;
 import kechuang.registry.entity.ImportKind;
 import kechuang.registry.entity.ListColumn;
+import kechuang.registry.entity.RegisterChecks;
+import kechuang.registry.entity.RegisterKind;
 import kechuang.registry.entity.TableFile.Line;
 
 /** Reads the rows of one file: finds the columns by their headings, then the cells, then what a row says as a whole. */
@@ -99,7 +102,7 @@ final class RowReader {
     }
     into.raw().put(column.key(), cell);
     try {
-      into.cells().put(column.key(), cells.read(column.type(), cell));
+      into.cells().put(column.key(), cells.read(column, cell));
     } catch (RuleViolation refused) {
       into.problems().add(Problem.of(column.key(), refused.key(), refused.arguments()));
     }
@@ -117,13 +120,21 @@ final class RowReader {
         values.put("normalisedTitle", ComparableText.of(values.get("projectTitle")));
         check(read, !values.get("normalisedTitle").isEmpty(), "projectTitle", "registry.row.title");
       }
-      case RECOGNITIONS -> check(read, values.get("validUntil") == null || !LocalDate.parse(values.get("validUntil"))
-          .isBefore(LocalDate.parse(values.get("validFrom"))), "validUntil", "registry.row.period");
-      default -> { }
+      default -> kind.register().ifPresent(register -> asAnEntry(register, read));
     }
     var key = kind.keys().stream().map(name -> values.getOrDefault(name, "")).collect(Collectors.joining("\n"));
     var earlier = seen.putIfAbsent(key, read.number());
     check(read, earlier == null, kind.keys().get(0), "registry.row.twice", earlier == null ? 0 : earlier);
+  }
+
+  /** An entry of a register is checked as one that is typed in, and says by what it is known. */
+  private static void asAnEntry(RegisterKind register, Read read) {
+    var all = register.complete(read.cells());
+    read.cells().putAll(all);
+    read.problems().addAll(RegisterChecks.of(register, all).found());
+    if (read.problems().isEmpty()) {
+      EntryCells.add(register, all, read.cells());
+    }
   }
 
   /** A county's people bring in what is about the county's firms; a firm that is another county's stays there. */
@@ -131,12 +142,14 @@ final class RowReader {
     if (onlyCounty == null) {
       return;
     }
-    var known = countyOfFirm.get(read.cells().get("creditCode"));
+    var codes = Stream.concat(Stream.of(kind.holderColumn()), kind.register().stream().flatMap(one ->
+        one.parties().stream())).map(read.cells()::get).filter(Objects::nonNull).map(countyOfFirm::get).toList();
+    var known = countyOfFirm.get(read.cells().get(kind.holderColumn()));
     if (kind == ImportKind.FIRMS) {
       check(read, onlyCounty.equals(read.cells().get("county")), "county", "registry.row.other-county");
       check(read, known == null || known.equals(onlyCounty), "creditCode", "registry.row.other-county");
     } else {
-      check(read, onlyCounty.equals(known), "creditCode", "registry.row.not-of-county");
+      check(read, codes.contains(onlyCounty), kind.holderColumn(), "registry.row.not-of-county");
     }
   }
 

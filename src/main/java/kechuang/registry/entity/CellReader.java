@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import kechuang.fault.RuleViolation;
@@ -20,33 +21,40 @@ public final class CellReader {
 
   private static final Pattern DAY = Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?");
   private static final Pattern COMPACT = Pattern.compile("([0-9]{4})([0-9]{2})([0-9]{2})");
-  private static final Map<String, String> LISTS = Map.of("科技型中小企业", "TECHNOLOGY_SME", "technology sme", "TECHNOLOGY_SME",
-      "高新技术企业", "HIGH_TECH", "high-tech firm", "HIGH_TECH");
+  private static final Map<String, String> TRUTHS = Map.of("是", "true", "yes", "true", "true", "true", "1", "true",
+      "否", "false", "no", "false", "false", "false", "0", "false");
   private static final int LONGEST = 200;
   private static final int MOST_PEOPLE = 2_000_000;
+  private static final int BEST_SCORE = 100;
 
   private final Function<String, String> counties;
   private final Function<String, String> industries;
+  private final BiFunction<ListColumn, String, String> choices;
 
   /**
    * @param counties the code for a county's code or name; null where there is none
    * @param industries the same for industries
+   * @param choices the same for the codes of a column, by their words in either language
    */
-  public CellReader(Function<String, String> counties, Function<String, String> industries) {
+  public CellReader(Function<String, String> counties, Function<String, String> industries,
+      BiFunction<ListColumn, String, String> choices) {
     this.counties = counties;
     this.industries = industries;
+    this.choices = choices;
   }
 
   /** The value of a cell that is not empty. */
-  public String read(ListColumn.Type type, String cell) {
-    return switch (type) {
+  public String read(ListColumn column, String cell) {
+    return switch (column.type()) {
       case CODE -> new CreditCode(cell).text();
       case NAME -> text(cell, 100);
       case TEXT -> text(cell, 60);
       case COUNTY -> known(counties.apply(cell), "registry.cell.county");
       case INDUSTRY -> known(industries.apply(cell), "registry.cell.industry");
-      case LIST -> known(LISTS.get(cell.toLowerCase(Locale.ROOT)), "registry.cell.list");
+      case CHOICE -> choice(column, cell);
+      case TRUTH -> known(TRUTHS.get(cell.toLowerCase(Locale.ROOT)), "registry.cell.truth");
       case COUNT -> count(cell);
+      case SCORE -> score(cell);
       case MONEY -> Money.parse(cell).toString();
       case DAY -> day(cell).toString();
       case YEAR -> year(cell);
@@ -66,6 +74,21 @@ public final class CellReader {
       throw new RuleViolation(refusal);
     }
     return code;
+  }
+
+  private String choice(ListColumn column, String cell) {
+    var known = column.codes().contains(cell) ? cell : choices.apply(column, cell);
+    if (known == null) {
+      throw new RuleViolation("registry.cell.choice");
+    }
+    return known;
+  }
+
+  private static String score(String cell) {
+    if (!cell.matches("[0-9]{1,3}") || Integer.parseInt(cell) > BEST_SCORE) {
+      throw new RuleViolation("registry.cell.score");
+    }
+    return String.valueOf(Integer.parseInt(cell));
   }
 
   private static String count(String cell) {

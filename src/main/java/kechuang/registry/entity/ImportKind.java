@@ -4,6 +4,8 @@ import static kechuang.registry.entity.ListColumn.may;
 import static kechuang.registry.entity.ListColumn.must;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import kechuang.registry.entity.ListColumn.Type;
 
 /** The lists that come in, and their columns. */
@@ -18,16 +20,51 @@ public enum ImportKind {
   /** The city's plan of the year before: what it funded takes no voucher. */
   PROJECTS(List.of("projectNumber", "creditCode", "year"), must("projectNumber", Type.TEXT),
       must("projectTitle", Type.NAME), must("creditCode", Type.CODE), must("year", Type.YEAR)),
-  /** Firms recognised as technology SME or high-tech firm. */
-  RECOGNITIONS(List.of("list", "creditCode", "certificate"), must("list", Type.LIST), must("creditCode", Type.CODE),
-      must("name", Type.NAME), must("certificate", Type.TEXT), must("validFrom", Type.DAY), may("validUntil", Type.DAY));
+  /** Titles that firms were given: high-tech firms, technology SMEs, laboratories, incubators … */
+  RECOGNITIONS(RegisterKind.TITLE),
+  POOL(RegisterKind.POOL),
+  RESERVES(RegisterKind.RESERVE),
+  RETURNS(RegisterKind.RETURN),
+  HOSTED(RegisterKind.HOSTED),
+  PATENTS(RegisterKind.PATENT),
+  CONTRACTS(RegisterKind.CONTRACT),
+  BROKERS(RegisterKind.BROKER),
+  DISPATCHES(RegisterKind.DISPATCH),
+  INSTITUTES(RegisterKind.INSTITUTE),
+  TEAMS(RegisterKind.TEAM),
+  LOANS(RegisterKind.LOAN),
+  INSURANCES(RegisterKind.INSURANCE),
+  GRANTS(RegisterKind.GRANT);
 
+  private final RegisterKind register;
   private final List<String> keys;
   private final List<ListColumn> columns;
 
   ImportKind(List<String> keys, ListColumn... columns) {
+    this.register = null;
     this.keys = keys;
     this.columns = List.of(columns);
+  }
+
+  ImportKind(RegisterKind register) {
+    this.register = register;
+    this.keys = Stream.concat(Stream.of(register.holderColumn()), register.keys().stream()).toList();
+    this.columns = register.columns();
+  }
+
+  /** The list that fills a register; empty for one that does not come in. */
+  public static Optional<ImportKind> of(RegisterKind register) {
+    return Stream.of(values()).filter(kind -> kind.register == register).findFirst();
+  }
+
+  /** The register that it fills; empty for lists that are none. */
+  public Optional<RegisterKind> register() {
+    return Optional.ofNullable(register);
+  }
+
+  /** The column that says of whom a row is. */
+  public String holderColumn() {
+    return register == null ? "creditCode" : register.holderColumn();
   }
 
   /** The columns that together name a row: no two rows of a file share them. */

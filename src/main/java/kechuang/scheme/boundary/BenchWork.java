@@ -68,7 +68,7 @@ final class BenchWork {
   }
 
   private Match match(RuleVersion rule, Candidate candidate) {
-    return matcher.match(sheet.about(measure, rule, candidate.facts(), candidate.titles(), candidate.past()));
+    return matcher.match(sheet.about(measure, rule, candidate.facts(), candidate.matters(), candidate.past()));
   }
 
   private static void add(StringJoiner[] papers, long firm, BenchChange change, Match before, Match after, boolean elsewhere) {

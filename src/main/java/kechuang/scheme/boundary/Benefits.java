@@ -49,7 +49,7 @@ public class Benefits {
     var sheet = questions.on(day);
     var cases = new ArrayList<BenefitCase>();
     for (var one : candidates.of(some, day)) {
-      var rivals = sheet.about(one.facts(), one.titles(), one.past()).stream()
+      var rivals = sheet.about(one.facts(), one.matters(), one.past()).stream()
           .filter(question -> !question.isForVouchers() && question.measure().getGroup().equals(measure.getGroup()))
           .flatMap(question -> rivals(question, day, one.past(), sheet.policyYear())).toList();
       cases.addAll(settled(measure, one, rivals, sheet.policyYear()));
@@ -62,7 +62,7 @@ public class Benefits {
   public BenefitAgain again(Measure measure, RuleVersion rule, Organisation to, LocalDate day, int year, String matter) {
     var one = candidates.of(List.of(to), day).get(0);
     var answers = questions.on(day).question(measure, rule, one, year).answers(day).stream()
-        .filter(entitled -> matter.equals(named(entitled.matter(rule), year))).toList();
+        .filter(answer -> matter.equals(named(answer.matter(), year))).map(Question.Answer::entitlement).toList();
     var due = answers.stream().filter(Entitlement::isDue).findFirst();
     if (due.isPresent()) {
       var earlier = rule.terms().map(Terms::stacking).orElseThrow() == Stacking.EACH ? Money.ZERO
@@ -88,32 +88,33 @@ public class Benefits {
         open.stream().filter(OfficeFacts::contains).toList());
   }
 
-  /** What the rule says of an organisation with what is said beside what is known; of several titles the best counts. */
+  /** What the rule says of an organisation with what is said beside what is known; of several matters the best counts. */
   @PermitAll
-  public Entitlement judge(Measure measure, RuleVersion rule, Organisation of, LocalDate day, int year, Facts said) {
+  public Question.Answer judge(Measure measure, RuleVersion rule, Organisation of, LocalDate day, int year, Facts said) {
     var known = candidates.of(List.of(of), day).get(0);
-    return questions.on(day).question(measure, rule, known, year).saying(said).answer(day);
+    return questions.on(day).question(measure, rule, known, year).saying(said).best(day);
   }
 
-  private static String named(String title, int year) {
-    return title.isEmpty() ? String.valueOf(year) : title;
+  private static String named(String matter, int year) {
+    return matter.isEmpty() ? String.valueOf(year) : matter;
   }
 
   /** Two certificates of one title and year are one matter: the one that gives more counts. */
   private static Stream<Rival> rivals(Question question, LocalDate day, Past past, int year) {
     var byMatter = new LinkedHashMap<String, Rival>();
-    question.answers(day).stream().filter(Entitlement::isDue).map(entitled -> rival(question, entitled, past, year))
+    question.answers(day).stream().filter(answer -> answer.entitlement().isDue())
+        .map(answer -> rival(question, answer, past, year))
         .forEach(one -> byMatter.merge(one.matter(), one, (first, other) ->
             other.benefit().amount().isMoreThan(first.benefit().amount()) ? other : first));
     return byMatter.values().stream();
   }
 
-  private static Rival rival(Question question, Entitlement entitled, Past past, int year) {
-    var matter = named(entitled.matter(question.rule()), year);
+  private static Rival rival(Question question, Question.Answer answer, Past past, int year) {
+    var matter = named(answer.matter(), year);
     var group = question.measure().getGroup();
     var stacking = question.rule().terms().map(Terms::stacking).orElseThrow();
-    return new Rival(question, entitled, matter, new Benefit(question.measure().getCode(), group, stacking,
-        PastBenefit.subject(matter), entitled.amount(), past.paidFor(group, matter)));
+    return new Rival(question, answer.entitlement(), matter, new Benefit(question.measure().getCode(), group, stacking,
+        PastBenefit.subject(matter), answer.entitlement().amount(), past.paidFor(group, matter)));
   }
 
   private static List<BenefitCase> settled(Measure measure, Candidate one, List<Rival> rivals, int year) {

@@ -9,7 +9,7 @@ import java.util.List;
 import kechuang.organisation.entity.Organisation;
 import kechuang.scheme.entity.Past;
 
-/** Puts together what the portal knows of firms and what lists say of them: the same for one and for very many. */
+/** Puts together what the portal knows of firms and what registers say of them: the same for one and for very many. */
 @Stateless
 public class Candidates {
 
@@ -30,7 +30,7 @@ public class Candidates {
     var held = matters.of(organisations, day);
     var past = given.of(organisations.stream().map(Organisation::getId).toList());
     return organisations.stream().map(one -> new Candidate(one,
-        facts.get(one.getId()).with(held.get(one.getId()).standing()), held.get(one.getId()).titles(),
+        facts.get(one.getId()).with(held.get(one.getId()).standing()), held.get(one.getId()).matters(),
         past.getOrDefault(one.getId(), Past.NONE))).toList();
   }
 }

@@ -8,8 +8,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kechuang.fault.Conflict;
 import kechuang.scheme.entity.DuplicateHolder;
 import kechuang.scheme.entity.DuplicateKind;
@@ -54,6 +57,15 @@ public class DuplicateKeys {
         + " and (holder, holder_id) <> (?3, ?4)").setParameter(1, kind.name()).setParameter(2, key)
         .setParameter(3, holder.name()).setParameter(4, holderId).getResultList();
     return found.stream().findFirst().map(day -> day instanceof Date date ? date.toLocalDate() : (LocalDate) day);
+  }
+
+  /** Those of the keys that anybody alive uses. */
+  @PermitAll
+  @SuppressWarnings("unchecked")
+  public Set<String> used(DuplicateKind kind, Collection<String> keys) {
+    return keys.isEmpty() ? Set.of() : new HashSet<>(em.createNativeQuery("select key from duplicate_key where kind = ?1"
+        + " and key = any (string_to_array(?2, chr(10)))").setParameter(1, kind.name())
+        .setParameter(2, String.join("\n", keys)).getResultList());
   }
 
   private boolean isHeldBy(DuplicateKind kind, String key, DuplicateHolder holder, long holderId) {

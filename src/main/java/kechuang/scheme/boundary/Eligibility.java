@@ -12,6 +12,7 @@ import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.entity.Organisation;
 import kechuang.scheme.entity.Facts;
+import kechuang.scheme.entity.Matter;
 import kechuang.scheme.entity.OutcomeResult;
 import kechuang.scheme.entity.Past;
 import kechuang.scheme.entity.Round;
@@ -43,7 +44,7 @@ public class Eligibility {
   @PermitAll
   public List<EligibilityAnswer> forFirm(Organisation firm) {
     var known = candidates.of(List.of(firm), clock.today()).get(0);
-    return answers(known.facts(), known.titles(), known.past(), firm);
+    return answers(known.facts(), known.matters(), known.past(), firm);
   }
 
   /** For anyone, on what they say; what they do not say is unknown. Nothing is kept. */
@@ -52,9 +53,9 @@ public class Eligibility {
     return answers(facts, List.of(), Past.NONE, null);
   }
 
-  private List<EligibilityAnswer> answers(Facts facts, List<Facts> titles, Past past, Organisation firm) {
+  private List<EligibilityAnswer> answers(Facts facts, List<Matter> matters, Past past, Organisation firm) {
     var today = clock.today();
-    return questions.on(today).about(facts, titles, past).stream().map(question -> {
+    return questions.on(today).about(facts, matters, past).stream().map(question -> {
       var answer = question.answer(today);
       var paying = question.isPayable() ? question.round() : null;
       var estimate = paying == null || answer.verdict().result() == OutcomeResult.FAIL ? null : estimate(paying, firm);

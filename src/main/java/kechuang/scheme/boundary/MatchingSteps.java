@@ -73,7 +73,7 @@ public class MatchingSteps {
     var estimates = estimates(work.sheet().rounds(), firms);
     for (var firm : candidates.of(firms, work.sheet().day())) {
       var id = firm.organisation().getId();
-      for (var question : work.sheet().about(firm.facts(), firm.titles(), firm.past())) {
+      for (var question : work.sheet().about(firm.facts(), firm.matters(), firm.past())) {
         var match = worth(question, work.match(question), id, estimates);
         work.count(question, match);
         papers.add(id, question, match);

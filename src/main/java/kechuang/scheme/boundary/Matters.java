@@ -5,65 +5,68 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kechuang.organisation.entity.Organisation;
-import kechuang.registry.boundary.Title;
-import kechuang.registry.boundary.Titles;
-import kechuang.scheme.entity.Fact;
+import kechuang.registry.boundary.RegisterEntries;
+import kechuang.registry.boundary.Registered;
+import kechuang.registry.entity.RegisterKind;
+import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Facts;
-import kechuang.scheme.entity.Origin;
+import kechuang.scheme.entity.Matter;
 
 /**
- * What of a firm can be rewarded: each title it was given, with the facts that rules ask about it; and what the titles
- * say of the firm. A team has none.
+ * What registers say of organisations, as facts for rules, with the documents they come from: what each is, and what it has
+ * that can be rewarded by itself. A team is in no register. As many queries for very many as for one.
  */
 @Stateless
 public class Matters {
 
-  private static final String HIGH_TECH = "HIGH_TECH";
-  /** Who gives such a title: the ministries, or the province. */
-  private static final Map<String, String> LEVELS = Map.of(HIGH_TECH, "NATIONAL", "TECHNOLOGY_SME", "PROVINCIAL");
+  /** As {@link DuplicateKeys} knows a contract that is registered as a technology contract. */
+  private static final String REGISTERED = "T/";
 
   @Inject
-  private Titles titles;
+  private RegisterEntries entries;
+  @Inject
+  private DuplicateKeys duplicates;
 
   /**
-   * What lists say of an organisation.
+   * What registers say of an organisation.
    *
-   * @param standing what it is on the day
-   * @param titles the facts of each title it ever held
+   * @param standing what it is on the day, and was in the year that is rewarded
+   * @param matters titles, patents, contracts …, each with its facts
    */
-  public record Held(Facts standing, List<Facts> titles) {
+  public record Held(Facts standing, List<Matter> matters) {
+
+    private static final Held NOTHING = new Held(Facts.NONE, List.of());
   }
 
   /** Of several at once, by their ids. */
   @PermitAll
   public Map<Long, Held> of(Collection<Organisation> organisations, LocalDate day) {
-    var held = titles.of(organisations.stream().filter(one -> !one.isTeam()).map(Organisation::getCreditCode).toList());
-    var listed = titles.isKnown(HIGH_TECH);
-    return organisations.stream().collect(Collectors.toMap(Organisation::getId, one -> {
-      var own = one.isTeam() ? List.<Title>of() : held.getOrDefault(one.getCreditCode(), List.of());
-      return new Held(standing(one, own, listed, day), own.stream().map(title -> facts(title, own)).toList());
-    }));
+    var said = entries.of(organisations.stream().filter(one -> !one.isTeam()).map(Organisation::getCreditCode).toList());
+    var used = used(said.values());
+    var kept = entries.isTitleKept("HIGH_TECH");
+    var facts = new HashMap<Long, RegisterFacts>();
+    organisations.stream().filter(one -> !one.isTeam()).forEach(one -> facts.put(one.getId(), new RegisterFacts(
+        one.getCreditCode(), said.getOrDefault(one.getCreditCode(), List.of()), day, used)));
+    var guests = entries.of(facts.values().stream().flatMap(RegisterFacts::guests).collect(Collectors.toSet()));
+    return organisations.stream().collect(Collectors.toMap(Organisation::getId, one -> one.isTeam() ? Held.NOTHING
+        : held(facts.get(one.getId()), kept, guests)));
   }
 
-  /** What a firm is: no institute and no provider, and a high-tech firm on that day where a list says so. */
-  private static Facts standing(Organisation firm, List<Title> held, boolean listed, LocalDate day) {
-    var plain = firm.isTeam() ? Facts.NONE : Facts.NONE.with(Fact.APPLICANT_BODY, "FIRM").with(Fact.PROVIDER_REGISTERED, false);
-    var valid = held.stream().filter(title -> title.list().equals(HIGH_TECH) && title.holdsOn(day)).findFirst();
-    return valid.map(title -> plain.with(Fact.FIRM_HIGH_TECH, true, origin(title)))
-        .orElseGet(() -> listed ? plain.with(Fact.FIRM_HIGH_TECH, false) : plain);
+  private static Held held(RegisterFacts facts, boolean kept, Map<String, List<Registered>> guests) {
+    return new Held(facts.standing(kept).with(facts.hatched(guests)), facts.matters());
   }
 
-  private static Facts facts(Title title, List<Title> all) {
-    var first = all.stream().noneMatch(other -> other.list().equals(title.list()) && other.from().isBefore(title.from()));
-    return Facts.NONE.with(Fact.CERT_KIND, title.list(), origin(title)).with(Fact.CERT_LEVEL, LEVELS.get(title.list()), origin(title))
-        .with(Fact.CERT_YEAR, title.from().getYear(), origin(title)).with(Fact.CERT_FIRST, first, origin(title));
-  }
-
-  private static Origin origin(Title title) {
-    return new Origin(title.source(), title.sourceOn());
+  /** The registration numbers of contracts that support something already. */
+  private Set<String> used(Collection<List<Registered>> all) {
+    var numbers = all.stream().flatMap(List::stream).filter(one -> one.kind() == RegisterKind.CONTRACT)
+        .map(one -> REGISTERED + one.cell("contractNumber")).collect(Collectors.toSet());
+    return duplicates.used(DuplicateKind.CONTRACT, numbers).stream().map(key -> key.substring(REGISTERED.length()))
+        .collect(Collectors.toSet());
   }
 }

@@ -11,6 +11,7 @@ import kechuang.scheme.entity.DerivedFacts;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Instrument;
+import kechuang.scheme.entity.Matter;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.Past;
 import kechuang.scheme.entity.Question;
@@ -76,26 +77,26 @@ public final class QuestionSheet {
   }
 
   /** One question for each measure of the firm's county, in the order of the package. */
-  List<Question> about(Facts facts, List<Facts> titles, Past past) {
+  List<Question> about(Facts facts, List<Matter> matters, Past past) {
     var supposed = supposed(facts);
     var county = facts.get(Fact.FIRM_COUNTY).map(String.class::cast);
-    return asked(county).stream().map(one -> question(one.measure, one.rule, facts, supposed, titles, past, county)).toList();
+    return asked(county).stream().map(one -> question(one.measure, one.rule, facts, supposed, matters, past, county)).toList();
   }
 
   /** The question of one measure, by this version of its rule, whether it is in force or not. */
-  Question about(Measure measure, RuleVersion rule, Facts facts, List<Facts> titles, Past past) {
-    return question(measure, rule, facts, supposed(facts), titles, past, facts.get(Fact.FIRM_COUNTY).map(String.class::cast));
+  Question about(Measure measure, RuleVersion rule, Facts facts, List<Matter> matters, Past past) {
+    return question(measure, rule, facts, supposed(facts), matters, past, facts.get(Fact.FIRM_COUNTY).map(String.class::cast));
   }
 
   /** One measure by a version of its rule, about the year that it rewards. */
   Question question(Measure measure, RuleVersion rule, Candidate one, int year) {
-    return new Question(measure, rule, null, supposed(one.facts().with(Fact.POLICY_YEAR, year)), one.titles(), one.past());
+    return new Question(measure, rule, null, supposed(one.facts().with(Fact.POLICY_YEAR, year)), one.matters(), one.past());
   }
 
-  private Question question(Measure measure, RuleVersion rule, Facts facts, Facts supposed, List<Facts> titles, Past past,
+  private Question question(Measure measure, RuleVersion rule, Facts facts, Facts supposed, List<Matter> matters, Past past,
       Optional<String> county) {
     if (measure.getInstrument() != Instrument.VOUCHER) {
-      return new Question(measure, rule, null, supposed, titles, past);
+      return new Question(measure, rule, null, supposed, matters, past);
     }
     var round = nearest(measure, county);
     return new Question(measure, rule, round.orElse(null), facts.with(round.map(open::get).orElse(anywhere)), List.of(),

@@ -33,13 +33,6 @@ public record Entitlement(Verdict verdict, Calculation calculation) implements S
         .filter(fact -> !verdict.facts().knows(fact)).distinct().sorted().toList();
   }
 
-  /** The title it is given for, for instance {@code HIGH_TECH/2016}; empty where the rule asks for none. */
-  public String matter(RuleVersion rule) {
-    var facts = verdict.facts();
-    return !facts.knows(Fact.CERT_KIND) || !rule.asks(Stage.ELIGIBLE).contains(Fact.CERT_KIND) ? ""
-        : facts.get(Fact.CERT_KIND).orElseThrow() + "/" + facts.get(Fact.CERT_YEAR).map(Object::toString).orElse("");
-  }
-
   public Optional<Calculation> worked() {
     return Optional.ofNullable(calculation);
   }

@@ -7,7 +7,7 @@ import kechuang.money.Money;
 /**
  * What a measure says about one of many applicants, in short: the applicant's own page has the reasons.
  *
- * @param matter the title it is given for, for instance {@code HIGH_TECH/2016}; empty where no title is asked
+ * @param matter what it is given for, for instance {@code HIGH_TECH/2016}; empty where the measure is about no such thing
  * @param amount null where there is none or it is not known
  * @param missing what would have to be known; empty unless the answer is unknown
  * @param against the condition that turns the applicant away; null unless it does
@@ -29,8 +29,13 @@ public record Match(OutcomeResult result, String matter, Money amount, List<Fact
     return new Match(OutcomeResult.FAIL, "", null, List.of(), condition);
   }
 
-  static Match unknown(String matter, Collection<Fact> missing) {
-    return new Match(OutcomeResult.UNKNOWN, matter, null, List.copyOf(missing), null);
+  static Match unknown(Collection<Fact> missing) {
+    return new Match(OutcomeResult.UNKNOWN, "", null, List.copyOf(missing), null);
+  }
+
+  /** The same, with what it is about; a refusal is about nothing. */
+  Match about(String name) {
+    return result == OutcomeResult.FAIL || name.isEmpty() ? this : new Match(result, name, amount, missing, against);
   }
 
   /** The short of a whole answer. An amount that is not known is no promise, and nothing is no entitlement. */
@@ -39,9 +44,9 @@ public record Match(OutcomeResult result, String matter, Money amount, List<Fact
     return switch (entitled.verdict().result()) {
       case FAIL -> refused(entitled.verdict().outcomes().stream().filter(Outcome::isFailed).findFirst()
           .orElseThrow().code());
-      case UNKNOWN -> unknown(entitled.matter(rule), missing);
-      case PASS -> rule.terms().isPresent() && entitled.calculation() == null ? unknown(entitled.matter(rule), missing)
-          : new Match(OutcomeResult.PASS, entitled.matter(rule), null, List.of(), null)
+      case UNKNOWN -> unknown(missing);
+      case PASS -> rule.terms().isPresent() && entitled.calculation() == null ? unknown(missing)
+          : new Match(OutcomeResult.PASS, "", null, List.of(), null)
               .worth(entitled.worked().map(Calculation::amount).orElse(null), NOTHING_DUE);
     };
   }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kechuang.registry.entity.RegisterKind;
 
 /**
  * Asks measures about very many applicants. It answers as {@link Question#answer} does, only shorter and sooner: it stops
@@ -25,9 +26,12 @@ public final class Matcher {
 
   public Match match(Question question) {
     var prepared = rules.computeIfAbsent(question.rule().getId(), id -> new Prepared(question.rule()));
-    var variants = question.variants(prepared.asksTitles);
-    return variants.size() == 1 && question.past().isEmpty() ? prepared.matches.of(dated(variants.get(0)))
-        : Match.of(question.rule(), question.answer(day));
+    var variants = question.variants(prepared.asked);
+    if (variants.size() == 1 && question.past().isEmpty()) {
+      return prepared.matches.of(dated(variants.get(0).facts())).about(variants.get(0).matter());
+    }
+    var best = question.best(day);
+    return Match.of(question.rule(), best.entitlement()).about(best.matter());
   }
 
   private Facts dated(Facts facts) {
@@ -45,13 +49,13 @@ public final class Matcher {
   private final class Prepared {
 
     private final RuleVersion rule;
-    private final boolean asksTitles;
+    private final Set<RegisterKind> asked;
     private final List<Step> steps;
     private final Remembered<Match> matches;
 
     Prepared(RuleVersion rule) {
       this.rule = rule;
-      this.asksTitles = Question.asksTitles(rule);
+      this.asked = Question.asked(rule);
       this.steps = rule.conditionsAt(Stage.ELIGIBLE).stream().map(condition -> {
         var predicate = Predicate.of(condition.getExpression());
         return new Step(condition.getCode(), predicate.asks(), remembered(predicate, condition.getExpression()));
@@ -60,9 +64,6 @@ public final class Matcher {
       rule.terms().ifPresent(terms -> asks.addAll(terms.asks()));
       // What a derived fact follows from is named where it is missing.
       List.copyOf(asks).forEach(fact -> DerivedFacts.saidAs(fact).forEach(asks::add));
-      // The matter of an answer is named after these.
-      asks.add(Fact.CERT_KIND);
-      asks.add(Fact.CERT_YEAR);
       this.matches = new Remembered<>(asks, this::work);
     }
 
@@ -78,7 +79,7 @@ public final class Matcher {
           case PASS -> { }
         }
       }
-      return missing.size() > Match.FEW ? Match.unknown("", missing)
+      return missing.size() > Match.FEW ? Match.unknown(missing)
           : Match.of(rule, rule.entitle(day, facts, Before.NOTHING));
     }
   }

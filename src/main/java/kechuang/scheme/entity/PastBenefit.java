@@ -1,6 +1,7 @@
 package kechuang.scheme.entity;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import kechuang.money.Money;
 
 /**
@@ -13,9 +14,10 @@ import kechuang.money.Money;
  */
 public record PastBenefit(String measure, String group, String matter, String level, LocalDate on, Money amount) {
 
-  /** What benefits are compared by: a laboratory whatever its level and year, or a firm's year. */
+  private static final Pattern OF_YEAR = Pattern.compile("/\\d{4}$");
+
+  /** What benefits are compared by: a laboratory whatever its level and year, one patent, or a firm's year. */
   public static String subject(String matter) {
-    int year = matter.indexOf('/');
-    return year < 0 ? matter : matter.substring(0, year);
+    return OF_YEAR.matcher(matter).replaceFirst("");
   }
 }

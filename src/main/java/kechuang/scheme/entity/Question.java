@@ -3,51 +3,84 @@ package kechuang.scheme.entity;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import kechuang.registry.entity.RegisterKind;
 
 /**
  * What one measure is asked about an applicant.
  *
  * @param round the round that a voucher would come from; null where there is none
- * @param titles what the applicant holds, each with its facts
+ * @param matters what the applicant has that can be rewarded by itself
  * @param past what the applicant was given before
  */
-public record Question(Measure measure, RuleVersion rule, Round round, Facts facts, List<Facts> titles, Past past) {
+public record Question(Measure measure, RuleVersion rule, Round round, Facts facts, List<Matter> matters, Past past) {
 
   /** What can be had before what is not known yet, the most in front. */
-  private static final Comparator<Entitlement> BEST = Comparator
-      .comparing((Entitlement one) -> one.verdict().result(), OutcomeResult.BEST_FIRST)
-      .thenComparing(Entitlement::amount, Comparator.reverseOrder());
+  private static final Comparator<Answer> BEST = Comparator
+      .comparing((Answer one) -> one.entitlement().verdict().result(), OutcomeResult.BEST_FIRST)
+      .thenComparing(one -> one.entitlement().amount(), Comparator.reverseOrder());
 
   public Question {
-    titles = List.copyOf(titles);
+    matters = List.copyOf(matters);
   }
 
-  /** A measure that rewards titles is asked about each that is held, any other once. */
-  List<Facts> variants(boolean asksTitles) {
-    return asksTitles && !titles.isEmpty() ? titles.stream().map(facts::with).toList() : List.of(facts);
+  /**
+   * What is known for one of the matters that a measure is about.
+   *
+   * @param matter by its name; empty where the measure is about none
+   */
+  record Variant(String matter, Facts facts) {
+
+    private Variant with(Matter more) {
+      return new Variant(matter.isEmpty() ? more.name() : matter + " " + more.name(), facts.with(more.facts()));
+    }
+  }
+
+  /**
+   * An answer and what it is about.
+   *
+   * @param matter its name; empty where the measure is about none
+   */
+  public record Answer(String matter, Entitlement entitlement) {
   }
 
   /** The same with what is said beside what is known; what is known already stays. */
   public Question saying(Facts said) {
     var more = said.only(said.known().stream().filter(fact -> !facts.knows(fact) || fact == Fact.OTHER_FUNDS).toList());
-    return new Question(measure, rule, round, DerivedFacts.complete(facts.with(more)), titles, past);
+    return new Question(measure, rule, round, DerivedFacts.complete(facts.with(more)), matters, past);
   }
 
-  static boolean asksTitles(RuleVersion rule) {
-    return rule.asks(Stage.ELIGIBLE).contains(Fact.CERT_KIND);
+  /** A measure that is about matters of some kinds is asked about each that there is, any other once. */
+  List<Variant> variants(Set<RegisterKind> kinds) {
+    var variants = List.of(new Variant("", facts));
+    for (var kind : kinds) {
+      var some = matters.stream().filter(matter -> matter.kind() == kind).toList();
+      variants = some.isEmpty() ? variants
+          : variants.stream().flatMap(one -> some.stream().map(one::with)).toList();
+    }
+    return variants;
   }
 
-  /** The whole answer with every reason; of several titles the one that comes to most counts. */
+  static Set<RegisterKind> asked(RuleVersion rule) {
+    return Matter.asked(rule.asks(Stage.ELIGIBLE));
+  }
+
+  /** The whole answer with every reason; of several matters the one that comes to most counts. */
   public Entitlement answer(LocalDate day) {
-    return variants(asksTitles(rule)).stream().map(known -> answer(known, day)).min(BEST).orElseThrow();
+    return best(day).entitlement();
   }
 
-  /** One answer for each title that the measure rewards, or the one answer where it asks for none. */
-  public List<Entitlement> answers(LocalDate day) {
-    return variants(asksTitles(rule)).stream().map(known -> answer(known, day)).toList();
+  /** The one of all answers that comes to most, with what it is about. */
+  public Answer best(LocalDate day) {
+    return answers(day).stream().min(BEST).orElseThrow();
   }
 
-  private Entitlement answer(Facts known, LocalDate day) {
+  /** One answer for each matter that the measure rewards, or the one answer where it rewards none. */
+  public List<Answer> answers(LocalDate day) {
+    return variants(asked(rule)).stream().map(one -> new Answer(one.matter(), entitle(one.facts(), day))).toList();
+  }
+
+  private Entitlement entitle(Facts known, LocalDate day) {
     return past.isEmpty() ? rule.entitle(day, known, Before.NOTHING)
         : rule.entitle(day, known.with(past.about(measure.getCode(), known, day)), past.before(measure.getCode(), day));
   }

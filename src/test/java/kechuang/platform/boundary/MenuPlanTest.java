@@ -15,7 +15,7 @@ class MenuPlanTest {
   void a_firm_sees_its_own_way_from_application_to_redemption() {
     assertEquals(List.of("inbox.home", "inbox.messages", "scheme.eligibility", "application.list", "application.supports",
         "award.vouchers", "award.benefits", "claim.orders", "claim.claims", "market.needs", "organisation.profile",
-        "organisation.members", "inbox.choices", "identity.account"), keys("applicant"));
+        "registry.own", "organisation.members", "inbox.choices", "identity.account"), keys("applicant"));
   }
 
   @Test
