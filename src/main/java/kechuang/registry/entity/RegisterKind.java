@@ -260,6 +260,9 @@ public enum RegisterKind {
   public List<String> shownInLists() {
     var shown = new ArrayList<>(keys);
     shown.remove("year");
+    if (isByLevel()) {
+      shown.add("level");
+    }
     fields().stream().filter(column -> column.required() && !column.secret() && !shown.contains(column.key())
         && !column.key().equals("year") && !column.key().equals(since)).map(ListColumn::key).forEach(shown::add);
     return shown.stream().filter(key -> column(key).isPresent()).limit(SHOWN).toList();

@@ -45,7 +45,7 @@ public final class EntryField implements Serializable {
     };
   }
 
-  public boolean isDay() {
+  public boolean isDated() {
     return column.type() == Type.DAY;
   }
 
