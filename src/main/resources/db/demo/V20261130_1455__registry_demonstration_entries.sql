@@ -157,7 +157,8 @@ create temporary table filing on commit drop as
         '{"year": "2016", "haveResearch": "true", "researchShare": "0.036", "haveTeam": "true", '
         '"technicians": "14", "staff": "112", '
         '"haveProducts": "true", "productShare": "0.52", "havePatents": "true", "inventions": "1", "otherRights": "4", '
-        '"haveEquipment": "true", "equipment": "860000.00", "haveRules": "true", "rules": "1", "score": "68"}')
+        '"haveEquipment": "true", "equipment": "860000.00", "haveRules": "true", "rules": "1", "score": "68", "had": "6", '
+        '"ready": "true"}')
     ) as f(kind, code, login, entry_key, from_on, proofs, cells)
     join organisation o on o.credit_code = f.code and o.admission <> 'REJECTED';
 insert into register_entry (id, kind, credit_code, entry_key, name, county_code, year, from_on, cells, state, source, source_on)

@@ -62,6 +62,11 @@ public enum TaskKind {
         from bank_account b join organisation o on o.id = b.organisation_id
        where b.state = 'PROPOSED' and o.county_code is null and ?1 like '%00'""" + TaskScope.NOT_MY_OWN),
 
+  REGISTER_CONFIRM("county-officer", "registry.registers", "/registry/entry.xhtml?id=", """
+      select e.id::text, o.name, e.year::text, e.year::text, null::numeric, null::date
+        from register_entry e join organisation o on o.credit_code = e.credit_code and o.admission <> 'REJECTED'
+       where e.state = 'DECLARED' and o.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+
   CLAIM_CHECK("county-officer", "claim.reviews", "/claim/review.xhtml?id=", """
       select c.id::text, o.name, c.number, c.number, c.amount, c.due_on
         from claim c join organisation o on o.id = c.redeemer_id
@@ -230,6 +235,13 @@ public enum TaskKind {
   FACTS_QUERIED("applicant", "organisation.profile", "/organisation/profile.xhtml?id=", """
       select o.id::text, o.facts_note, o.name, o.name, null::numeric, null::date
         from organisation o where o.id = ?2 and o.facts_state = 'QUERIED'"""),
+
+  REGISTER_MEND("applicant", "registry.own", "/registry/entry.xhtml?id=", """
+      select e.id::text, coalesce(v.note, o.name), e.year::text, e.year::text, null::numeric, null::date
+        from register_entry e join organisation o on o.credit_code = e.credit_code and o.id = ?2
+        left join lateral (select note from register_entry_event x where x.entry_id = e.id and x.event = 'REFUSE'
+                            order by x.id desc limit 1) v on true
+       where e.state = 'REFUSED'"""),
 
   TEAM_MEND("applicant", "organisation.profile", "/organisation/teams.xhtml?id=", """
       select o.id::text, o.name, coalesce(o.facts_note, o.admission_note), coalesce(o.facts_note, o.admission_note),

@@ -103,6 +103,7 @@ public class RegisterFilings {
       throw new RuleViolation("registry.entry.not-admitted");
     }
     var cells = new TreeMap<>(typed);
+    kind.columns().stream().filter(kind::isWorkedOut).forEach(column -> cells.remove(column.key()));
     cells.put(kind.holderColumn(), firm.getCreditCode());
     if (kind.column("filedOn").isPresent()) {
       cells.put("filedOn", today.toString());
@@ -122,6 +123,11 @@ public class RegisterFilings {
     proofs(kind, cells).filter(proof -> files.stream().noneMatch(file -> file.getCategory().equals(proof)))
         .forEach(proof -> problems.add(Problem.of(proof, "registry.entry.file-missing")));
     problems.refuseIfAny();
+    if (kind == RegisterKind.SIX_HAVES) {
+      var six = terms.of(cells);
+      cells.put("had", String.valueOf(six.had()));
+      cells.put("ready", String.valueOf(six.isReady()));
+    }
     return new Content(firm.getCreditCode(), firm.getName(), firm.getCountyCode(), cells);
   }
 

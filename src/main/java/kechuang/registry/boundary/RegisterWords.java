@@ -48,10 +48,10 @@ public final class RegisterWords {
         .collect(Collectors.joining(Messages.text(locale, "registry.choices.or")));
   }
 
-  /** What an entry says in these columns, in one line. */
+  /** What an entry says in these columns, in one line, each with its heading. */
   public static String line(List<ListColumn> columns, Map<String, String> cells, Locale locale) {
     return columns.stream().filter(column -> cells.get(column.key()) != null)
-        .map(column -> of(column, cells.get(column.key()), locale)).filter(text -> !text.isEmpty())
-        .collect(Collectors.joining(" · "));
+        .map(column -> Messages.text(locale, "registry.line", Messages.text(locale, column.heading()),
+            of(column, cells.get(column.key()), locale))).collect(Collectors.joining(" · "));
   }
 }

@@ -35,11 +35,12 @@ public enum RegisterKind {
       must("score", Type.SCORE).feeds("pool.score"), must("validFrom", Type.DAY)),
   /** What a firm says of the six requirements (六有) on its way to a high-tech firm; its county confirms it. */
   SIX_HAVES(Use.NONE, List.of(), List.of("year"), null, holder(), firmName(), must("year", Type.YEAR),
-      must("haveResearch", Type.TRUTH), may("researchShare", Type.SHARE), must("haveTeam", Type.TRUTH),
-      may("technicians", Type.COUNT), may("staff", Type.COUNT), must("haveProducts", Type.TRUTH),
-      may("productShare", Type.SHARE), must("havePatents", Type.TRUTH), may("inventions", Type.COUNT),
-      may("otherRights", Type.COUNT), must("haveEquipment", Type.TRUTH), may("equipment", Type.MONEY),
-      must("haveRules", Type.TRUTH), may("rules", Type.COUNT), must("score", Type.SCORE)),
+      may("staff", Type.COUNT), must("haveResearch", Type.TRUTH), may("researchShare", Type.SHARE),
+      must("haveTeam", Type.TRUTH), may("technicians", Type.COUNT), must("haveProducts", Type.TRUTH),
+      may("productShare", Type.SHARE), must("haveEquipment", Type.TRUTH), may("equipment", Type.MONEY),
+      must("haveRules", Type.TRUTH), may("rules", Type.COUNT), must("havePatents", Type.TRUTH),
+      may("inventions", Type.COUNT), may("otherRights", Type.COUNT), must("score", Type.SCORE), may("had", Type.COUNT),
+      may("ready", Type.TRUTH)),
   /** That a firm keeps a reserve for R&D, filed by itself and confirmed by its county. */
   RESERVE(Use.LATEST, List.of(), List.of("year"), "filedOn", holder(), firmName(),
       must("year", Type.YEAR).feeds("rnd.reserveYear"), must("reserve", Type.MONEY), must("filedOn", Type.DAY)),
@@ -206,6 +207,11 @@ public enum RegisterKind {
     return this != SIX_HAVES;
   }
 
+  /** What is worked out when a firm files it, and not asked. */
+  public boolean isWorkedOut(ListColumn column) {
+    return isFiledByFirms() && List.of("filedOn", "had", "ready").contains(column.key());
+  }
+
   /** What files a firm hands in with it. */
   public List<String> documents() {
     return this == SIX_HAVES ? SixHaves.ITEMS : this == RESERVE ? List.of("RULES") : List.of();
@@ -258,6 +264,9 @@ public enum RegisterKind {
 
   /** The columns that its list on a page shows: what an entry is known by, and what every entry says. */
   public List<String> shownInLists() {
+    if (this == SIX_HAVES) {
+      return List.of("had", "ready", "score");
+    }
     var shown = new ArrayList<>(keys);
     shown.remove("year");
     if (isByLevel()) {

@@ -168,7 +168,7 @@ public class RegistryEntryPage implements Serializable {
 
   private Stream<ListColumn> columns() {
     var register = getRegister();
-    return isFirm() ? register.fields().stream().filter(column -> !column.key().equals("filedOn"))
+    return isFirm() ? register.fields().stream().filter(column -> !register.isWorkedOut(column))
         : register.columns().stream().filter(column -> !isKnown() || !column.key().equals("name"));
   }
 

@@ -20,6 +20,8 @@ import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
+import kechuang.inbox.boundary.TaskKind;
+import kechuang.inbox.boundary.Tasks;
 import kechuang.money.Money;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.registry.entity.ImportKind;
@@ -62,6 +64,11 @@ class RegistersIT {
   private static boolean lists(Person person, RegisterKind kind, long id) {
     return person.as().call(() -> the(Registers.class).ask(RegisterFilter.all(kind), RowRequest.first(2000))).list().stream()
         .anyMatch(row -> row.id() == id);
+  }
+
+  private static boolean waits(Person person, TaskKind kind, long id) {
+    return person.as().call(() -> the(Tasks.class).list()).stream().anyMatch(one -> one.kind() == kind
+        && one.key().equals(String.valueOf(id)));
   }
 
   private static void outOfThePool(long id) {
@@ -279,6 +286,8 @@ class RegistersIT {
     assertEquals("2017-03-06", Owner.text("select from_on from register_entry where id = ?", id));
     assertEquals(1, see(firm.person(), id).files().size());
     var officer = Scene.ofCounty("330603", "county-officer");
+    assertTrue(waits(officer, TaskKind.REGISTER_CONFIRM, id));
+    assertFalse(waits(Scene.ofCounty("330604", "county-officer"), TaskKind.REGISTER_CONFIRM, id));
     var file = see(officer, id).files().get(0).getId();
     assertEquals(file, officer.as().call(() -> the(Attachments.class).get(file)).getId());
     assertThrows(NotFound.class, () -> Scene.firm().as().call(() -> the(Attachments.class).get(file)));
@@ -308,6 +317,7 @@ class RegistersIT {
         RegisterSteps.version(id), "")));
     officer.as().run(() -> the(RegisterFilings.class).refuse(id, RegisterSteps.version(id), "制度文件没有盖章"));
     assertEquals("REFUSED", RegisterSteps.state(id));
+    assertTrue(waits(firm.person(), TaskKind.REGISTER_MEND, id));
     firm.as().run(() -> the(RegisterFilings.class).revise(id, RegisterSteps.version(id),
         RegisterSteps.cells("year=2017; reserve=600000"), List.of()));
     assertEquals("DECLARED", RegisterSteps.state(id));
@@ -339,6 +349,8 @@ class RegistersIT {
     var id = RegisterSteps.assessed(firm);
     // 12 of 86 are 13.95 %, at least 10; 4 % of R&D, at least 3; 55 % of products, at least 40; 72 points, at least 60.
     assertTrue(see(Scene.ofCounty("330603", "county-officer"), id).six().isReady());
+    assertEquals("6 true", Owner.text("select cells::jsonb->>'had' || ' ' || (cells::jsonb->>'ready') from register_entry"
+        + " where id = ?", id));
     var refused = assertThrows(Problems.class, () -> Scene.firm().as().call(() -> the(RegisterFilings.class).file(
         RegisterKind.SIX_HAVES, RegisterSteps.cells("year=2016; haveResearch=true; researchShare=2; haveTeam=false;"
         + " haveProducts=false; havePatents=false; haveEquipment=false; haveRules=false; score=40"), List.of())));
