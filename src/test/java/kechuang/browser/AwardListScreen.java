@@ -25,7 +25,7 @@ final class AwardListScreen extends Screen {
     page.waitForURL("**/award/list.xhtml?id=*");
   }
 
-  void agree() {
+  void agreeToList() {
     field("agree").click();
     page.waitForURL("**/award/list.xhtml*");
   }

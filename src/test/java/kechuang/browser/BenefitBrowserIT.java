@@ -34,7 +34,7 @@ class BenefitBrowserIT extends Browser {
     page.navigate(address);
     picture("award-list");
     assertAccessible();
-    list.agree();
+    list.agreeToList();
     assertThat(list.said()).hasText("名单已确认，企业已收到通知。");
   }
 

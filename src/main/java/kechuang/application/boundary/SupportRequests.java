@@ -72,7 +72,7 @@ public class SupportRequests {
     var measure = measures.get(measureCode);
     var firm = organisations.own();
     if (!firm.isAdmitted()) {
-      throw new RuleViolation("application.not-admitted");
+      throw new RuleViolation("support.not-admitted");
     }
     return draft(firm.getId(), measureCode).orElseGet(() -> {
       var rule = applicable(measure, firm.getCountyCode());

@@ -13,6 +13,7 @@ import kechuang.award.entity.Agreement;
 import kechuang.award.entity.AgreementTerms;
 import kechuang.award.entity.Award;
 import kechuang.award.entity.AwardState;
+import kechuang.award.entity.RepaymentDue;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;

@@ -15,6 +15,10 @@ import kechuang.scheme.entity.RuleVersion;
 public record MeasureReading(Measure measure, RuleVersion rule, String owner, List<StandardLine> standard, List<String> evidence,
     List<RuleVersion> others) {
 
+  public RuleVersion getRule() {
+    return rule;
+  }
+
   public String getOwner() {
     return owner;
   }

@@ -97,6 +97,10 @@ public class SchemeMeasurePage implements Serializable {
   private transient Measure of;
   private transient MeasureReading reading;
   private transient Map<Fact, List<SelectItem>> choices;
+  private transient List<String> facts;
+  private transient List<String> amounts;
+  private transient List<SelectItem> groups;
+  private transient List<SelectItem> deductible;
 
   /** On opening: what the manager sees is what he or she acts on. */
   public void open() {
@@ -130,20 +134,33 @@ public class SchemeMeasurePage implements Serializable {
 
   private MeasureForm saved() {
     if (id != null) {
-      return MeasureForm.of(getOf(), getRule().written(), Display.locale());
+      return withoutReadings(MeasureForm.of(getOf(), getRule().written(), Display.locale()));
     }
     var fresh = MeasureForm.fresh(isCity(), clock.today());
     if (measure == null) {
       return fresh;
     }
     return readings.pattern(getOf()).map(written -> {
-      var next = MeasureForm.of(getOf(), written, Display.locale());
+      var next = withoutReadings(MeasureForm.of(getOf(), written, Display.locale()));
       next.setFrom(clock.today());
       return next;
     }).orElseGet(() -> {
       fresh.take(getOf());
       return fresh;
     });
+  }
+
+  /** A sentence that only reads the rows goes with the rows; what somebody wrote stays. */
+  private MeasureForm withoutReadings(MeasureForm written) {
+    written.getConditions().forEach(condition -> {
+      if (chinese(condition.getRows()).equals(condition.getTextZh())) {
+        condition.setTextZh(null);
+      }
+      if (english(condition.getRows()).equals(condition.getTextEn())) {
+        condition.setTextEn(null);
+      }
+    });
+    return written;
   }
 
   /** What was typed and not sent is there again. */
@@ -435,11 +452,17 @@ public class SchemeMeasurePage implements Serializable {
   // --- what can be chosen
 
   public List<String> getFacts() {
-    return FactNames.all(Display.locale());
+    if (facts == null) {
+      facts = FactNames.all(Display.locale());
+    }
+    return facts;
   }
 
   public List<String> getAmounts() {
-    return FactNames.of(FactType.MONEY, Display.locale());
+    if (amounts == null) {
+      amounts = FactNames.of(FactType.MONEY, Display.locale());
+    }
+    return amounts;
   }
 
   private boolean isChoice(Fact fact) {
@@ -473,14 +496,20 @@ public class SchemeMeasurePage implements Serializable {
   }
 
   public List<SelectItem> getGroups() {
-    var measures = known.known();
-    return known.groups().stream().filter(group -> !group.equals(form.getCode())).map(group -> new SelectItem(group, Display.text(
-        "scheme.measure.group.of", group, measures.stream().filter(one -> one.getGroup().equals(group)).findFirst()
-            .map(one -> one.name(Display.locale())).orElse(group)))).toList();
+    if (groups == null) {
+      var measures = known.known();
+      groups = known.groups().stream().filter(group -> !group.equals(form.getCode())).map(group -> new SelectItem(group,
+          Display.text("scheme.measure.group.of", group, measures.stream().filter(one -> one.getGroup().equals(group)).findFirst()
+              .map(one -> one.name(Display.locale())).orElse(group)))).toList();
+    }
+    return groups;
   }
 
   public List<SelectItem> getDeductible() {
-    return known.deductible(getOf()).stream().map(one -> new SelectItem(one.getCode(), one.name(Display.locale()))).toList();
+    if (deductible == null) {
+      deductible = known.deductible(getOf()).stream().map(one -> new SelectItem(one.getCode(), one.name(Display.locale()))).toList();
+    }
+    return deductible;
   }
 
   public List<Instrument> getInstruments() {

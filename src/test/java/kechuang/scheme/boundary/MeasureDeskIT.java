@@ -24,12 +24,15 @@ import kechuang.fault.StaleData;
 import kechuang.identity.boundary.Absences;
 import kechuang.lifecycle.IllegalMove;
 import kechuang.platform.boundary.DataSources;
+import kechuang.platform.boundary.Messages;
 import kechuang.scheme.entity.Applicant;
 import kechuang.scheme.entity.Before;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Instrument;
 import kechuang.scheme.entity.MeasureDraft;
+import kechuang.scheme.entity.RuleDraft;
+import kechuang.scheme.entity.Terms;
 import kechuang.testing.MeasureSteps;
 import kechuang.testing.Owner;
 import kechuang.testing.Race;
@@ -375,6 +378,24 @@ class MeasureDeskIT {
       assertThrows(EJBAccessException.class, () -> other.run(() -> desk().putInForce(draft, 1, LocalDate.of(2017, 3, 6))), role);
       assertThrows(EJBAccessException.class, () -> other.run(() -> the(MeasureBoard.class).lines(Locale.ENGLISH)), role);
     }
+  }
+
+  @Test
+  void its_caps_are_said_in_words_in_both_languages() {
+    var rule = new RuleDraft(null, null, "示例文件", LocalDate.of(2017, 3, 6), fixed(HIGH_TECH, "1", "CITY", "2017-03-06").conditions(),
+        Terms.read("""
+            {"formula": {"kind": "FIXED", "amount": "50000", "zh": "奖励", "en": "Reward"}, "sharing": {"CITY": 1},
+             "lifetimeCap": "900000", "controllerCap": "600000", "programmeCap": "5000000", "withoutApplication": true}"""));
+    MeasureSteps.inForce(first, second, first.as().call(() -> desk().begin(reward(code), rule)), "2017-03-06");
+    assertEquals(List.of("奖励 50,000.00 元", "累计最高 900,000.00 元", "同一实际控制人每年最高 600,000.00 元", "本条每年合计最高 5,000,000.00 元"),
+        standard(Messages.CHINESE).subList(0, 4));
+    assertTrue(standard(Messages.CHINESE).get(5).startsWith("办理方式 免申即享"));
+    assertEquals(List.of("At most in all 900,000.00 yuan", "At most in a year for one actual controller 600,000.00 yuan",
+        "At most in a year for all applicants 5,000,000.00 yuan"), standard(Messages.ENGLISH).subList(1, 4));
+  }
+
+  private List<String> standard(Locale locale) {
+    return the(PolicyCatalogue.class).sheet(code, locale).standard().stream().map(line -> line.label() + " " + line.text()).toList();
   }
 
   @Test

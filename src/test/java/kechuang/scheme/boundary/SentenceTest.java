@@ -32,18 +32,18 @@ class SentenceTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-      "rnd.amount * 1000 >= firm.revenue * 35 | 本年研发费用（两口径取低）不少于 上年营业收入的 3.5%",
-      "rnd.amount >= 300000000 | 本年研发费用（两口径取低）不少于 3000000.00 元",
-      "!firm.barred | 处于失信惩戒期：否",
-      "firm.highTech | 有效期内高新技术企业：是",
-      "cert.kind == 'HIGH_TECH' | 资质类别为HIGH_TECH",
-      "firm.size in ['SMALL', 'MICRO'] || firm.technologySme | 企业规模为以下之一：SMALL、MICRO，或科技型中小企业：是",
-      "firm.highTech && (firm.staff >= 20 || rnd.staff > 5) | 有效期内高新技术企业：是，且（从业人员不少于 20，或研发人员超过 5）",
-      "policy.year <= cert.year + 2 | 政策年度不超过 认定年份加 2",
-      "rnd.amount >= rnd.before * 2 | 本年研发费用（两口径取低）不少于 上年研发费用（两口径取低）的 2 倍",
-      "today <= voucher.expires | 办理日期不晚于 到期日",
-      "!(order.service in round.excludedServices) | 服务类别不在“批次排除的服务”之中"})
+  @CsvSource(delimiter = '→', value = {
+      "rnd.amount * 1000 >= firm.revenue * 35 → 本年研发费用（两口径取低）不少于 上年营业收入的 3.5%",
+      "rnd.amount >= 300000000 → 本年研发费用（两口径取低）不少于 3000000.00 元",
+      "!firm.barred → 处于失信惩戒期：否",
+      "firm.highTech → 有效期内高新技术企业：是",
+      "cert.kind == 'HIGH_TECH' → 资质类别为HIGH_TECH",
+      "firm.size in ['SMALL', 'MICRO'] || firm.technologySme → 企业规模为以下之一：SMALL、MICRO，或科技型中小企业：是",
+      "firm.highTech && (firm.staff >= 20 || rnd.staff > 5) → 有效期内高新技术企业：是，且（从业人员不少于 20，或研发人员超过 5）",
+      "policy.year <= cert.year + 2 → 政策年度不超过 认定年份加 2",
+      "rnd.amount >= rnd.before * 2 → 本年研发费用（两口径取低）不少于 上年研发费用（两口径取低）的 2 倍",
+      "today <= voucher.expires → 办理日期不晚于 到期日",
+      "!(order.service in round.excludedServices) → 服务类别不在“批次排除的服务”之中"})
   void rows_read_as_a_chinese_sentence(String expression, String sentence) {
     assertEquals(sentence, read(expression, Messages.CHINESE));
   }

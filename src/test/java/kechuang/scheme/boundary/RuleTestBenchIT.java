@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 /** A rule is tried out before it is proposed: who gains, who loses, and what it would have said of decided cases. */
 @ArquillianTest
-class TestBenchIT {
+class RuleTestBenchIT {
 
   private static final RowRequest ALL = RowRequest.first(5000);
   /** Scene's firms have 86 people. */

@@ -1,4 +1,4 @@
-package kechuang.award.boundary;
+package kechuang.award.entity;
 
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
