@@ -89,10 +89,9 @@ public class SchemeDocumentPage implements Serializable {
   }
 
   private void readVersion() {
-    document = null;
-    view = null;
-    version = getDocument().getVersion();
-    allowed = desk.allowed(getDocument().getId());
+    document = desk.seen(number(id));
+    version = document.getVersion();
+    allowed = desk.allowed(document.getId());
   }
 
   private static long number(String text) {
@@ -244,9 +243,9 @@ public class SchemeDocumentPage implements Serializable {
     return County.CITY.equals(desk.owner());
   }
 
-  /** The document as everyone reads it. */
+  /** The document as everyone reads it; a draft that keeps itself beside an upload may have left an earlier one. */
   public PolicyView getView() {
-    if (view == null && getDocument() != null) {
+    if (getDocument() != null && (view == null || view.document().getVersion() != version)) {
       view = views.of(getDocument());
     }
     return view;
@@ -270,9 +269,9 @@ public class SchemeDocumentPage implements Serializable {
             + ("en".equals(Display.locale().getLanguage()) ? line.getTitleEn() : line.getTitleZh()))).toList();
   }
 
-  /** What may take the place of a document. */
+  /** What may take the place of a document that can be repealed. */
   public List<SelectItem> getSuccessors() {
-    return desk.successors(number(id)).stream().map(one -> new SelectItem(one.getId(), one.title(Display.locale()))).toList();
+    return !may("PROPOSE_REPEAL") ? List.of() : desk.successors(number(id)).stream().map(one -> new SelectItem(one.getId(), one.title(Display.locale()))).toList();
   }
 
   public Openness[] getOpennesses() {
