@@ -2,17 +2,17 @@
 -- offer, and wished policies with and without an answer. All of it is made up.
 select set_config('app.actor', 'demonstration', true);
 
-create function pg_temp.organisation(p_code text) returns bigint language sql stable as $$
+create function pg_temp.need_firm(p_code text) returns bigint language sql stable as $$
   select id from organisation where credit_code = p_code
 $$;
-create function pg_temp.person(p_login text) returns bigint language sql stable as $$
+create function pg_temp.need_person(p_login text) returns bigint language sql stable as $$
   select id from account where login = p_login
 $$;
-create function pg_temp.at(p_day date, p_hour text) returns timestamptz language sql immutable as $$
+create function pg_temp.need_at(p_day date, p_hour text) returns timestamptz language sql immutable as $$
   select (p_day || ' ' || p_hour || '+08')::timestamptz
 $$;
 -- A public number with its check digit (ISO 7064, MOD 11,10), as the portal makes them.
-create function pg_temp.public_number(p_kind text, p_year integer, p_n bigint) returns text language plpgsql immutable as $$
+create function pg_temp.need_number(p_kind text, p_year integer, p_n bigint) returns text language plpgsql immutable as $$
 declare
   v_digits  text    := to_char(p_year, 'FM0000') || to_char(p_n, 'FM00000000');
   v_product integer := 10;
@@ -63,42 +63,44 @@ insert into asked values
 insert into need (id, number, organisation_id, county_code, kind, title, service_kind, industry_code, theme, description,
     budget_from, budget_to, region, name_shown, open_until, state, reason, submitted_on, looked_by, opened_on, answer,
     answered_by, answered_on, published_on, settled_on, settled_with)
-select nextval('need_id'), pg_temp.public_number('X', 2017, nextval('need_number')), o.id, o.county_code, kind, title,
-       case kind when 'SERVICE' then about end, case kind when 'TECHNOLOGY' then about end,
-       case kind when 'POLICY' then about end, description, budget_from, budget_to, region, shown, until, state,
-       case state when 'RETURNED' then '说明里有联系方式的内容，请删去后再提交。' end, submitted,
-       case when opened is not null or state = 'RETURNED' then pg_temp.person(officer) end, opened,
-       case state when 'ANSWERED' then '2017 年起，企业投保专利执行保险和侵权责任保险的保费可申请补助，标准见政策目录。' end,
-       case state when 'ANSWERED' then pg_temp.person('city-manager-a') end,
-       case state when 'ANSWERED' then date '2017-02-14' end, case state when 'ANSWERED' then date '2017-02-14' end,
-       case state when 'SETTLED' then date '2017-01-25' end,
-       case state when 'SETTLED' then '绍兴示例科技信息研究院' end
-  from asked join organisation o on o.credit_code = asked.code
- order by position;
+select nextval('need_id'), pg_temp.need_number('X', 2017, nextval('need_number')), o.id, o.county_code, a.kind, a.title,
+       case a.kind when 'SERVICE' then a.about end, case a.kind when 'TECHNOLOGY' then a.about end,
+       case a.kind when 'POLICY' then a.about end, a.description, a.budget_from, a.budget_to, a.region, a.shown, a.until,
+       a.state, case a.state when 'RETURNED' then '说明里有联系方式的内容，请删去后再提交。' end, a.submitted,
+       case when a.opened is not null or a.state = 'RETURNED' then pg_temp.need_person(a.officer) end, a.opened,
+       case a.state when 'ANSWERED' then '2017 年起，企业投保专利执行保险和侵权责任保险的保费可申请补助，标准见政策目录。' end,
+       case a.state when 'ANSWERED' then pg_temp.need_person('city-manager-a') end,
+       case a.state when 'ANSWERED' then date '2017-02-14' end, case a.state when 'ANSWERED' then date '2017-02-14' end,
+       case a.state when 'SETTLED' then date '2017-01-25' end,
+       case a.state when 'SETTLED' then '绍兴示例科技信息研究院' end
+  from asked a join organisation o on o.credit_code = a.code
+ order by a.position;
 
 insert into need_event (id, need_id, from_state, event, to_state, actor, at, note)
 select nextval('need_event_id'), n.id, step.before, step.event, step.after, step.actor, step.at, step.said
-  from asked a join need n on n.organisation_id = pg_temp.organisation(a.code) and n.title = a.title
+  from asked a join need n on n.organisation_id = pg_temp.need_firm(a.code) and n.title = a.title
   cross join lateral (values
-    (1, null, 'DRAFT', 'DRAFT', pg_temp.person(a.login), pg_temp.at(a.submitted, '09:10'), null, true),
-    (2, 'DRAFT', 'SUBMIT', 'SUBMITTED', pg_temp.person(a.login), pg_temp.at(a.submitted, '09:40'), null, true),
-    (3, 'SUBMITTED', 'RETURN', 'RETURNED', pg_temp.person(a.officer), pg_temp.at(a.submitted + 1, '10:00'), n.reason,
-        a.state = 'RETURNED'),
-    (4, 'SUBMITTED', 'RELEASE', 'OPEN', pg_temp.person(a.officer), pg_temp.at(a.opened, '10:20'), null, a.opened is not null),
-    (5, 'OPEN', 'MATCH', 'MATCHED', pg_temp.person(a.login), pg_temp.at('2017-02-27', '14:00'), null, a.state = 'MATCHED'),
-    (6, 'OPEN', 'SETTLE', 'SETTLED', pg_temp.person(a.login), pg_temp.at('2017-01-25', '15:30'), n.settled_with,
+    (1, null, 'DRAFT', 'DRAFT', pg_temp.need_person(a.login), pg_temp.need_at(a.submitted, '09:10'), null, true),
+    (2, 'DRAFT', 'SUBMIT', 'SUBMITTED', pg_temp.need_person(a.login), pg_temp.need_at(a.submitted, '09:40'), null, true),
+    (3, 'SUBMITTED', 'RETURN', 'RETURNED', pg_temp.need_person(a.officer), pg_temp.need_at(a.submitted + 1, '10:00'),
+        n.reason, a.state = 'RETURNED'),
+    (4, 'SUBMITTED', 'RELEASE', 'OPEN', pg_temp.need_person(a.officer), pg_temp.need_at(a.opened, '10:20'), null,
+        a.opened is not null),
+    (5, 'OPEN', 'MATCH', 'MATCHED', pg_temp.need_person(a.login), pg_temp.need_at('2017-02-27', '14:00'), null,
+        a.state = 'MATCHED'),
+    (6, 'OPEN', 'SETTLE', 'SETTLED', pg_temp.need_person(a.login), pg_temp.need_at('2017-01-25', '15:30'), n.settled_with,
         a.state = 'SETTLED'),
-    (7, 'OPEN', 'LAPSE', 'LAPSED', null, pg_temp.at(a.until + 1, '00:01'), null, a.state = 'LAPSED'),
-    (8, 'OPEN', 'ANSWER', 'ANSWERED', pg_temp.person('city-manager-a'), pg_temp.at('2017-02-14', '11:00'), n.answer,
+    (7, 'OPEN', 'LAPSE', 'LAPSED', null, pg_temp.need_at(a.until + 1, '00:01'), null, a.state = 'LAPSED'),
+    (8, 'OPEN', 'ANSWER', 'ANSWERED', pg_temp.need_person('city-manager-a'), pg_temp.need_at('2017-02-14', '11:00'), n.answer,
         a.state = 'ANSWERED'),
-    (9, 'ANSWERED', 'PUBLISH', 'ANSWERED', pg_temp.person('city-manager-a'), pg_temp.at('2017-02-14', '11:00'), null,
-        a.state = 'ANSWERED')
+    (9, 'ANSWERED', 'PUBLISH', 'ANSWERED', pg_temp.need_person('city-manager-a'), pg_temp.need_at('2017-02-14', '11:00'),
+        null, a.state = 'ANSWERED')
   ) as step(place, before, event, after, actor, at, said, happened)
  where step.happened
  order by a.position, step.place;
 
 insert into need_offer (id, need_id, provider_id, words, price, days, state, made_on, answered_on)
-select nextval('need_offer_id'), n.id, pg_temp.organisation(provider), words, price, days, offer.state, made, answered
+select nextval('need_offer_id'), n.id, pg_temp.need_firm(provider), words, price, days, offer.state, made, answered
   from (values
     (1, '涤棉混纺面料低温染色工艺', '123300000000000196',
      '分散染料低温载体染色加活性染料一浴法，小试、中试到大货跟样，交付工艺文件和色牢度报告。', 260000, 180, 'OFFERED',
@@ -112,12 +114,13 @@ select nextval('need_offer_id'), n.id, pg_temp.organisation(provider), words, pr
  order by position;
 
 insert into need_offer_event (id, need_offer_id, from_state, event, to_state, actor, at, note)
-select nextval('need_offer_event_id'), f.id, null, 'OFFER', 'OFFERED', coalesce(member.account_id, pg_temp.person('generated')),
-       pg_temp.at(f.made_on, '10:30'), to_char(f.price, 'FM999,999,990.00') || ' / ' || f.days
+select nextval('need_offer_event_id'), f.id, null, 'OFFER', 'OFFERED',
+       coalesce(member.account_id, pg_temp.need_person('generated')),
+       pg_temp.need_at(f.made_on, '10:30'), to_char(f.price, 'FM999,999,990.00') || ' / ' || f.days
   from need_offer f left join lateral (select m.account_id from organisation_member m where m.organisation_id = f.provider_id
                                         order by m.account_id limit 1) member on true
  order by f.id;
 insert into need_offer_event (id, need_offer_id, from_state, event, to_state, actor, at, note)
-select nextval('need_offer_event_id'), f.id, 'OFFERED', 'ACCEPT', 'ACCEPTED', pg_temp.person('xinchang-bearings'),
-       pg_temp.at(f.answered_on, '14:00'), to_char(f.price, 'FM999,999,990.00') || ' / ' || f.days
+select nextval('need_offer_event_id'), f.id, 'OFFERED', 'ACCEPT', 'ACCEPTED', pg_temp.need_person('xinchang-bearings'),
+       pg_temp.need_at(f.answered_on, '14:00'), to_char(f.price, 'FM999,999,990.00') || ' / ' || f.days
   from need_offer f where f.state = 'ACCEPTED';

@@ -39,8 +39,8 @@ call audit.watch('need_offer', 'id');
 call audit.watch('need_offer_event', 'id');
 
 -- An answer is an answer to what was read.
-create trigger answered_content after update on need_offer for each row when (old.state <> 'OFFERED' or new.state <> 'OFFERED')
-  execute function refuse_other_content('need_id', 'provider_id', 'words', 'price', 'days', 'made_on');
+create trigger answered_content after update on need_offer for each row
+  when (old.state <> 'OFFERED' or new.state <> 'OFFERED') execute function refuse_other_content('need_id', 'provider_id', 'words', 'price', 'days', 'made_on');
 
 -- Nothing is offered on what is not open: whoever offers waits for whoever closes it.
 create function late_offer_refused() returns trigger language plpgsql as $$

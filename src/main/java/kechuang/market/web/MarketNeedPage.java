@@ -5,9 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kechuang.award.boundary.Vouchers;
 import kechuang.award.entity.Voucher;
 import kechuang.award.entity.VoucherState;
@@ -68,10 +70,11 @@ public class MarketNeedPage implements Serializable {
   private boolean published;
   private final Map<Long, String> reasons = new HashMap<>();
   private final Map<Long, Seen> seen = new HashMap<>();
+  private final Set<NeedEventKind> allowed = EnumSet.noneOf(NeedEventKind.class);
   private transient NeedCase shown;
 
   /** An offer as it was read when the page was opened. */
-  private record Seen(long version, Money price) implements Serializable {
+  private record Seen(long version, Money price, boolean waiting) implements Serializable {
   }
 
   /** Loads it and remembers what is looked at, offers and all. */
@@ -81,7 +84,9 @@ public class MarketNeedPage implements Serializable {
     version = getShown().need().getVersion();
     seen.clear();
     getShown().offers().forEach(one -> seen.put(one.offer().getId(),
-        new Seen(one.offer().getVersion(), one.offer().getPrice())));
+        new Seen(one.offer().getVersion(), one.offer().getPrice(), one.offer().isWaiting())));
+    allowed.clear();
+    allowed.addAll(getShown().allowed());
     settledWith = getAccepted() == null ? null : getAccepted().provider().getName();
   }
 
@@ -155,8 +160,14 @@ public class MarketNeedPage implements Serializable {
     return "/market/need.xhtml?faces-redirect=true&number=" + number;
   }
 
+  /** What the reader could do when the page was opened; a second click is answered like the first. */
   public boolean may(String event) {
-    return getShown().allowed().contains(NeedEventKind.valueOf(event));
+    return allowed.contains(NeedEventKind.valueOf(event));
+  }
+
+  /** Whether this offer waited for the reader's answer when the page was opened. */
+  public boolean isAnswerable(long offer) {
+    return may("MATCH") && seen.containsKey(offer) && seen.get(offer).waiting();
   }
 
   /** Whether the reader decides something as an office. */
@@ -197,8 +208,9 @@ public class MarketNeedPage implements Serializable {
     return names.about(getShown().need());
   }
 
-  public String place(String code) {
-    return names.place(code);
+  /** Where it is wanted; of a wish, whom it asks. */
+  public String getRegion() {
+    return names.region(getShown().need());
   }
 
   /** What everybody reads in the place of the firm's name. */

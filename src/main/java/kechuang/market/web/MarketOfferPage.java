@@ -37,6 +37,7 @@ public class MarketOfferPage implements Serializable {
 
   private String need;
   private Long version;
+  private boolean takesOffers;
   private String operation;
   private String words;
   private Money price;
@@ -56,7 +57,9 @@ public class MarketOfferPage implements Serializable {
 
   private void look() {
     shown = null;
-    version = isLiving() ? getShown().offer().getVersion() : null;
+    NeedOffer offer = getShown().offer();
+    version = offer != null && offer.isWaiting() ? offer.getVersion() : null;
+    takesOffers = getShown().open();
   }
 
   public OfferCase getShown() {
@@ -66,15 +69,14 @@ public class MarketOfferPage implements Serializable {
     return shown;
   }
 
-  /** Whether an offer of its own waits for the firm. */
+  /** Whether an offer of its own waited for the firm when the page was opened; a second click is answered like the first. */
   public boolean isLiving() {
-    NeedOffer offer = getShown().offer();
-    return offer != null && offer.isWaiting();
+    return version != null;
   }
 
-  /** Whether it may offer, or say otherwise what it offers. */
+  /** Whether it could offer then, or say otherwise what it offers. */
   public boolean isOpen() {
-    return getShown().open();
+    return takesOffers;
   }
 
   public String send() {
@@ -111,8 +113,9 @@ public class MarketOfferPage implements Serializable {
     return names.about(getShown().need());
   }
 
-  public String place(String code) {
-    return names.place(code);
+  /** Where it is wanted; of a wish, whom it asks. */
+  public String getRegion() {
+    return names.region(getShown().need());
   }
 
   public List<TimelineItem> getTimeline() {

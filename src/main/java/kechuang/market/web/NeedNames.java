@@ -33,6 +33,12 @@ public class NeedNames {
     return lists.county(code).map(county -> county.name(Display.locale())).orElse("");
   }
 
+  /** Where it is wanted; of a wish, the office that it asks. */
+  String region(Need need) {
+    return !need.isWish() && County.CITY.equals(need.getRegion()) ? Display.text("need.region.anywhere")
+        : place(need.getRegion());
+  }
+
   List<SelectItem> services() {
     return lists.serviceKinds().stream().map(kind -> new SelectItem(kind.getCode(), kind.name(Display.locale()))).toList();
   }
