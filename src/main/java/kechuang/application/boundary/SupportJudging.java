@@ -8,17 +8,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kechuang.application.entity.SupportKey;
 import kechuang.application.entity.SupportRequest;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.document.boundary.Attachments;
 import kechuang.document.entity.Attachment;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Row;
+import kechuang.registry.boundary.OtherGrants;
 import kechuang.registry.entity.ComparableText;
 import kechuang.scheme.boundary.AskedFacts;
 import kechuang.scheme.boundary.Benefits;
 import kechuang.scheme.boundary.Measures;
 import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Entitlement;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.OfficeFacts;
@@ -29,7 +33,7 @@ import kechuang.scheme.entity.Terms;
 @Stateless
 public class SupportJudging {
 
-  /** Same firm, same words: what it asked for or was given here, and what the city's plan funded. */
+  /** Of the same firm: what it asked for or was given here, and what the city's plan funded. */
   private static final String ALIKE = """
       select 'support.alike.request', s.number, s.subject, s.policy_year, s.amount from support_request s
        where s.organisation_id = ?1 and s.id <> ?2 and s.state not in ('DRAFT', 'REJECTED', 'WITHDRAWN') and s.subject is not null
@@ -42,6 +46,8 @@ public class SupportJudging {
   private EntityManager em;
   @EJB
   private Attachments attachments;
+  @Inject
+  private OtherGrants grants;
   @Inject
   private Benefits benefits;
   @Inject
@@ -101,17 +107,29 @@ public class SupportJudging {
     return matter.isEmpty() ? ComparableText.of(request.getSubject()) + "/" + request.getPolicyYear() : matter;
   }
 
-  /** What looks like the same matter. */
+  /** What looks like the same matter: the same words here or in the city's plan, or what another department pays for. */
   @PermitAll
-  @SuppressWarnings("unchecked")
   public List<Alike> alike(SupportRequest request) {
-    if (request.getSubject() == null) {
-      return List.of();
-    }
+    return request.getSubject() == null ? List.of() : Stream.concat(here(request), elsewhere(request)).toList();
+  }
+
+  @SuppressWarnings("unchecked")
+  private Stream<Alike> here(SupportRequest request) {
     var subject = ComparableText.of(request.getSubject());
     List<Object[]> rows = em.createNativeQuery(ALIKE).setParameter(1, request.getOrganisationId())
         .setParameter(2, request.getId()).getResultList();
     return rows.stream().map(Row::of).filter(row -> ComparableText.of(row.text(2)).equals(subject))
-        .map(row -> new Alike(row.text(0), row.text(1), row.text(2), (int) row.number(3), row.money(4))).toList();
+        .map(row -> new Alike(row.text(0), row.text(1), row.text(2), (int) row.number(3), row.money(4)));
+  }
+
+  /** Grants of the year that is rewarded, by the title or by the number of the project that the firm names. */
+  private Stream<Alike> elsewhere(SupportRequest request) {
+    var firm = organisations.get(request.getOrganisationId());
+    var projects = request.getKeys().stream().filter(key -> key.getKind() == DuplicateKind.PROJECT).map(SupportKey::getNumber).toList();
+    return grants.ofFirm(firm.getCreditCode(), request.getPolicyYear()).stream()
+        .filter(grant -> grant.isFor(request.getSubject(), null)
+            || projects.stream().anyMatch(number -> grant.isFor(null, number)))
+        .map(grant -> new Alike("support.alike.grant", grant.projectNumber(), grant.department() + " · " + grant.projectTitle(),
+            grant.year(), grant.amount()));
   }
 }

@@ -33,7 +33,8 @@ public class OtherGrants {
           Money.of(cells.get("grantAmount")), entry.getYear(), entry.getSource());
     }
 
-    boolean isFor(String title, String number) {
+    /** For the same work: by its title or by its number, either of which may be null. */
+    public boolean isFor(String title, String number) {
       return isSame(projectTitle, title) || isSame(projectNumber, number);
     }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import kechuang.application.boundary.Alike;
 import kechuang.application.boundary.SupportCases;
 import kechuang.application.boundary.SupportLetter;
 import kechuang.application.boundary.SupportRequests;
@@ -20,13 +21,17 @@ import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
 import kechuang.platform.boundary.RowRequest;
+import kechuang.registry.entity.ImportKind;
+import kechuang.registry.entity.RegisterKind;
 import kechuang.review.boundary.SupportReviews;
 import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.testing.AwardSteps;
+import kechuang.testing.ImportSteps;
 import kechuang.testing.Owner;
 import kechuang.testing.Race;
+import kechuang.testing.RegisterSteps;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
@@ -166,6 +171,34 @@ class SupportRequestIT {
     assertEquals(1, county.as().call(() -> cases.get(number(id), Locale.CHINESE)).alike().size());
     assertEquals("计划项目资助的是研发，本次申报的是专利官费",
         Owner.text("select explanation from support_request where id = ?", id));
+  }
+
+  @Test
+  void what_another_department_paid_for_is_explained_or_not_handed_in() {
+    ImportSteps.done(ImportSteps.ofCity(), ImportKind.GRANTS, "统一社会信用代码,资助部门,项目名称,项目编号,资助金额（元）,年度\n"
+        + firm.code() + ",示例经信部门,一种示例织机,JX-1,200000,2016\n" + firm.code() + ",示例经信部门,另一种织机,JX-2,100000,2016\n"
+        + firm.code() + ",示例经信部门,一种示例织机,JX-3,100000,2015");
+    var id = SupportSteps.draft(firm, "IP-INV", form("一种（示例）织机", "6000.00"), "patent-certificate", "fee-receipts");
+    var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
+    assertEquals(List.of("support.explanation-missing"), refused.list().stream().map(problem -> problem.key()).toList());
+    var alike = firm.as().call(() -> cases.get(number(id), Locale.CHINESE)).alike();
+    assertEquals(List.of("JX-1"), alike.stream().map(Alike::number).toList());
+    assertEquals(Money.of("200000.00"), alike.get(0).amount());
+  }
+
+  @Test
+  void what_an_approved_application_rests_on_is_not_corrected_any_more() {
+    var entry = RegisterSteps.enter(RegisterKind.RETURN, firm, "year=2016; revenue=9000000.00; designated=false");
+    var older = RegisterSteps.enter(RegisterKind.RETURN, firm, "year=2014; revenue=9000000.00; designated=false");
+    var id = submitted("一种示例织机", "6000.00");
+    SupportSteps.check(county, id);
+    RegisterSteps.correct(ImportSteps.ofCity(), entry, firm.code(), "year=2016; revenue=9100000.00; designated=false", "笔误");
+    SupportSteps.approve(city, id, Facts.NONE);
+    assertThrows(Conflict.class, () -> RegisterSteps.correct(ImportSteps.ofCity(), entry, firm.code(),
+        "year=2016; revenue=9200000.00; designated=false", "笔误"));
+    assertEquals(Owner.text("select number from award where request_id = ?", id),
+        Owner.text("select locked_for from register_entry where id = ?", entry));
+    RegisterSteps.correct(ImportSteps.ofCity(), older, firm.code(), "year=2014; revenue=9200000.00; designated=false", "笔误");
   }
 
   @Test
