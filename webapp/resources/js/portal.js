@@ -537,6 +537,10 @@
 
     save() {
       clearTimeout(this.timer);
+      // The form has just left the page: what was typed is in this window, and whoever looks after the new form keeps it.
+      if (!this.box.isConnected) {
+        return;
+      }
       if (saving || navigator.onLine === false) {
         this.timer = setTimeout(() => this.save(), 5000);
         if (navigator.onLine === false) { this.lost(); }
