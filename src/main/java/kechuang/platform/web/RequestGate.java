@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import kechuang.platform.boundary.RequestId;
 
 /** The first thing a request meets: it gets its number, which its answer, its log lines and its audit rows carry. */
@@ -21,6 +22,10 @@ public class RequestGate extends HttpFilter {
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    // What stands in an address is UTF-8, also for a visitor without a session that would remember it.
+    if (request.getCharacterEncoding() == null) {
+      request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    }
     response.setHeader(HEADER, RequestId.begin(request::getAttribute, request::setAttribute));
     try {
       chain.doFilter(request, response);

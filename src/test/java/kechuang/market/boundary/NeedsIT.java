@@ -20,6 +20,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -44,6 +46,7 @@ import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
 import kechuang.testing.Steps;
+import kechuang.testing.Visitor;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -566,5 +569,12 @@ class NeedsIT {
     assertFalse(listed.contains(waiting));
     assertFalse(anyone.get("/needs?service=DESIGN&limit=200").expect(200).body().contains(number));
     anyone.get("/needs?kind=NEED").refused(422, "list.filter");
+  }
+
+  @Test
+  void a_visitor_without_a_session_looks_for_needs_in_chinese() {
+    var number = opened();
+    var found = new Visitor().get("/open/needs.xhtml?text=" + URLEncoder.encode("色牢度", StandardCharsets.UTF_8)).body();
+    assertTrue(found.contains(number), found);
   }
 }
