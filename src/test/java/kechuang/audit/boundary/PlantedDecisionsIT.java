@@ -286,8 +286,8 @@ class PlantedDecisionsIT {
     for (var side : List.of(firm, provider)) {
       refusesTheOwnOf(side, "update notice set published_by = %d where id = (select notice_id from claim where id = "
           + claim + ")");
-      refusesTheOwnOf(side, "with n as (insert into notice (id, number, round_id, published_on, ends_on, seed, state,"
-          + " published_by) select nextval('notice_id'), 'IT', round_id, published_on, ends_on, seed, 'OPEN', %d"
+      refusesTheOwnOf(side, "with n as (insert into notice (id, number, round_id, owner, published_on, ends_on, seed, state,"
+          + " published_by) select nextval('notice_id'), 'IT', round_id, owner, published_on, ends_on, seed, 'OPEN', %d"
           + " from notice where id = (select notice_id from claim where id = " + claim + ") returning id)"
           + " update claim set notice_id = n.id from n where claim.id = " + claim);
     }
