@@ -20,6 +20,7 @@ import kechuang.organisation.entity.County;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.PolicyClause;
 import kechuang.scheme.entity.PolicyDocument;
+import kechuang.scheme.entity.RuleState;
 import kechuang.scheme.entity.RuleVersion;
 
 /**
@@ -46,7 +47,8 @@ public class PolicyLinks {
     }
     var own = document == null ? List.of() : clauses(document);
     var known = measures.all().stream().collect(Collectors.toMap(Measure::getCode, measure -> measure));
-    return em.createQuery("select r from RuleVersion r", RuleVersion.class).getResultStream()
+    return em.createQuery("select r from RuleVersion r where r.state = :state", RuleVersion.class)
+        .setParameter("state", RuleState.IN_FORCE).getResultStream()
         .filter(version -> version.getClauseId() == null || own.contains(version.getClauseId()))
         .map(version -> new Linkable(known.get(version.getMeasureCode()), version))
         .sorted(Comparator.comparingInt((Linkable one) -> one.measure().getPosition())

@@ -17,6 +17,7 @@ import kechuang.calendar.boundary.BusinessClock;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.PolicyClause;
 import kechuang.scheme.entity.PolicyDocument;
+import kechuang.scheme.entity.RuleState;
 import kechuang.scheme.entity.RuleVersion;
 
 /** From a document to its clauses, from a clause to its measures, from a measure to the versions of its rule. */
@@ -62,7 +63,8 @@ public class PolicyTree {
 
   private Map<Long, List<RuleVersion>> resting(List<Long> clauses) {
     return clauses.isEmpty() ? Map.of() : em.createQuery("select r from RuleVersion r where r.clauseId in :clauses"
-        + " order by r.number desc", RuleVersion.class).setParameter("clauses", clauses).getResultStream()
+        + " and r.state = :state order by r.number desc", RuleVersion.class).setParameter("clauses", clauses)
+        .setParameter("state", RuleState.IN_FORCE).getResultStream()
         .collect(Collectors.groupingBy(RuleVersion::getClauseId));
   }
 
