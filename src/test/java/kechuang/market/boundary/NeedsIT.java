@@ -498,6 +498,7 @@ class NeedsIT {
   void managers_count_what_was_let_through_by_what_became_of_it() {
     var manager = Scene.ofCounty(Scene.XINCHANG, "programme-manager");
     var before = manager.as().call(() -> the(Demand.class).total(2017));
+    var services = manager.as().call(() -> the(Demand.class).byService(2017));
     var local = Scene.firm(Scene.XINCHANG);
     open(local, Scene.XINCHANG, NeedSteps.testing("2017-06-30"));
     var settled = open(local, Scene.XINCHANG, NeedSteps.testing("2017-06-30"));
@@ -513,7 +514,7 @@ class NeedsIT {
     assertEquals(before.settled() + 1, after.settled());
     assertEquals(4, after.days());
     assertEquals(List.of("TESTING"), manager.as().call(() -> the(Demand.class).byService(2017)).stream()
-        .map(DemandRow::key).toList());
+        .filter(row -> !services.contains(row)).map(DemandRow::key).toList());
     assertEquals(List.of(Scene.XINCHANG), manager.as().call(() -> the(Demand.class).byCounty(2017)).stream()
         .map(DemandRow::key).toList());
     assertEquals(0, manager.as().call(() -> the(Demand.class).total(2016)).all());
