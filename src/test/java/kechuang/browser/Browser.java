@@ -54,7 +54,7 @@ public abstract class Browser {
         .setTimezoneId("Asia/Shanghai")
         .setViewportSize(WIDE, 900)
         .setBaseURL(System.getProperty("kechuang.it.url")));
-    window.setDefaultTimeout(90_000);
+    window.setDefaultTimeout(15_000);
     // The server of the tests starts fast and works out password hashes slowly.
     PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     page = newTab();

@@ -23,8 +23,6 @@ class MeasureEditorBrowserIT extends Browser {
   void monday() {
     Stage.today("2017-03-06");
     newest = MeasureSteps.newest();
-    // The longest form there is, on a server that never drew it before.
-    page.setDefaultNavigationTimeout(60_000);
   }
 
   /** The catalogue is that of the city again. */

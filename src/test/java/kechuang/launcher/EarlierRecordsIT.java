@@ -36,6 +36,9 @@ class EarlierRecordsIT {
           + " values (1, 1, '甲', 'x', '0001', '旧银行', '102337000011', false, '2026-01-10 10:00+08'),"
           + " (2, 1, '甲', 'x', '0002', '新银行', '102337000011', true, '2026-02-01 11:00+08'),"
           + " (3, 3, '丙', 'x', '0003', '机构银行', '102337000011', true, '2026-01-06 09:00+08')",
+      "round (id, code, fiscal_year, owner, measure_group, name_zh, name_en, opens_on, closes_on, mode, state,"
+          + " proposed_by, in_force_by, pool, firm_year_cap, share, tax_basis, redeemer) values (1, 'R1', 2026, '330600', 'INNOVATION-VOUCHER', '一', 'One',"
+          + " '2026-01-01', '2026-12-31', 'FIRST_COME', 'IN_FORCE', 100, 150, 1000, 1000, 0.5, 'NET', 'FIRM')",
       "notice (id, number, round_id, published_on, ends_on, seed, state, published_by) values"
           + " (1, 'N1', 1, '2026-03-02', '2026-03-09', 7, 'CLOSED', 100),"
           + " (2, 'N2', 1, '2026-03-03', '2026-03-10', 8, 'CLOSED', 100),"

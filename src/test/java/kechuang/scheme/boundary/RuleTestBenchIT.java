@@ -158,6 +158,8 @@ class RuleTestBenchIT {
   void decided_cases_are_judged_again_on_the_facts_of_their_day() {
     var firm = Scene.firm();
     voucher(firm, Scene.round().firstCome().firmRedeems().make(), "100000.00");
+    // The bench shows the newest two hundred decisions; other tests made hundreds, some at later clocks.
+    Owner.run("update application set decided_on = '2019-12-31' where organisation_id = ?", firm.id());
     var draft = first.as().call(() -> the(MeasureDesk.class).draft("V-TEST", new RuleDraft(null, null, "示例", LocalDate.of(2017, 4, 1),
         List.of(new RuleDraft.Condition(Stage.ELIGIBLE, "large", TOO_MANY, "一百人以上", "A hundred people or more")), null)));
     var judged = first.as().call(() -> bench().cases(draft, Locale.ENGLISH)).stream().filter(one -> one.who().equals(firm.name()))
