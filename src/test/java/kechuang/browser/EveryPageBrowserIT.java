@@ -31,6 +31,9 @@ class EveryPageBrowserIT extends Browser {
   private static final int SMALL = 1024;
   /** A key without its text, or a value nobody gave. */
   private static final Pattern HOLE = Pattern.compile("\\?\\?\\?|\\bnull\\b");
+  /** What reaches furthest to the right. */
+  private static final String WIDE = "() => [...document.querySelectorAll('body *')].filter(it => it.getBoundingClientRect().right > innerWidth)"
+      + ".map(it => it.tagName + ' ' + it.id + ' ' + it.className).slice(-5).join('; ')";
 
   /** As the server prepared it for all tests of this class. */
   private static List<JsonObject> visits;
@@ -140,7 +143,7 @@ class EveryPageBrowserIT extends Browser {
   private void fits(String where) {
     var width = page.viewportSize().width;
     var needed = (Integer) page.evaluate("() => document.documentElement.scrollWidth");
-    note(where, needed > width, "takes " + needed + " of " + width + " pixels");
+    note(where, needed > width, "takes " + needed + " of " + width + " pixels: " + page.evaluate(WIDE));
   }
 
   private void note(String where, boolean wrong, String what) {
