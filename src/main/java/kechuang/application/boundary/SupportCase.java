@@ -8,6 +8,7 @@ import kechuang.document.entity.Attachment;
 import kechuang.identity.boundary.History;
 import kechuang.organisation.entity.Organisation;
 import kechuang.scheme.boundary.AskedFacts;
+import kechuang.scheme.boundary.Citation;
 import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.entity.Calculation;
 import kechuang.scheme.entity.Entitlement;
@@ -18,6 +19,7 @@ import kechuang.scheme.entity.Terms;
 /**
  * An application under a measure as whoever may see it sees it.
  *
+ * @param citation what the rule rests on
  * @param judged what the rule says of it: as it was decided, or as it stands now
  * @param reasons the same in words
  * @param evidence what the measure wants to be shown
@@ -25,7 +27,7 @@ import kechuang.scheme.entity.Terms;
  * @param alike what looks like the same matter
  * @param award number of the award that came of it; null where none did
  */
-public record SupportCase(SupportRequest request, Measure measure, RuleVersion rule, Organisation organisation,
+public record SupportCase(SupportRequest request, Measure measure, RuleVersion rule, Citation citation, Organisation organisation,
     AskedFacts asked, Entitlement judged, List<FactTexts.Reason> reasons, List<Terms.Evidence> evidence,
     List<Attachment> files, List<Alike> alike, Set<SupportEventKind> may, History history, String award) {
 
@@ -39,6 +41,10 @@ public record SupportCase(SupportRequest request, Measure measure, RuleVersion r
 
   public RuleVersion getRule() {
     return rule;
+  }
+
+  public Citation getCitation() {
+    return citation;
   }
 
   public Organisation getOrganisation() {

@@ -23,10 +23,11 @@ import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Caller;
-import kechuang.platform.boundary.RowQuery;
 import kechuang.platform.boundary.RowQuery.Sort;
+import kechuang.platform.boundary.RowQuery;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.platform.boundary.Rows;
+import kechuang.scheme.boundary.Citations;
 import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.Measures;
 import kechuang.scheme.boundary.Rules;
@@ -66,6 +67,8 @@ public class SupportCases {
   @Inject
   private Rules rules;
   @Inject
+  private Citations citations;
+  @Inject
   private FactTexts texts;
 
   /** One by its number, with its reasons in words of this language. */
@@ -74,7 +77,8 @@ public class SupportCases {
     var request = find(number);
     var judged = request.verdict().filter(verdict -> !request.isWithFirm())
         .map(verdict -> new Entitlement(verdict, request.worked().orElse(null))).orElseGet(() -> judging.judge(request));
-    return new SupportCase(request, measures.get(request.getMeasureCode()), rules.get(request.getRuleVersionId()),
+    var rule = rules.get(request.getRuleVersionId());
+    return new SupportCase(request, measures.get(request.getMeasureCode()), rule, citations.of(rule),
         organisations.get(request.getOrganisationId()), judging.asked(request), judged,
         texts.reasons(judged.verdict(), locale), judging.evidence(request),
         attachments.of(SupportDocuments.OWNER_KIND, request.getId()), judging.alike(request), may(request),

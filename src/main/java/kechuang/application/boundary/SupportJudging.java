@@ -74,8 +74,10 @@ public class SupportJudging {
   /** What the measure asks, sorted by who says it. */
   @PermitAll
   public AskedFacts asked(SupportRequest request) {
-    return benefits.asked(measures.get(request.getMeasureCode()), rules.get(request.getRuleVersionId()),
-        organisations.get(request.getOrganisationId()), clock.today(), request.getPolicyYear());
+    var rule = rules.get(request.getRuleVersionId());
+    var asked = benefits.asked(measures.get(request.getMeasureCode()), rule, organisations.get(request.getOrganisationId()),
+        clock.today(), request.getPolicyYear());
+    return rule.terms().orElseThrow().instalments().size() > 1 ? asked.ofBeginning() : asked;
   }
 
   /** What only the firm can say and has not said. */

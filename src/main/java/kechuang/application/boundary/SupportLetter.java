@@ -49,7 +49,7 @@ public class SupportLetter {
     values.put("to", Messages.text(locale, "application.refusal.to", it.organisation().getName()));
     values.put("about", Messages.text(locale, "application.refusal.about", it.measure().name(locale), it.request().getSubject(),
         it.request().getSubmittedOn()));
-    values.put("rule", Messages.text(locale, "application.refusal.rule", it.rule().getSource(), it.rule().getNumber(),
+    values.put("rule", Messages.text(locale, "application.refusal.rule", it.citation().in(locale), it.rule().getNumber(),
         it.rule().getEffectiveFrom()));
     values.put("note", refused.getNote());
     values.put("noteHead", Messages.text(locale, "application.refusal.note"));

@@ -39,6 +39,8 @@ import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 import kechuang.scheme.boundary.FactQuestion;
+import kechuang.scheme.boundary.FactTexts;
+import kechuang.scheme.boundary.FactTexts.FactLine;
 import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Facts;
 import org.primefaces.event.FileUploadEvent;
@@ -58,6 +60,8 @@ public class ApplicationSupportPage implements Serializable {
   private SupportRequests requests;
   @Inject
   private SupportCases cases;
+  @Inject
+  private FactTexts texts;
   @Inject
   private Uploads uploads;
   @Inject
@@ -226,13 +230,13 @@ public class ApplicationSupportPage implements Serializable {
   }
 
   /** What is known already and is not asked. */
-  public List<KnownAnswer> getKnown() {
-    return KnownAnswer.of(getShown().asked().known(), Display.locale());
+  public List<FactLine> getKnown() {
+    return texts.lines(getShown().asked().known(), Display.locale());
   }
 
   /** What the firm says, for whoever reads it. */
-  public List<KnownAnswer> getAnswers() {
-    return KnownAnswer.of(getShown().request().said(), Display.locale());
+  public List<FactLine> getAnswers() {
+    return texts.lines(getShown().request().said(), Display.locale());
   }
 
   public List<DuplicateKind> getKinds() {

@@ -3,6 +3,7 @@ package kechuang.scheme.boundary;
 import java.util.List;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
+import kechuang.scheme.entity.OfficeFacts;
 
 /**
  * What a measure asks about an applicant, sorted by who says it.
@@ -12,4 +13,9 @@ import kechuang.scheme.entity.Facts;
  * @param ofOffice what the office finds out
  */
 public record AskedFacts(Facts known, List<Fact> toSay, List<Fact> ofOffice) {
+
+  /** Without what only shows when the project is at its end: an agreement is made before. */
+  public AskedFacts ofBeginning() {
+    return new AskedFacts(known, toSay, ofOffice.stream().filter(fact -> !OfficeFacts.isOfTheEnd(fact)).toList());
+  }
 }

@@ -1,8 +1,11 @@
 package kechuang.scheme.boundary;
 
+import java.util.List;
 import kechuang.money.Money;
 import kechuang.organisation.entity.Organisation;
 import kechuang.scheme.entity.Calculation;
+import kechuang.scheme.entity.Entitlement;
+import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.RuleVersion;
 import kechuang.scheme.entity.Verdict;
 
@@ -15,6 +18,11 @@ import kechuang.scheme.entity.Verdict;
  */
 public record BenefitCase(Organisation organisation, RuleVersion rule, Verdict verdict, Calculation calculation,
     String matter, int policyYear, String instead) {
+
+  /** What it rests on and only the organisation has said: nobody is offered money on that. */
+  public List<Fact> unconfirmed() {
+    return new Entitlement(verdict, calculation).unconfirmed(rule);
+  }
 
   /** In yuan; nothing where another measure is paid instead. */
   public Money payable() {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import kechuang.money.Money;
 import kechuang.organisation.entity.Organisation;
+import kechuang.platform.boundary.Messages;
 import kechuang.scheme.entity.Benefit;
 import kechuang.scheme.entity.DerivedFacts;
 import kechuang.scheme.entity.Entitlement;
@@ -19,7 +21,6 @@ import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.OfficeFacts;
 import kechuang.scheme.entity.Outcome;
-import kechuang.scheme.entity.Past;
 import kechuang.scheme.entity.PastBenefit;
 import kechuang.scheme.entity.Question;
 import kechuang.scheme.entity.RuleVersion;
@@ -51,7 +52,7 @@ public class Benefits {
     for (var one : candidates.of(some, day)) {
       var rivals = sheet.about(one.facts(), one.matters(), one.past()).stream()
           .filter(question -> !question.isForVouchers() && question.measure().getGroup().equals(measure.getGroup()))
-          .flatMap(question -> rivals(question, day, one.past(), sheet.policyYear())).toList();
+          .flatMap(question -> rivals(question, day, sheet.policyYear())).toList();
       cases.addAll(settled(measure, one, rivals, sheet.policyYear()));
     }
     return cases;
@@ -64,6 +65,11 @@ public class Benefits {
     var answers = questions.on(day).question(measure, rule, one, year).answers(day).stream()
         .filter(answer -> matter.equals(named(answer.matter(), year))).map(Question.Answer::entitlement).toList();
     var due = answers.stream().filter(Entitlement::isDue).findFirst();
+    var bare = due.map(entitled -> entitled.unconfirmed(rule)).orElse(List.of());
+    if (!bare.isEmpty()) {
+      return new BenefitAgain(false, Money.ZERO, unconfirmed(bare.get(0), Messages.CHINESE),
+          unconfirmed(bare.get(0), Messages.ENGLISH));
+    }
     if (due.isPresent()) {
       var earlier = rule.terms().map(Terms::stacking).orElseThrow() == Stacking.EACH ? Money.ZERO
           : one.past().paidFor(measure.getGroup(), matter);
@@ -75,16 +81,20 @@ public class Benefits {
         against.map(Outcome::textEn).orElse(""));
   }
 
+  private static String unconfirmed(Fact fact, Locale locale) {
+    return Messages.text(locale, "scheme.fact.unconfirmed", FactNames.of(fact, locale));
+  }
+
   /** What the rule asks about an organisation: what is known of it already, what it has to say, what the office says. */
   @PermitAll
   public AskedFacts asked(Measure measure, RuleVersion rule, Organisation of, LocalDate day, int year) {
     var known = candidates.of(List.of(of), day).get(0);
     var facts = questions.on(day).question(measure, rule, known, year).facts()
-        .with(known.past().about(measure.getCode(), known.facts(), day));
+        .with(known.past().about(measure.getCode(), "", known.facts(), day));
     var asked = Stream.concat(rule.asks(Stage.ELIGIBLE).stream(), rule.terms().stream().flatMap(terms -> terms.asks().stream()))
         .filter(fact -> fact != Fact.TODAY).flatMap(DerivedFacts::saidAs).distinct().sorted().toList();
     var open = asked.stream().filter(fact -> !facts.knows(fact) || fact == Fact.OTHER_FUNDS).toList();
-    return new AskedFacts(facts.only(asked), open.stream().filter(fact -> !OfficeFacts.contains(fact)).toList(),
+    return new AskedFacts(facts.only(asked.stream().filter(fact -> !open.contains(fact)).toList()), open.stream().filter(fact -> !OfficeFacts.contains(fact)).toList(),
         open.stream().filter(OfficeFacts::contains).toList());
   }
 
@@ -100,21 +110,30 @@ public class Benefits {
   }
 
   /** Two certificates of one title and year are one matter: the one that gives more counts. */
-  private static Stream<Rival> rivals(Question question, LocalDate day, Past past, int year) {
+  private static Stream<Rival> rivals(Question question, LocalDate day, int year) {
     var byMatter = new LinkedHashMap<String, Rival>();
     question.answers(day).stream().filter(answer -> answer.entitlement().isDue())
-        .map(answer -> rival(question, answer, past, year))
+        .map(answer -> rival(question, answer, year))
         .forEach(one -> byMatter.merge(one.matter(), one, (first, other) ->
             other.benefit().amount().isMoreThan(first.benefit().amount()) ? other : first));
     return byMatter.values().stream();
   }
 
-  private static Rival rival(Question question, Question.Answer answer, Past past, int year) {
+  private static Rival rival(Question question, Question.Answer answer, int year) {
+    return new Rival(question, answer.entitlement(), named(answer.matter(), year), benefit(question, answer, year));
+  }
+
+  /** What a measure gives for the matter of an answer, to be held against what others of its group give for it. */
+  private static Benefit benefit(Question question, Question.Answer answer, int year) {
     var matter = named(answer.matter(), year);
     var group = question.measure().getGroup();
-    var stacking = question.rule().terms().map(Terms::stacking).orElseThrow();
-    return new Rival(question, answer.entitlement(), matter, new Benefit(question.measure().getCode(), group, stacking,
-        PastBenefit.subject(matter), answer.entitlement().amount(), past.paidFor(group, matter)));
+    return new Benefit(question.measure().getCode(), group, question.rule().terms().map(Terms::stacking).orElseThrow(),
+        PastBenefit.subject(matter), answer.entitlement().amount(), question.past().paidFor(group, matter));
+  }
+
+  /** The same for the year that is rewarded now. */
+  static Benefit benefit(Question question, Question.Answer answer) {
+    return benefit(question, answer, ((Number) question.facts().get(Fact.POLICY_YEAR).orElseThrow()).intValue());
   }
 
   private static List<BenefitCase> settled(Measure measure, Candidate one, List<Rival> rivals, int year) {

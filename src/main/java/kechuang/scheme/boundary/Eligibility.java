@@ -5,16 +5,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.ledger.entity.Counter;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.entity.Organisation;
+import kechuang.scheme.entity.Benefit;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Matter;
+import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.OutcomeResult;
 import kechuang.scheme.entity.Past;
+import kechuang.scheme.entity.Question;
 import kechuang.scheme.entity.Round;
 
 /** Which measures a firm qualifies for, why not the others, and what it could come to. Decides nothing. */
@@ -55,13 +61,26 @@ public class Eligibility {
 
   private List<EligibilityAnswer> answers(Facts facts, List<Matter> matters, Past past, Organisation firm) {
     var today = clock.today();
-    return questions.on(today).about(facts, matters, past).stream().map(question -> {
-      var answer = question.answer(today);
+    var asked = questions.on(today).about(facts, matters, past);
+    var best = asked.stream().map(question -> question.best(today)).toList();
+    var instead = instead(asked, best);
+    return IntStream.range(0, asked.size()).mapToObj(i -> {
+      var question = asked.get(i);
+      var answer = best.get(i).entitlement();
       var paying = question.isPayable() ? question.round() : null;
       var estimate = paying == null || answer.verdict().result() == OutcomeResult.FAIL ? null : estimate(paying, firm);
       return new EligibilityAnswer(question.measure(), question.rule(), answer.verdict(), paying, estimate,
-          answer.calculation());
+          answer.calculation(), instead.get(question.measure().getCode()));
     }).toList();
+  }
+
+  /** By the code of each measure that is not paid: the one of its group that gives more for the same matter (就高不重复). */
+  private static Map<String, Measure> instead(List<Question> asked, List<Question.Answer> answers) {
+    var measures = asked.stream().map(Question::measure).collect(Collectors.toMap(Measure::getCode, measure -> measure));
+    var benefits = IntStream.range(0, asked.size()).filter(i -> answers.get(i).entitlement().isDue())
+        .mapToObj(i -> Benefits.benefit(asked.get(i), answers.get(i))).toList();
+    return Benefit.settle(benefits).stream().filter(settled -> settled.instead() != null)
+        .collect(Collectors.toMap(settled -> settled.benefit().measure(), settled -> measures.get(settled.instead())));
   }
 
   private Estimate estimate(Round round, Organisation firm) {

@@ -14,9 +14,10 @@ import kechuang.scheme.entity.Verdict;
  * @param round the round that takes applications now and pays this measure; null if there is none
  * @param estimate null where the firm does not qualify or no round is open
  * @param calculation what a measure other than a voucher would give; null where that cannot be worked out
+ * @param instead the measure of the same group that gives more for the same matter and is paid instead; null where none does
  */
 public record EligibilityAnswer(Measure measure, RuleVersion rule, Verdict verdict, Round round, Estimate estimate,
-    Calculation calculation) {
+    Calculation calculation, Measure instead) {
 
   public OutcomeResult result() {
     return verdict.result();

@@ -13,6 +13,7 @@ import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.platform.boundary.Messages;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.FactType;
+import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Origin;
 import kechuang.scheme.entity.Outcome;
 import kechuang.scheme.entity.OutcomeResult;
@@ -94,11 +95,16 @@ public class FactTexts {
   }
 
   private Reason reason(Outcome outcome, Locale locale) {
-    var facts = outcome.used().asMap().entrySet().stream()
-        .map(fact -> new FactLine(label(fact.getKey(), locale), value(fact.getKey(), fact.getValue(), locale),
-            outcome.used().origin(fact.getKey()).map(origin -> words(origin, locale)).orElse(""))).toList();
-    return new Reason(outcome.code(), outcome.result(), outcome.text(locale), facts,
+    return new Reason(outcome.code(), outcome.result(), outcome.text(locale), lines(outcome.used(), locale),
         outcome.missing().stream().map(fact -> label(fact, locale)).toList());
+  }
+
+  /** Each fact in words, with where it is known from. */
+  @PermitAll
+  public List<FactLine> lines(Facts facts, Locale locale) {
+    return facts.asMap().entrySet().stream().map(fact -> new FactLine(label(fact.getKey(), locale),
+        value(fact.getKey(), fact.getValue(), locale),
+        facts.origin(fact.getKey()).map(origin -> words(origin, locale)).orElse(""))).toList();
   }
 
   /**

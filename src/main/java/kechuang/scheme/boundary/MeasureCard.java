@@ -19,11 +19,13 @@ import kechuang.scheme.entity.OutcomeResult;
  * @param lacks the same in words
  * @param withoutApplication it is offered by itself to whom lists name
  * @param county whose own rule it is; null for the city's
+ * @param instead name of the measure that gives more for the same matter and is paid instead; null where none does
  * @param calculation what a measure other than a voucher would give; null where that cannot be worked out
  */
 public record MeasureCard(String code, String name, String summary, OutcomeResult result, boolean sample,
     List<FactTexts.Reason> against, List<FactTexts.Reason> met, Long roundId, String roundName, Estimate estimate,
-    Instrument instrument, Calculation calculation, List<Fact> missing, List<String> lacks, boolean withoutApplication, String county)
+    Instrument instrument, Calculation calculation, List<Fact> missing, List<String> lacks, boolean withoutApplication, String county,
+    String instead)
     implements Serializable {
 
   public String getCode() {
@@ -37,6 +39,10 @@ public record MeasureCard(String code, String name, String summary, OutcomeResul
 
   public String getCounty() {
     return county;
+  }
+
+  public String getInstead() {
+    return instead;
   }
 
   public String getName() {

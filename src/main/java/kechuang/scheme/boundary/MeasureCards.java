@@ -36,6 +36,7 @@ public class MeasureCards {
         round == null ? null : round.name(locale), answer.estimate(), answer.measure().getInstrument(), answer.calculation(), missing,
         missing.stream().map(fact -> texts.label(fact, locale)).toList(),
         answer.rule().terms().filter(Terms::withoutApplication).isPresent(),
-        answer.rule().isOfCity() ? null : answer.rule().getOwner());
+        answer.rule().isOfCity() ? null : answer.rule().getOwner(),
+        answer.instead() == null ? null : answer.instead().name(locale));
   }
 }

@@ -33,6 +33,13 @@ public record Entitlement(Verdict verdict, Calculation calculation) implements S
         .filter(fact -> !verdict.facts().knows(fact)).distinct().sorted().toList();
   }
 
+  /** Of what the rule asks: facts that only the applicant has said. */
+  public List<Fact> unconfirmed(RuleVersion rule) {
+    var asked = Stream.concat(rule.asks(Stage.ELIGIBLE).stream(), rule.terms().map(Terms::asks).orElse(Set.of()).stream());
+    return asked.flatMap(fact -> Stream.concat(Stream.of(fact), DerivedFacts.saidAs(fact)))
+        .filter(fact -> verdict.facts().origin(fact).filter(Origin::isBareWord).isPresent()).distinct().sorted().toList();
+  }
+
   public Optional<Calculation> worked() {
     return Optional.ofNullable(calculation);
   }

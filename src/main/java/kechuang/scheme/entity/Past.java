@@ -20,13 +20,18 @@ public record Past(List<PastBenefit> benefits) {
     return benefits.isEmpty();
   }
 
-  /** How often and how long ago something was given under the measure. */
-  public Facts about(String measure, Facts asked, LocalDate day) {
+  /**
+   * How often and how long ago something was given under the measure.
+   *
+   * @param matter what is asked about now; empty where the measure is about none
+   */
+  public Facts about(String measure, String matter, Facts asked, LocalDate day) {
     var own = benefits.stream().filter(one -> one.measure().equals(measure)).toList();
     var level = asked.get(Fact.CERT_LEVEL).orElse(null);
     var since = own.stream().map(PastBenefit::on).max(Comparator.naturalOrder())
         .map(last -> day.getYear() - last.getYear()).orElse(null);
     return Facts.NONE.with(Fact.AWARD_TIMES, own.size()).with(Fact.AWARD_YEARS_SINCE, since)
+        .with(Fact.AWARD_TIMES_FOR_MATTER, (int) own.stream().filter(one -> one.matter().equals(matter)).count())
         .with(Fact.AWARD_TIMES_AT_LEVEL, (int) own.stream().filter(one -> one.level() != null && one.level().equals(level))
             .count());
   }

@@ -77,12 +77,13 @@ public record Question(Measure measure, RuleVersion rule, Round round, Facts fac
 
   /** One answer for each matter that the measure rewards, or the one answer where it rewards none. */
   public List<Answer> answers(LocalDate day) {
-    return variants(asked(rule)).stream().map(one -> new Answer(one.matter(), entitle(one.facts(), day))).toList();
+    return variants(asked(rule)).stream().map(one -> new Answer(one.matter(), entitle(one, day))).toList();
   }
 
-  private Entitlement entitle(Facts known, LocalDate day) {
-    return past.isEmpty() ? rule.entitle(day, known, Before.NOTHING)
-        : rule.entitle(day, known.with(past.about(measure.getCode(), known, day)), past.before(measure.getCode(), day));
+  private Entitlement entitle(Variant one, LocalDate day) {
+    return past.isEmpty() ? rule.entitle(day, one.facts(), Before.NOTHING)
+        : rule.entitle(day, one.facts().with(past.about(measure.getCode(), one.matter(), one.facts(), day)),
+            past.before(measure.getCode(), day));
   }
 
   public boolean isForVouchers() {
