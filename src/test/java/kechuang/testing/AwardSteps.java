@@ -1,10 +1,15 @@
 package kechuang.testing;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import kechuang.award.boundary.Agreements;
 import kechuang.award.boundary.AwardLists;
 import kechuang.award.boundary.Awards;
+import kechuang.award.entity.AgreementTerms;
 import kechuang.claim.boundary.AwardNotices;
 import kechuang.claim.boundary.DailyWork;
+import kechuang.claim.boundary.Notices;
 import kechuang.money.Money;
 import kechuang.payment.boundary.Payments;
 import kechuang.registry.entity.ImportKind;
@@ -89,6 +94,44 @@ public final class AwardSteps {
     Scene.today(Owner.text("select (n.ends_on + 1)::text from award a join notice n on n.id = a.notice_id where a.id = ?",
         award));
     As.system().run(() -> Steps.the(DailyWork.class).run());
+  }
+
+  /** The same for this award alone; the day stays what it is. */
+  public static void granted(Person officer, long award, String today) {
+    var notice = publish(officer, award);
+    Scene.today(Owner.text("select (ends_on + 1)::text from notice where id = ?", notice));
+    As.system().run(() -> {
+      Steps.the(Notices.class).close(notice);
+      Steps.the(AwardNotices.class).clear(award);
+    });
+    Scene.today(today);
+  }
+
+  /** The office's agreement about a grant in three parts, from April 2017 to the end of 2018. */
+  public static void drafted(Person officer, long award) {
+    officer.as().run(() -> Steps.the(Agreements.class).draft(award, 0, new AgreementTerms("示例合同" + Scene.unique(), null,
+        "完成示例新材料中试", LocalDate.parse("2017-04-01"), LocalDate.parse("2018-12-31"),
+        List.of(step("签订合同", "2017-04-01"), step("中期检查", "2017-12-31"), step("验收", "2018-12-31")))));
+  }
+
+  private static AgreementTerms.Step step(String title, String planned) {
+    return new AgreementTerms.Step(title, LocalDate.parse(planned));
+  }
+
+  public static long agreementVersion(long award) {
+    return Owner.number("select version from agreement where award_id = ?", award);
+  }
+
+  public static void signed(Organisation firm, long award) {
+    firm.as().run(() -> Steps.the(Agreements.class).sign(award, agreementVersion(award)));
+  }
+
+  public static void reported(Organisation firm, long award, int position) {
+    firm.as().run(() -> Steps.the(Agreements.class).report(award, agreementVersion(award), position, "节点任务完成"));
+  }
+
+  public static String number(long award) {
+    return Owner.text("select number from award where id = ?", award);
   }
 
   /** The line of a level of what is paid on an award. */

@@ -1,13 +1,14 @@
 package kechuang.testing;
 
-import java.util.List;
 import java.util.stream.IntStream;
 import kechuang.application.boundary.SupportDocuments;
 import kechuang.application.boundary.SupportRequests;
 import kechuang.application.entity.SupportForm;
 import kechuang.application.entity.SupportKey;
+import kechuang.money.Money;
 import kechuang.review.boundary.SupportReviews;
 import kechuang.scheme.entity.DuplicateKind;
+import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
@@ -57,8 +58,35 @@ public final class SupportSteps {
     return Steps.state("support_request", id);
   }
 
-  /** The papers that a subsidy for an invention patent wants. */
-  public static List<String> patentPapers() {
-    return List.of("patent-certificate", "fee-receipts");
+  /** What a firm says of an invention patent granted in 2016 that cost so much. */
+  public static Facts patent(String cost) {
+    return Facts.NONE.with(Fact.PATENT_KIND, "INVENTION").with(Fact.PATENT_YEAR, 2016).with(Fact.PATENT_LOCAL, true)
+        .with(Fact.PATENT_COST, Money.of(cost)).with(Fact.PATENT_VALID, true);
+  }
+
+  /** The draft of an application for what an invention patent cost (IP-INV), with its papers; answers its id. */
+  public static long patentDraft(Organisation firm, String subject, String cost, String patent) {
+    return draft(firm, "IP-INV", form(subject, patent(cost), DuplicateKind.PATENT, patent), "patent-certificate",
+        "fee-receipts");
+  }
+
+  /**
+   * A major project with a budget of 1000万 of which the firm brings 800万 is approved: a grant of 200万 in three parts, the
+   * city's. Answers the award's id.
+   */
+  public static long projectApproved(Organisation firm, String county) {
+    var said = Facts.NONE.with(Fact.PROJECT_BUDGET, Money.of("10000000.00")).with(Fact.PROJECT_SELF, Money.of("8000000.00"))
+        .with(Fact.PROJECT_RUNNING, 0);
+    var id = draft(firm, "GR-MAJOR", form("示例新材料项目" + Scene.unique(), said, DuplicateKind.PROJECT,
+        "示例项目" + Scene.unique()), "application-form", "budget", "novelty-search");
+    submit(firm, id);
+    check(Scene.ofCounty(county, "county-officer"), id);
+    approve(Scene.ofCity("city-officer"), id, Facts.NONE.with(Fact.PROJECT_RANKED, true).with(Fact.PROJECT_DUPLICATE, false)
+        .with(Fact.PROJECT_SCORE, 90));
+    return AwardSteps.awardOf(firm);
+  }
+
+  public static String number(long id) {
+    return Owner.text("select number from support_request where id = ?", id);
   }
 }

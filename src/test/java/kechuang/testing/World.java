@@ -5,6 +5,9 @@ import java.util.Map;
 import kechuang.claim.boundary.ClaimCommand;
 import kechuang.money.Money;
 import kechuang.review.boundary.Decision.Kind;
+import kechuang.review.boundary.SupportReviews;
+import kechuang.scheme.boundary.MeasureDesk;
+import kechuang.scheme.entity.Facts;
 import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
@@ -41,11 +44,14 @@ public final class World {
     put("need", NeedSteps.open(firm, county, NeedSteps.testing("2017-06-30")));
     put("needDraft", NeedSteps.draft(firm, NeedSteps.wish(Scene.CITY)));
     policies();
+    rules();
     put("entry", RegisterSteps.assessed(firm));
     applications(small);
     orders();
     claims();
     firmsOwn(forFirms);
+    supports();
+    awards();
     // Last, since a firm's next draft for a round would be this one.
     application("draft", Steps.draft(firm, round, "10000.00"));
   }
@@ -69,6 +75,12 @@ public final class World {
     put("policy", PolicySteps.published(manager, Scene.ofCounty(county, "programme-manager"), "示例文件"));
     put("draftOriginal", PolicySteps.original(id("policyDraft")));
     put("original", PolicySteps.original(id("policy")));
+  }
+
+  /** The county's own version of a measure of the city, which nobody has proposed yet. */
+  private void rules() {
+    put("rule", Scene.ofCounty(county, "programme-manager").as().call(() -> Steps.the(MeasureDesk.class).begin(
+        MeasureSteps.reward("IT-" + Scene.unique()), MeasureSteps.fixed("firm.highTech", "10000.00", "COUNTY", "2017-06-01"))));
   }
 
   private void put(String name, Object value) {
@@ -136,6 +148,48 @@ public final class World {
     put("firmsClaim", Steps.claim(firm, order,
         Steps.byFirm(firm, Steps.invoice(DAY, "10000.00"), "10000.00", true)));
     Steps.decideClaim(officer, id("firmsClaim"), Kind.RETURN);
+  }
+
+  /** Applications for what patents cost, at each stop of their way; the draft last, since a firm has one for a measure. */
+  private void supports() {
+    AwardSteps.funded(county, "9000000.00");
+    put("supportSubmitted", SupportSteps.number(supportSubmitted()));
+    var checked = supportSubmitted();
+    SupportSteps.check(officer, checked);
+    put("supportChecked", SupportSteps.number(checked));
+    var refused = supportSubmitted();
+    officer.as().run(() -> Steps.the(SupportReviews.class).reject(refused, SupportSteps.version(refused), Facts.NONE,
+        "票据与专利不符"));
+    put("supportRefused", SupportSteps.number(refused));
+    put("supportDraft", SupportSteps.number(SupportSteps.patentDraft(firm, "一种示例织机", "6000.00", "ZL" + Scene.unique())));
+  }
+
+  private long supportSubmitted() {
+    var id = SupportSteps.patentDraft(firm, "一种示例织机" + Scene.unique(), "6000.00", "ZL" + Scene.unique());
+    SupportSteps.submit(firm, id);
+    return id;
+  }
+
+  /** A reward that was offered with its list, and grants: one without its agreement, one signed, one with a report. */
+  private void awards() {
+    put("benefit", AwardSteps.number(AwardSteps.offered(firm)));
+    put("awardList", Owner.number("select list_id from award where number = ?", things.get("benefit")));
+    put("grant", AwardSteps.number(granted()));
+    var signed = granted();
+    AwardSteps.drafted(Scene.ofCity("city-officer"), signed);
+    AwardSteps.signed(firm, signed);
+    put("grantSigned", AwardSteps.number(signed));
+    var reported = granted();
+    AwardSteps.drafted(Scene.ofCity("city-officer"), reported);
+    AwardSteps.signed(firm, reported);
+    AwardSteps.reported(firm, reported, 2);
+    put("grantReported", AwardSteps.number(reported));
+  }
+
+  private long granted() {
+    var award = SupportSteps.projectApproved(firm, county);
+    AwardSteps.granted(Scene.ofCity("city-officer"), award, DAY);
+    return award;
   }
 
   private String voucher() {

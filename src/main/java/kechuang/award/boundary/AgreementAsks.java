@@ -72,7 +72,7 @@ public class AgreementAsks {
   /** The office grants it, or refuses it with a reason. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void decide(long askId, boolean granted, String note) {
-    var ask = em.find(AgreementAsk.class, askId);
+    var ask = em.find(AgreementAsk.class, askId, LockModeType.PESSIMISTIC_WRITE);
     if (ask == null) {
       throw new NotFound("request about an agreement", askId);
     }

@@ -69,13 +69,14 @@ public class Agreements {
     }
   }
 
-  /** The organisation signs: the first part is to be paid. */
+  /** The organisation signs: the first of several parts is to be paid, a single one after acceptance. */
   @RolesAllowed("applicant")
   public void sign(long awardId, long version) {
     var award = own(awardId);
     var act = acts.now();
-    running(awardId, version).sign(act);
-    pay(award, act);
+    if (running(awardId, version).sign(act)) {
+      pay(award, act);
+    }
   }
 
   /** The organisation says that its next milestone is reached. */
@@ -229,6 +230,8 @@ public class Agreements {
       throw new NotFound("agreement", awardId);
     }
     agreement.mustBe(version);
+    // What happens to a milestone is a change of the agreement: whoever looked before looks again.
+    em.lock(agreement, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     return agreement;
   }
 }

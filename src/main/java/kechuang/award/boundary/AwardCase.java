@@ -9,6 +9,7 @@ import kechuang.award.entity.AwardState;
 import kechuang.identity.boundary.History;
 import kechuang.organisation.entity.BankAccount;
 import kechuang.organisation.entity.Organisation;
+import kechuang.scheme.boundary.Citation;
 import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.entity.Calculation;
 import kechuang.scheme.entity.Measure;
@@ -17,12 +18,13 @@ import kechuang.scheme.entity.RuleVersion;
 /**
  * An award as whoever may see it sees it.
  *
+ * @param citation what the rule rests on
  * @param reasons the rule's conditions with the facts that were looked at
  * @param account where it is paid, or would be paid if it was taken now; empty where there is none
  * @param notice the number of the notice it stands in; null before
  * @param may what the caller may do with it
  */
-public record AwardCase(Award award, Measure measure, RuleVersion rule, Organisation organisation,
+public record AwardCase(Award award, Measure measure, RuleVersion rule, Citation citation, Organisation organisation,
     List<FactTexts.Reason> reasons, Calculation calculation, Optional<BankAccount> account, String notice,
     Set<AwardEventKind> may, History history) {
 
@@ -36,6 +38,10 @@ public record AwardCase(Award award, Measure measure, RuleVersion rule, Organisa
 
   public RuleVersion getRule() {
     return rule;
+  }
+
+  public Citation getCitation() {
+    return citation;
   }
 
   public Organisation getOrganisation() {

@@ -88,18 +88,21 @@ public class AwardLists {
   @Inject
   private Event<Tiding> told;
 
-  /** What a list of the measure would be today, for the caller's office; nothing is written. */
+  /** What a list of the measure would be today, for the caller's office; nothing is written. An office that offers none has none. */
   @RolesAllowed("programme-manager")
   public AwardListCase preview(String measureCode) {
     var measure = measures.get(measureCode);
-    var rule = offerable(measure);
+    var rule = ruleOf(measure).orElseThrow(() -> new NotFound("list of the measure", measureCode));
     var sorted = sort(measure, rule, Map.of());
     return new AwardListCase(measure, rule, null, reading.lines(sorted.given), sorted.leftOut, Set.of(), null);
   }
 
+  private Optional<RuleVersion> ruleOf(Measure measure) {
+    return rules.versionOn(measure.getCode(), clock.today(), owner()).filter(this::isOfferable);
+  }
+
   private RuleVersion offerable(Measure measure) {
-    return rules.versionOn(measure.getCode(), clock.today(), owner()).filter(this::isOfferable)
-        .orElseThrow(() -> new RuleViolation("award.list.not-offerable", measure.getNameZh(), measure.getNameEn()));
+    return ruleOf(measure).orElseThrow(() -> new RuleViolation("award.list.not-offerable", measure.getNameZh(), measure.getNameEn()));
   }
 
   /** An office offers what its own rules give without an application. */
@@ -126,7 +129,8 @@ public class AwardLists {
     var said = excluded.get(found.organisation().getId());
     var before = known.get(found.organisation().getId() + " " + found.matter());
     return before != null ? before : found.instead() != null ? "award.left-out.higher"
-        : found.payable().isZero() ? "award.left-out.paid" : said == null || said.isBlank() ? "" : said.strip();
+        : found.payable().isZero() ? "award.left-out.paid"
+        : !found.unconfirmed().isEmpty() ? "award.left-out.unconfirmed" : said == null || said.isBlank() ? "" : said.strip();
   }
 
   private static LeftOut leftOut(BenefitCase found, String reason) {

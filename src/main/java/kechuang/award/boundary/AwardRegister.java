@@ -28,6 +28,7 @@ import kechuang.platform.boundary.RowQuery;
 import kechuang.platform.boundary.RowQuery.Sort;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.platform.boundary.Rows;
+import kechuang.scheme.boundary.Citations;
 import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.Measures;
 import kechuang.scheme.boundary.Rules;
@@ -64,6 +65,8 @@ public class AwardRegister {
   private Measures measures;
   @Inject
   private Rules rules;
+  @Inject
+  private Citations citations;
   @Inject
   private FactTexts texts;
 
@@ -109,7 +112,8 @@ public class AwardRegister {
         .setParameter("number", number == null ? "" : number.strip().toUpperCase(Locale.ROOT)).getResultStream().findFirst()
         .filter(this::isVisible).orElseThrow(() -> new NotFound("award", number));
     var verdict = award.verdict();
-    return new AwardCase(award, measures.get(award.getMeasureCode()), rules.get(award.getRuleVersionId()),
+    var rule = rules.get(award.getRuleVersionId());
+    return new AwardCase(award, measures.get(award.getMeasureCode()), rule, citations.of(rule),
         organisations.get(award.getOrganisationId()), texts.reasons(verdict, locale), award.worked(), account(award),
         notice(award), may(award), names.history(award.getEvents()));
   }

@@ -1,6 +1,7 @@
 package kechuang.award.boundary;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,6 +15,7 @@ import kechuang.award.entity.AwardGrounds;
 import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Organisations;
+import kechuang.registry.boundary.RegisterLocks;
 import kechuang.scheme.boundary.BenefitCase;
 import kechuang.scheme.boundary.Benefits;
 import kechuang.scheme.boundary.Measures;
@@ -34,6 +36,8 @@ public class AwardTerms {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
+  @EJB
+  private RegisterLocks locks;
   @Inject
   private Rules rules;
   @Inject
@@ -95,6 +99,16 @@ public class AwardTerms {
     if (award.getAmount().isMoreThan(found.amount())) {
       throw new RuleViolation("award.less-now", award.getAmount(), found.amount());
     }
+  }
+
+  /**
+   * The organisation's returns of the year that is rewarded and of the year before are corrected no more, once an award that may
+   * rest on them is bound.
+   */
+  @PermitAll
+  public void lockReturns(Award award) {
+    locks.lockReturns(organisations.get(award.getOrganisationId()).getCreditCode(),
+        List.of(award.getPolicyYear() - 1, award.getPolicyYear()), award.getNumber());
   }
 
   /** What each level carried of the matter before, where the measure pays only the difference. */

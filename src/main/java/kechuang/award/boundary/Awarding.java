@@ -9,7 +9,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import kechuang.application.boundary.SupportApproved;
 import kechuang.application.entity.SupportRequest;
 import kechuang.award.entity.Award;
@@ -18,13 +17,9 @@ import kechuang.fault.RuleViolation;
 import kechuang.number.PublicNumber;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.Organisations;
-import kechuang.registry.boundary.RegisterLocks;
 import kechuang.scheme.entity.Entitlement;
 
-/**
- * Makes an award of an application that was approved, and commits its money as the last thing that happens. The firm's
- * returns of the year that is rewarded and of the year before are what it rests on: nobody corrects them afterwards.
- */
+/** Makes an award of an application that was approved, and commits its money as the last thing that happens. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Awarding {
@@ -37,8 +32,6 @@ public class Awarding {
   private AwardMoney money;
   @EJB
   private BankAccounts bankAccounts;
-  @EJB
-  private RegisterLocks locks;
   @Inject
   private Organisations organisations;
 
@@ -49,12 +42,11 @@ public class Awarding {
     var account = bankAccounts.current(request.getOrganisationId())
         .orElseThrow(() -> new RuleViolation("support.no-bank-account"));
     var act = approved.act();
-    var to = organisations.get(request.getOrganisationId());
     var award = Award.decided(PublicNumber.of('B', act.day().getYear(), nextNumber()),
-        to, grounds(request, approved.judged()), request, account.getId(), act);
+        organisations.get(request.getOrganisationId()), grounds(request, approved.judged()), request, account.getId(), act);
     em.persist(award);
-    locks.lockReturns(to.getCreditCode(), List.of(request.getPolicyYear() - 1, request.getPolicyYear()), award.getNumber());
     em.flush();
+    terms.lockReturns(award);
     money.commit(award, terms.of(award), terms.carried(award));
   }
 

@@ -77,6 +77,7 @@ public class Awards {
     }
     terms.mustStillHold(award, act.day());
     award.accept(account, act);
+    terms.lockReturns(award);
     money.commit(award, terms.of(award), terms.carried(award));
   }
 

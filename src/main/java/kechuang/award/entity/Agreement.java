@@ -108,12 +108,20 @@ public class Agreement {
     }
   }
 
-  /** The organisation signs: the first milestone is reached. */
-  public void sign(Act act) {
+  /**
+   * The organisation signs. Of several milestones that is the first; a single one is acceptance.
+   *
+   * @return whether a milestone is reached
+   */
+  public boolean sign(Act act) {
     move(AgreementEventKind.SIGN, act);
     this.signedBy = act.account();
     this.signedOn = act.day();
+    if (isLast(1)) {
+      return false;
+    }
     milestones.get(0).pass(MilestoneState.PASSED, act);
+    return true;
   }
 
   /** The organisation says that the next milestone is reached. */
@@ -162,11 +170,16 @@ public class Agreement {
   /** Nothing was begun: all goes back. */
   public void cancel(Act act) {
     act.mustSay("note", "review.note-missing");
-    if (milestones.stream().skip(1).anyMatch(one -> one.getState() != MilestoneState.PLANNED)) {
+    if (isBegun()) {
       throw new RuleViolation("agreement.begun");
     }
     move(AgreementEventKind.CANCEL, act);
     end(act);
+  }
+
+  /** Whether the organisation did more than sign. */
+  public boolean isBegun() {
+    return milestones.stream().skip(isLast(1) ? 0 : 1).anyMatch(one -> one.getState() != MilestoneState.PLANNED);
   }
 
   private void end(Act act) {

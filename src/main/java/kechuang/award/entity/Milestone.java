@@ -68,10 +68,16 @@ public class Milestone {
 
   /** Somebody of the office looked at it. */
   void check(MilestoneState found, Act act) {
-    if (state != MilestoneState.REPORTED && !(state == MilestoneState.RECTIFY && found == MilestoneState.FAILED)) {
+    if (state != MilestoneState.REPORTED && !(found == MilestoneState.FAILED && isFailable(act.day()))) {
       throw new Conflict("agreement.milestone.not-reported", title);
     }
     pass(found, act);
+  }
+
+  /** Whether it can be found to have failed: what was reported, what was not put right, and what is past its day. */
+  public boolean isFailable(LocalDate day) {
+    return state == MilestoneState.REPORTED || state == MilestoneState.RECTIFY
+        || state == MilestoneState.PLANNED && day.isAfter(plannedOn);
   }
 
   /** By signing, the first is reached. */

@@ -15,6 +15,7 @@ import kechuang.award.entity.AgreementAsk;
 import kechuang.award.entity.AgreementTerms;
 import kechuang.award.entity.Milestone;
 import kechuang.award.entity.MilestoneState;
+import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.StaleData;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Drafts;
@@ -43,6 +44,8 @@ public class AwardAgreementPage implements Serializable {
   private Operations operations;
   @Inject
   private Drafts drafts;
+  @Inject
+  private BusinessClock clock;
 
   private String number;
   private long id;
@@ -179,6 +182,16 @@ public class AwardAgreementPage implements Serializable {
   /** Whether the office has a report to look at. */
   public boolean isCheckable() {
     return getShown().may("PASS") && getNext() != null && getNext().getState() == MilestoneState.REPORTED;
+  }
+
+  /** Whether more than the signing was done: then it is ended, not cancelled. */
+  public boolean isBegun() {
+    return getShown().agreement() != null && getShown().agreement().isBegun();
+  }
+
+  /** Whether the office can end it because of the next milestone. */
+  public boolean isFailable() {
+    return getShown().may("TERMINATE") && getNext() != null && getNext().isFailable(clock.today());
   }
 
   /** Whether what is looked at is acceptance. */

@@ -15,9 +15,6 @@ import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Bars;
 import kechuang.payment.boundary.Recoveries;
-import kechuang.scheme.entity.DuplicateKind;
-import kechuang.scheme.entity.Fact;
-import kechuang.scheme.entity.Facts;
 import kechuang.testing.AwardSteps;
 import kechuang.testing.Owner;
 import kechuang.testing.Scene;
@@ -55,15 +52,7 @@ class InstalmentGrantIT {
     AwardSteps.funded(Scene.YUECHENG, "9000000.00");
     firm = Scene.firm(Scene.YUECHENG);
     city = Scene.ofCity("city-officer");
-    var said = Facts.NONE.with(Fact.PROJECT_BUDGET, Money.of("10000000.00")).with(Fact.PROJECT_SELF, Money.of("8000000.00"))
-        .with(Fact.PROJECT_RUNNING, 0);
-    var id = SupportSteps.draft(firm, "GR-MAJOR", SupportSteps.form("示例新材料项目" + Scene.unique(), said, DuplicateKind.PROJECT,
-        "示例项目" + Scene.unique()), "application-form", "budget", "novelty-search");
-    SupportSteps.submit(firm, id);
-    SupportSteps.check(Scene.ofCounty(Scene.YUECHENG, "county-officer"), id);
-    SupportSteps.approve(city, id, Facts.NONE.with(Fact.PROJECT_RANKED, true).with(Fact.PROJECT_DUPLICATE, false)
-        .with(Fact.PROJECT_SCORE, 90));
-    award = AwardSteps.awardOf(firm);
+    award = SupportSteps.projectApproved(firm, Scene.YUECHENG);
     AwardSteps.publish(city, award);
     AwardSteps.noticeOver(award);
   }

@@ -73,23 +73,14 @@ class SupportRequestIT {
     patent = "ZL" + Scene.unique();
   }
 
-  private static Facts said(String cost) {
-    return Facts.NONE.with(Fact.PATENT_KIND, "INVENTION").with(Fact.PATENT_YEAR, 2016).with(Fact.PATENT_LOCAL, true)
-        .with(Fact.PATENT_COST, Money.of(cost)).with(Fact.PATENT_VALID, true);
-  }
-
   private SupportForm form(String subject, String cost) {
-    return SupportSteps.form(subject, said(cost), DuplicateKind.PATENT, patent);
+    return SupportSteps.form(subject, SupportSteps.patent(cost), DuplicateKind.PATENT, patent);
   }
 
   private long submitted(String subject, String cost) {
-    var id = SupportSteps.draft(firm, "IP-INV", form(subject, cost), "patent-certificate", "fee-receipts");
+    var id = SupportSteps.patentDraft(firm, subject, cost, patent);
     SupportSteps.submit(firm, id);
     return id;
-  }
-
-  private String number(long id) {
-    return Owner.text("select number from support_request where id = ?", id);
   }
 
   @Test
@@ -165,10 +156,10 @@ class SupportRequestIT {
     var id = SupportSteps.draft(firm, "IP-INV", form("一种 示例织机", "6000.00"), "patent-certificate", "fee-receipts");
     var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
     assertEquals(List.of("support.explanation-missing"), refused.list().stream().map(problem -> problem.key()).toList());
-    firm.as().run(() -> requests.write(id, SupportSteps.version(id), new SupportForm("一种示例织机", said("6000.00"),
+    firm.as().run(() -> requests.write(id, SupportSteps.version(id), new SupportForm("一种示例织机", SupportSteps.patent("6000.00"),
         form("x", "1.00").keys(), null, "计划项目资助的是研发，本次申报的是专利官费", true)));
     SupportSteps.submit(firm, id);
-    assertEquals(1, county.as().call(() -> cases.get(number(id), Locale.CHINESE)).alike().size());
+    assertEquals(1, county.as().call(() -> cases.get(SupportSteps.number(id), Locale.CHINESE)).alike().size());
     assertEquals("计划项目资助的是研发，本次申报的是专利官费",
         Owner.text("select explanation from support_request where id = ?", id));
   }
@@ -181,7 +172,7 @@ class SupportRequestIT {
     var id = SupportSteps.draft(firm, "IP-INV", form("一种（示例）织机", "6000.00"), "patent-certificate", "fee-receipts");
     var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
     assertEquals(List.of("support.explanation-missing"), refused.list().stream().map(problem -> problem.key()).toList());
-    var alike = firm.as().call(() -> cases.get(number(id), Locale.CHINESE)).alike();
+    var alike = firm.as().call(() -> cases.get(SupportSteps.number(id), Locale.CHINESE)).alike();
     assertEquals(List.of("JX-1"), alike.stream().map(Alike::number).toList());
     assertEquals(Money.of("200000.00"), alike.get(0).amount());
   }
@@ -206,11 +197,12 @@ class SupportRequestIT {
     var id = submitted("一种示例织机", "6000.00");
     county.as().run(() -> reviews.reject(id, SupportSteps.version(id), Facts.NONE, "票据与专利不符"));
     assertEquals("REJECTED", SupportSteps.state(id));
-    var bytes = firm.as().call(() -> letter.print(number(id), Locale.SIMPLIFIED_CHINESE));
+    var bytes = firm.as().call(() -> letter.print(SupportSteps.number(id), Locale.SIMPLIFIED_CHINESE));
     try (var paper = Loader.loadPDF(bytes)) {
       var text = new PDFTextStripper().getText(paper).replaceAll("\\s+", "");
       assertTrue(text.contains("不予扶持告知书"), text);
       assertTrue(text.contains("票据与专利不符"), text);
+      assertTrue(text.contains("第九条"), text);
       assertTrue(text.contains("规则第1版"), text);
       assertTrue(text.contains("2016年1月1日"), text);
       // The facts and 6,000 × 90 % = 5,400.00 (D5).
@@ -221,7 +213,7 @@ class SupportRequestIT {
     assertEquals(0, Owner.number("select count(*) from duplicate_key where holder = 'REQUEST' and holder_id = ?", id));
     var other = submitted("一种示例织机", "6000.00");
     assertEquals("SUBMITTED", SupportSteps.state(other));
-    assertThrows(NotFound.class, () -> firm.as().call(() -> letter.print(number(other), Locale.ENGLISH)));
+    assertThrows(NotFound.class, () -> firm.as().call(() -> letter.print(SupportSteps.number(other), Locale.ENGLISH)));
   }
 
   @Test
@@ -239,11 +231,11 @@ class SupportRequestIT {
   void another_county_and_another_firm_see_nothing_of_it() {
     var id = submitted("一种示例织机", "6000.00");
     var elsewhere = Scene.ofCounty(Scene.YUECHENG, "county-officer");
-    assertThrows(NotFound.class, () -> elsewhere.as().call(() -> cases.get(number(id), Locale.ENGLISH)));
+    assertThrows(NotFound.class, () -> elsewhere.as().call(() -> cases.get(SupportSteps.number(id), Locale.ENGLISH)));
     assertThrows(NotFound.class, () -> SupportSteps.check(elsewhere, id));
-    assertThrows(NotFound.class, () -> Scene.firm().as().call(() -> cases.get(number(id), Locale.ENGLISH)));
-    assertTrue(elsewhere.as().call(() -> cases.ask(number(id), null, false, RowRequest.first(5))).list().isEmpty());
-    assertEquals(1, county.as().call(() -> cases.ask(number(id), null, true, RowRequest.first(5))).list().size());
+    assertThrows(NotFound.class, () -> Scene.firm().as().call(() -> cases.get(SupportSteps.number(id), Locale.ENGLISH)));
+    assertTrue(elsewhere.as().call(() -> cases.ask(SupportSteps.number(id), null, false, RowRequest.first(5))).list().isEmpty());
+    assertEquals(1, county.as().call(() -> cases.ask(SupportSteps.number(id), null, true, RowRequest.first(5))).list().size());
   }
 
   @Test
@@ -269,13 +261,13 @@ class SupportRequestIT {
     var id = submitted("一种示例织机", "10000.00");
     SupportSteps.check(county, id);
     SupportSteps.approve(city, id, Facts.NONE);
-    var before = firm.as().call(() -> cases.get(number(id), Locale.CHINESE)).getCalculation();
+    var before = firm.as().call(() -> cases.get(SupportSteps.number(id), Locale.CHINESE)).getCalculation();
     var version = Owner.number("select id from rule_version where measure_code = 'IP-INV' and number = 1");
     Owner.run("insert into rule_version (id, measure_code, number, effective_from, source, source_status, terms)"
         + " select nextval('rule_version_id'), measure_code, 99, date '2017-03-06', '示例修订', 'SAMPLE',"
         + " replace(terms, '8000', '1') from rule_version where id = ?", version);
     try {
-      var after = firm.as().call(() -> cases.get(number(id), Locale.CHINESE));
+      var after = firm.as().call(() -> cases.get(SupportSteps.number(id), Locale.CHINESE));
       assertEquals(before, after.getCalculation());
       assertEquals(1, after.rule().getNumber());
       assertEquals(Money.of("8000.00"), after.getCalculation().amount());
