@@ -10,7 +10,12 @@ public class AmountChanged extends Conflict implements Remainder {
   private final transient Money left;
 
   public AmountChanged(Money left) {
-    super("amount.changed", left);
+    this("amount.changed", left);
+  }
+
+  /** The same in other words; the amount is their first argument. */
+  public AmountChanged(String key, Money left) {
+    super(key, left);
     about("expectedAmount");
     this.left = left;
   }

@@ -47,13 +47,14 @@ create index award_list_event_of on award_list_event (award_list_id, id);
 
 -- Whom a list leaves out although the measure would give something, and why.
 create table award_list_left_out (
+  id              bigint  generated always as identity primary key,
   award_list_id   bigint not null references award_list,
   organisation_id bigint not null references organisation,
   amount          numeric(18,2) not null check (amount >= 0),
   reason          text   not null,
-  detail          text,
-  primary key (award_list_id, organisation_id)
+  detail          text
 );
+create index award_list_left_out_of on award_list_left_out (award_list_id);
 
 create sequence award_number;
 create sequence award_id increment by 50 start with 50;
@@ -89,9 +90,9 @@ create table award (
   constraint award_committed check ((state in ('COMMITTED', 'PUBLISHED', 'GRANTED', 'SETTLED')) <= (bank_account_id is not null
     and committed_on is not null))
 );
--- For one matter a measure gives once.
-create unique index award_once on award (measure_code, organisation_id, matter)
-  where state not in ('DECLINED', 'SET_ASIDE', 'REVOKED');
+-- For one matter a measure gives once a year; what came to nothing does not count.
+create unique index award_once on award (measure_code, organisation_id, matter, policy_year)
+  where state not in ('DECLINED', 'SET_ASIDE', 'REVOKED') and amount > 0;
 create index award_organisation on award (organisation_id, id);
 create index award_list_of on award (list_id);
 create index award_task on award (state, owner, due_on, id);
@@ -158,7 +159,11 @@ call audit.watch('instalment', 'id');
 -- What two persons agreed on stays as they agreed.
 create trigger agreed_content after update on award for each row when (old.state <> 'PROPOSED')
   execute function refuse_other_content('number', 'measure_code', 'rule_version_id', 'organisation_id', 'county_code', 'owner',
-    'fiscal_year', 'policy_year', 'matter', 'list_id', 'facts', 'trace', 'decided_by', 'agreed_by', 'decided_on');
+    'policy_year', 'matter', 'list_id', 'facts', 'trace', 'decided_by', 'agreed_by', 'decided_on');
+-- An offer is paid in the year in which it is taken; from then on that stays.
+create trigger committed_content after update on award for each row
+  when (old.state in ('COMMITTED', 'PUBLISHED', 'GRANTED', 'SETTLED'))
+  execute function refuse_other_content('fiscal_year', 'committed_on');
 create trigger own_organisation after insert or update on award for each row
   execute function own_organisation_refused('decided_by', 'agreed_by');
 create trigger deputy_is_not_second after insert or update of agreed_by on award_list for each row
@@ -171,7 +176,10 @@ alter table payment_line alter column claim_id drop not null, alter column vouch
 alter table payment_line add column instalment_id bigint references instalment,
   add constraint payment_line_of_something check (num_nonnulls(claim_id, instalment_id) = 1
     and num_nonnulls(voucher_id, instalment_id) = 1);
-alter table payment_line add constraint payment_line_once_a_level unique (instalment_id, level);
+-- A line that no level has begun to pay is stopped where the award comes to less.
+alter table payment_line drop constraint payment_line_state_check,
+  add constraint payment_line_state_check check (state in ('DUE', 'MARKED', 'PAID', 'RETURNED_BY_BANK', 'STOPPED'));
+create unique index payment_line_once_a_level on payment_line (instalment_id, level) where state <> 'STOPPED';
 
 -- What a line is about, whichever it pays: a number to name it by, and the organisations whose people keep off it.
 create view payment_case as

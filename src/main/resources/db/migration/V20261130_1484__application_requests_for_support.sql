@@ -18,6 +18,7 @@ create table support_request (
   commitment        boolean not null default false,
   state             text    not null check (state in ('DRAFT', 'SUBMITTED', 'CHECKED', 'APPROVED', 'RETURNED', 'REJECTED',
                       'WITHDRAWN')),
+  about             text    not null default '' check (length(about) <= 200),
   matter            text,
   facts             text,
   trace             text,

@@ -5,6 +5,7 @@ import kechuang.application.boundary.SupportDocuments;
 import kechuang.application.boundary.SupportRequests;
 import kechuang.application.entity.SupportForm;
 import kechuang.application.entity.SupportKey;
+import kechuang.money.AmountChanged;
 import kechuang.money.Money;
 import kechuang.review.boundary.SupportReviews;
 import kechuang.scheme.entity.DuplicateKind;
@@ -22,7 +23,7 @@ public final class SupportSteps {
   /** A form with the facts the firm says and the numbers of what supports it; the commitment is given. */
   public static SupportForm form(String subject, Facts said, DuplicateKind kind, String... numbers) {
     var keys = IntStream.range(0, numbers.length).mapToObj(i -> new SupportKey(i + 1, kind, numbers[i])).toList();
-    return new SupportForm(subject, said, keys, null, null, true);
+    return new SupportForm(subject, "", said, keys, null, null, true);
   }
 
   /** A draft with all that is wanted; answers its id. */
@@ -46,8 +47,18 @@ public final class SupportSteps {
     officer.as().run(() -> Steps.the(SupportReviews.class).check(id, version(id), Facts.NONE, "材料与所填一致"));
   }
 
+  /** Approves what it comes to; where the officer saw another amount before, on second thoughts. */
   public static void approve(Person officer, long id, Facts found) {
-    officer.as().run(() -> Steps.the(SupportReviews.class).approve(id, version(id), found, "同意"));
+    var seen = Money.of(Owner.text("select amount::text from support_request where id = ?", id));
+    try {
+      approve(officer, id, found, seen);
+    } catch (AmountChanged changed) {
+      approve(officer, id, found, changed.left());
+    }
+  }
+
+  public static void approve(Person officer, long id, Facts found, Money expected) {
+    officer.as().run(() -> Steps.the(SupportReviews.class).approve(id, version(id), found, expected, "同意"));
   }
 
   public static long version(long id) {

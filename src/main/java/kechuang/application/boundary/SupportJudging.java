@@ -18,6 +18,7 @@ import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Row;
 import kechuang.registry.boundary.OtherGrants;
 import kechuang.registry.entity.ComparableText;
+import kechuang.scheme.boundary.AsOf;
 import kechuang.scheme.boundary.AskedFacts;
 import kechuang.scheme.boundary.Benefits;
 import kechuang.scheme.boundary.Measures;
@@ -67,8 +68,12 @@ public class SupportJudging {
 
   private Question.Answer found(SupportRequest request) {
     return benefits.judge(measures.get(request.getMeasureCode()), rules.get(request.getRuleVersionId()),
-        organisations.get(request.getOrganisationId()), clock.today(), request.getPolicyYear(),
-        OfficeFacts.ofBeginning().with(request.said()));
+        organisations.get(request.getOrganisationId()), asOf(request),
+        OfficeFacts.ofBeginning().with(request.said()), request.getAbout());
+  }
+
+  private AsOf asOf(SupportRequest request) {
+    return new AsOf(clock.today(), request.getPolicyYear(), request.getId());
   }
 
   /** What the measure asks, sorted by who says it. */
@@ -76,7 +81,7 @@ public class SupportJudging {
   public AskedFacts asked(SupportRequest request) {
     var rule = rules.get(request.getRuleVersionId());
     var asked = benefits.asked(measures.get(request.getMeasureCode()), rule, organisations.get(request.getOrganisationId()),
-        clock.today(), request.getPolicyYear());
+        asOf(request), request.getAbout());
     return rule.terms().orElseThrow().instalments().size() > 1 ? asked.ofBeginning() : asked;
   }
 

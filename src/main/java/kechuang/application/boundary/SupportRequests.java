@@ -80,6 +80,10 @@ public class SupportRequests {
       var request = new SupportRequest(PublicNumber.of('S', act.day().getYear(), nextNumber()), firm, rule, rule.getOwner(),
           act.day().getYear() - 1, act);
       em.persist(request);
+      var matters = judging.asked(request).matters();
+      if (matters.size() == 1) {
+        request.about(matters.get(0));
+      }
       return request;
     }).getNumber();
   }

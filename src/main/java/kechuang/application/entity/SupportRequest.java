@@ -70,6 +70,7 @@ public class SupportRequest {
   private boolean commitment;
   @Enumerated(EnumType.STRING)
   private SupportState state;
+  private String about = "";
   private String matter;
   private String facts;
   private String trace;
@@ -116,6 +117,7 @@ public class SupportRequest {
       throw new Conflict("application.not-with-firm");
     }
     this.subject = form.subject() == null || form.subject().isBlank() ? null : form.subject().strip();
+    this.about = form.about();
     this.said = form.said().toString();
     this.otherFundsNote = form.otherFundsNote();
     this.explanation = form.explanation();
@@ -124,6 +126,11 @@ public class SupportRequest {
       keys.clear();
       keys.addAll(form.keys());
     }
+  }
+
+  /** Of what registers know of the firm, it is about this. */
+  public void about(String name) {
+    this.about = name;
   }
 
   /** Handed in, with what the rule says of it; by this day the county has checked. */
@@ -150,20 +157,22 @@ public class SupportRequest {
   }
 
   /** The county has held what the firm says against what it shows; it is decided by this day. */
-  public void check(Entitlement judged, LocalDate dueOn, Act act) {
+  public void check(Entitlement judged, String found, LocalDate dueOn, Act act) {
     move(SupportEventKind.CHECK, act);
     keep(judged);
+    this.matter = found;
     this.checkedBy = act.account();
     this.dueOn = dueOn;
   }
 
   /** The office approves what the rule comes to; another person than the one who checked. */
-  public void approve(Entitlement judged, Act act) {
+  public void approve(Entitlement judged, String found, Act act) {
     if (act.account().equals(checkedBy)) {
       throw new RuleViolation("identity.two-persons");
     }
     move(SupportEventKind.APPROVE, act);
     keep(judged);
+    this.matter = found;
     this.decidedBy = act.account();
     this.dueOn = null;
   }
@@ -280,6 +289,11 @@ public class SupportRequest {
 
   public SupportState getState() {
     return state;
+  }
+
+  /** What of what registers know it is about, as they name it; empty where it is about nothing they know. */
+  public String getAbout() {
+    return about;
   }
 
   /** What it is given for; null before it was handed in. */

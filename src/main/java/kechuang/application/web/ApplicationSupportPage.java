@@ -2,6 +2,7 @@ package kechuang.application.web;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,6 +42,7 @@ import kechuang.platform.web.TimelineItem;
 import kechuang.scheme.boundary.FactQuestion;
 import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.FactTexts.FactLine;
+import kechuang.scheme.boundary.MatterNames;
 import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Facts;
 import org.primefaces.event.FileUploadEvent;
@@ -79,6 +81,7 @@ public class ApplicationSupportPage implements Serializable {
   private long version;
   private String operation;
   private String subject;
+  private String about;
   private String otherFundsNote;
   private String explanation;
   private boolean commitment;
@@ -94,11 +97,11 @@ public class ApplicationSupportPage implements Serializable {
     read();
     var request = getShown().request();
     subject = request.getSubject();
+    about = request.getAbout();
     otherFundsNote = request.getOtherFundsNote();
     explanation = request.getExplanation();
     commitment = request.isCommitment();
-    questions = getShown().asked().toSay().stream().map(fact ->
-        new FactQuestion(fact, Display.locale()).answered(request.said())).toList();
+    ask();
     for (var kind : DuplicateKind.values()) {
       keys.put(kind, request.getKeys().stream().filter(key -> key.getKind() == kind).map(SupportKey::getNumber)
           .collect(Collectors.joining("；")));
@@ -121,6 +124,17 @@ public class ApplicationSupportPage implements Serializable {
     });
     read();
     Said.here("application.edit.saved");
+  }
+
+  /** Another matter: what registers know of it need not be said any more. */
+  public void choose() {
+    save();
+    ask();
+  }
+
+  private void ask() {
+    var said = getShown().request().said();
+    questions = getShown().asked().toSay().stream().map(fact -> new FactQuestion(fact, Display.locale()).answered(said)).toList();
   }
 
   /** Hands it in, or says everything that stands against it. */
@@ -169,7 +183,7 @@ public class ApplicationSupportPage implements Serializable {
       said = question.addTo(said, problems);
     }
     problems.refuseIfAny();
-    return new SupportForm(subject, said, keys(), otherFundsNote, explanation, commitment);
+    return new SupportForm(subject, about, said, keys(), otherFundsNote, explanation, commitment);
   }
 
   private List<SupportKey> keys() {
@@ -249,6 +263,24 @@ public class ApplicationSupportPage implements Serializable {
 
   public List<FactQuestion> getQuestions() {
     return questions;
+  }
+
+  /** What registers know of the firm that it can be about. */
+  public List<SelectItem> getMatters() {
+    return getShown().asked().matters().stream().map(one -> new SelectItem(one, MatterNames.words(one, Display.locale()))).toList();
+  }
+
+  /** What it is about in words; empty where it is about nothing that registers know. */
+  public String getAboutWords() {
+    return MatterNames.words(getShown().request().getAbout(), Display.locale());
+  }
+
+  public String getAbout() {
+    return about;
+  }
+
+  public void setAbout(String about) {
+    this.about = about;
   }
 
   /** What supports it, as typed, by kind. */

@@ -3,6 +3,8 @@ package kechuang.award.boundary;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +15,9 @@ import kechuang.award.entity.Award;
 import kechuang.fault.NotFound;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
 import kechuang.review.boundary.Jurisdiction;
 
 /** What an organisation asks about its agreement: one extension, and changes. */
@@ -27,6 +32,8 @@ public class AgreementAsks {
   private Memberships memberships;
   @EJB
   private Acts acts;
+  @Inject
+  private Event<Tiding> told;
 
   /** Asks for a later end: once, by a year at most, three months before the end at the latest. */
   @RolesAllowed("applicant")
@@ -83,5 +90,7 @@ public class AgreementAsks {
     if (granted && ask.getUntil() != null) {
       agreement(award.getId()).extend(ask.getUntil(), act);
     }
+    told.fire(Tiding.of(TidingKind.AGREEMENT_ANSWERED, Whom.organisation(award.getOrganisationId()), award.getNumber(), askId,
+        award.getNumber()));
   }
 }

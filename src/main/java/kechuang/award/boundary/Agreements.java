@@ -22,6 +22,9 @@ import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Tiding;
+import kechuang.platform.boundary.TidingKind;
+import kechuang.platform.boundary.Whom;
 import kechuang.review.boundary.Jurisdiction;
 
 /**
@@ -50,7 +53,11 @@ public class Agreements {
   @Inject
   private Event<InstalmentDue> due;
   @Inject
+  private Event<InstalmentStopped> stopped;
+  @Inject
   private Event<RepaymentDue> repayment;
+  @Inject
+  private Event<Tiding> told;
 
   /** The office drafts the agreement of an award that was granted, or drafts it anew before it is signed. */
   @RolesAllowed({"city-officer", "county-officer"})
@@ -67,6 +74,7 @@ public class Agreements {
       known.mustBe(version);
       known.rewrite(award, said, terms.isBought(award), act);
     }
+    tell(award, known == null ? 0 : version, TidingKind.AGREEMENT_DRAFTED, award.getNumber());
   }
 
   /** The organisation signs: the first of several parts is to be paid, a single one after acceptance. */
@@ -92,20 +100,28 @@ public class Agreements {
     var award = ofOffice(awardId);
     var act = acts.now(opinion);
     running(awardId, version).pass(position, act);
-    pay(award, act);
+    tell(award, version, TidingKind.MILESTONE_PASSED, award.getNumber(), pay(award, act));
   }
 
-  private void pay(Award award, Act act) {
+  /** What is to be paid now, in yuan. */
+  private Money pay(Award award, Act act) {
     var part = award.fallDue(calendars.workingDays().plus(act.day(), PAYMENT_DAYS));
     em.flush();
     due.fire(new InstalmentDue(part.getId(), act.saying(null)));
+    return part.getAmount();
+  }
+
+  private void tell(Award award, long version, TidingKind kind, Object... values) {
+    told.fire(Tiding.of(kind, Whom.organisation(award.getOrganisationId()), award.getNumber(), version, values));
   }
 
   /** Something has to be put right first; it is reported anew then. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void rectify(long awardId, long version, int position, String opinion) {
-    ofOffice(awardId);
-    running(awardId, version).rectify(position, acts.now(opinion));
+    var award = ofOffice(awardId);
+    var act = acts.now(opinion);
+    running(awardId, version).rectify(position, act);
+    tell(award, version, TidingKind.MILESTONE_RECTIFY, award.getNumber(), act.note());
   }
 
   /**
@@ -123,13 +139,17 @@ public class Agreements {
     var before = award.getAmount();
     var finalAmount = terms.finalAmount(award, audited);
     running(awardId, version).accept(audited, finalAmount, act);
+    if (award.given().isMoreThan(finalAmount)) {
+      stop(award, act);
+    }
     var given = award.given();
     var back = award.conclude(finalAmount, act);
-    if (award.next().isPresent()) {
+    while (award.next().isPresent()) {
       pay(award, act);
     }
     em.flush();
-    askBack(award, given, back, "agreement.back.final", act);
+    tell(award, version, TidingKind.AGREEMENT_ACCEPTED, award.getNumber(), finalAmount);
+    askBack(award, version, given, back, "agreement.back.final", act);
     money.release(award, given.max(finalAmount), before, "accept:award:" + awardId, act.day());
     return back;
   }
@@ -144,11 +164,12 @@ public class Agreements {
   public Money terminate(long awardId, long version, int position, Money compliant, String opinion) {
     var award = ofOffice(awardId);
     var act = acts.now(opinion);
+    stop(award, act);
     if (compliant == null || compliant.isMoreThan(award.given())) {
       throw new RuleViolation("agreement.compliant-more", award.given()).about("compliant");
     }
     running(awardId, version).terminate(position, act);
-    return end(award, compliant, "agreement.back.terminated", act);
+    return end(award, version, compliant, "agreement.back.terminated", act);
   }
 
   /** Nothing was begun: all that was paid is asked back. */
@@ -156,25 +177,33 @@ public class Agreements {
   public Money cancel(long awardId, long version, String reason) {
     var award = ofOffice(awardId);
     var act = acts.now(reason);
+    stop(award, act);
     running(awardId, version).cancel(act);
-    return end(award, Money.ZERO, "agreement.back.cancelled", act);
+    return end(award, version, Money.ZERO, "agreement.back.cancelled", act);
   }
 
-  private Money end(Award award, Money kept, String reason, Act act) {
+  /** What no level has begun to pay is not paid any more; refused where one has: it pays first, and what is too much comes back. */
+  private void stop(Award award, Act act) {
+    award.stop().forEach(part -> stopped.fire(new InstalmentStopped(part.getId(), act.saying(null))));
+  }
+
+  private Money end(Award award, long version, Money kept, String reason, Act act) {
     var before = award.getAmount();
     var given = award.given();
     var back = award.conclude(kept, act);
     em.flush();
-    askBack(award, given, back, reason, act);
+    tell(award, version, TidingKind.AGREEMENT_ENDED, award.getNumber(), act.note());
+    askBack(award, version, given, back, reason, act);
     money.release(award, given, before, "end:award:" + award.getId(), act.day());
     return back;
   }
 
   /** From each level's payments, the last that were paid first, so that the levels ask back in the proportion paid. */
-  private void askBack(Award award, Money given, Money back, String reason, Act act) {
+  private void askBack(Award award, long version, Money given, Money back, String reason, Act act) {
     if (back.isZero()) {
       return;
     }
+    tell(award, version, TidingKind.REPAYMENT_ASKED, award.getNumber(), back);
     var parts = award.between(given.minus(back), given);
     for (int i = 0; i < parts.size(); i++) {
       if (!parts.get(i).isZero()) {
@@ -198,10 +227,10 @@ public class Agreements {
     var award = ofOffice(awardId);
     var act = acts.now(note);
     running(awardId, version).settleSurplus(unused, act);
-    var given = award.given();
-    award.conclude(award.getAmount().minusOrZero(unused), act);
+    var amount = award.getAmount();
+    award.conclude(amount.minusOrZero(unused), act);
     em.flush();
-    askBack(award, given, unused, "agreement.back.surplus", act);
+    askBack(award, version, amount, unused, "agreement.back.surplus", act);
   }
 
   private Award ofOffice(long awardId) {

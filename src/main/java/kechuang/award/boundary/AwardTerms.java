@@ -17,6 +17,7 @@ import kechuang.money.Money;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.registry.boundary.RegisterLocks;
 import kechuang.scheme.boundary.BenefitCase;
+import kechuang.scheme.boundary.AsOf;
 import kechuang.scheme.boundary.Benefits;
 import kechuang.scheme.boundary.Measures;
 import kechuang.scheme.boundary.Rules;
@@ -102,13 +103,15 @@ public class AwardTerms {
   }
 
   /**
-   * The organisation's returns of the year that is rewarded and of the year before are corrected no more, once an award that may
-   * rest on them is bound.
+   * What an award rests on is corrected no more once it is bound: the entries it is given for, and the organisation's returns of
+   * the year that is rewarded and of the year before.
    */
   @PermitAll
-  public void lockReturns(Award award) {
-    locks.lockReturns(organisations.get(award.getOrganisationId()).getCreditCode(),
-        List.of(award.getPolicyYear() - 1, award.getPolicyYear()), award.getNumber());
+  public void lockGrounds(Award award, LocalDate today) {
+    var to = organisations.get(award.getOrganisationId());
+    benefits.entries(to, AsOf.of(today, award.getPolicyYear()), award.getMatter())
+        .forEach(entry -> locks.lock(entry, award.getNumber()));
+    locks.lockReturns(to.getCreditCode(), List.of(award.getPolicyYear() - 1, award.getPolicyYear()), award.getNumber());
   }
 
   /** What each level carried of the matter before, where the measure pays only the difference. */

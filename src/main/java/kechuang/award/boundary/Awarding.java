@@ -46,7 +46,7 @@ public class Awarding {
         organisations.get(request.getOrganisationId()), grounds(request, approved.judged()), request, account.getId(), act);
     em.persist(award);
     em.flush();
-    terms.lockReturns(award);
+    terms.lockGrounds(award, act.day());
     money.commit(award, terms.of(award), terms.carried(award));
   }
 

@@ -20,6 +20,7 @@ import kechuang.money.Money;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.boundary.Memberships;
+import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.entity.County;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Overdue;
@@ -49,6 +50,8 @@ public class Awards {
   @EJB
   private Memberships memberships;
   @EJB
+  private Organisations organisations;
+  @EJB
   private Calendars calendars;
   @EJB
   private Acts acts;
@@ -75,9 +78,11 @@ public class Awards {
     if (present.getId() != account) {
       throw new RuleViolation("award.account-changed", present.getMaskedNumber());
     }
+    // What else the organisation takes at this moment waits, and is judged by what this left; so is what this rests on.
+    organisations.oneAtATime(award.getOrganisationId());
+    terms.lockGrounds(award, act.day());
     terms.mustStillHold(award, act.day());
     award.accept(account, act);
-    terms.lockReturns(award);
     money.commit(award, terms.of(award), terms.carried(award));
   }
 

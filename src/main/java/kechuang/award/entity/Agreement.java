@@ -218,12 +218,14 @@ public class Agreement {
     if (sum == null || finalAmount != null && sum.isMoreThan(finalAmount)) {
       throw new RuleViolation("agreement.spent-more", finalAmount).about("spent");
     }
+    mustNotBeSettled();
     move(AgreementEventKind.SPEND, act);
     this.spent = sum;
   }
 
   /** After its two years: what of the surplus was not used. Refused before. */
   public void settleSurplus(Money unused, Act act) {
+    mustNotBeSettled();
     if (spent == null || !act.day().isAfter(keepUntil)) {
       throw new RuleViolation("agreement.surplus-kept", keepUntil);
     }
@@ -232,6 +234,17 @@ public class Agreement {
     }
     move(AgreementEventKind.SETTLE_SURPLUS, act);
     this.spent = finalAmount.minus(unused);
+  }
+
+  private void mustNotBeSettled() {
+    if (isSurplusSettled()) {
+      throw new RuleViolation("agreement.surplus-settled");
+    }
+  }
+
+  /** Whether it is done with what was left over; once. */
+  public boolean isSurplusSettled() {
+    return events.stream().anyMatch(event -> event.getEvent().equals(AgreementEventKind.SETTLE_SURPLUS.name()));
   }
 
   /** What is left over of the final amount, in yuan. */

@@ -175,6 +175,7 @@ public class Award {
   private void bind(long bankAccount, Act act) {
     this.bankAccountId = bankAccount;
     this.committedOn = act.day();
+    this.fiscalYear = act.day().getYear();
     this.dueOn = null;
   }
 
@@ -246,6 +247,13 @@ public class Award {
     var next = next().orElseThrow(() -> new RuleViolation("award.instalment.none-left", number));
     next.fallDue(payBy);
     return next;
+  }
+
+  /** What is due and not paid is to be paid no more as it stands; answers these parts. */
+  public List<Instalment> stop() {
+    var due = instalments.stream().filter(part -> part.getState() == InstalmentState.DUE).toList();
+    due.forEach(Instalment::stop);
+    return due;
   }
 
   /**
@@ -387,6 +395,7 @@ public class Award {
     return owner;
   }
 
+  /** Whose budgets pay it: the year it was taken in, before that the year it was offered in. */
   public int getFiscalYear() {
     return fiscalYear;
   }

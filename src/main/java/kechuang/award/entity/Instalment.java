@@ -51,6 +51,13 @@ public class Instalment {
     dueOn = payBy;
   }
 
+  /** It is not to be paid as it stands. */
+  void stop() {
+    mustBe(InstalmentState.DUE);
+    state = InstalmentState.PLANNED;
+    dueOn = null;
+  }
+
   void settle() {
     mustBe(InstalmentState.DUE);
     state = InstalmentState.PAID;

@@ -18,6 +18,7 @@ import kechuang.platform.web.Display;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
+import kechuang.scheme.boundary.MatterNames;
 import kechuang.scheme.boundary.Measures;
 
 /** One list of benefits without application: as it would be today, or as one manager proposed it and another decides. */
@@ -102,6 +103,11 @@ public class AwardListPage implements Serializable {
   }
 
   /** Why somebody is left out, in words: the rules' reason, or a manager's own. */
+  /** What a line is given for, in words. */
+  public String matter(String name) {
+    return MatterNames.words(name, Display.locale());
+  }
+
   public String reason(LeftOut one) {
     return one.reason().startsWith(RULES) ? Display.text(one.reason(), instead(one, Display.locale())) : one.reason();
   }

@@ -22,6 +22,11 @@ public enum Reminder {
       select a.number as key, a.organisation_id as organisation, a.number, a.amount, a.due_on as day from award a
        where a.state = 'OFFERED' and a.due_on > ?1 and a.due_on <= ?2"""),
 
+  MILESTONE(TidingKind.MILESTONE_DUE, false, List.of(7, 30), """
+      select a.number as key, a.organisation_id as organisation, a.number, null::numeric as amount, s.planned_on as day
+        from milestone s join agreement g on g.award_id = s.award_id join award a on a.id = s.award_id
+       where g.state = 'SIGNED' and s.state in ('PLANNED', 'RECTIFY') and s.planned_on > ?1 and s.planned_on <= ?2"""),
+
   ORDER_ANSWER(TidingKind.ORDER_ANSWER_DUE, true, List.of(2), """
       select s.id::text as key, s.provider_id as organisation, s.number, s.hold as amount, s.answer_by as day
         from service_order s where s.state = 'PLACED' and s.answer_by > ?1 and s.answer_by <= ?2"""),

@@ -114,6 +114,23 @@ public enum TaskKind {
         from award_list l join measure m on m.code = l.measure_code
        where l.state = 'PROPOSED' and l.owner = ?1""" + TaskScope.byAnother("l.proposed_by")),
 
+  AGREEMENT_DRAFT("office", "award.benefits", "/award/agreement.xhtml?number=", """
+      select a.number, o.name, m.name_zh, m.name_en, a.amount, null::date
+        from award a join organisation o on o.id = a.organisation_id join measure m on m.code = a.measure_code
+       where a.state = 'GRANTED' and m.instrument in ('GRANT', 'EQUITY', 'PURCHASE') and a.owner = ?1
+         and not exists (select from agreement g where g.award_id = a.id)""" + TaskScope.NOT_MY_OWN),
+
+  MILESTONE_CHECK("office", "award.benefits", "/award/agreement.xhtml?number=", """
+      select a.number, o.name, s.title, s.title, null::numeric, null::date
+        from milestone s join agreement g on g.award_id = s.award_id join award a on a.id = s.award_id
+        join organisation o on o.id = a.organisation_id
+       where s.state = 'REPORTED' and g.state = 'SIGNED' and a.owner = ?1""" + TaskScope.NOT_MY_OWN),
+
+  AGREEMENT_ANSWER("office", "award.benefits", "/award/agreement.xhtml?number=", """
+      select a.number, o.name, k.reason, k.reason, null::numeric, null::date
+        from agreement_ask k join award a on a.id = k.award_id join organisation o on o.id = a.organisation_id
+       where k.state = 'ASKED' and a.owner = ?1""" + TaskScope.NOT_MY_OWN),
+
   SPOT_CHECK("office", "claim.spotchecks", "/claim/spotcheck.xhtml?id=", """
       select s.id::text, o.name, n.number, n.number, c.amount, n.ends_on
         from spot_check s join claim c on c.id = s.claim_id join organisation o on o.id = c.redeemer_id
@@ -257,6 +274,19 @@ public enum TaskKind {
       select a.number, m.name_zh, a.number, a.number, a.amount, case a.state when 'OFFERED' then a.due_on end
         from award a join measure m on m.code = a.measure_code
        where a.state in ('OFFERED', 'UNANSWERED') and""" + TaskScope.OF_OURS),
+
+  AGREEMENT_SIGN("applicant", "award.benefits", "/award/agreement.xhtml?number=", """
+      select a.number, m.name_zh, a.number, a.number, a.amount, null::date
+        from agreement g join award a on a.id = g.award_id join measure m on m.code = a.measure_code
+       where g.state = 'DRAFT' and""" + TaskScope.OF_OURS),
+
+  /** From a month before its day. */
+  MILESTONE_REPORT("applicant", "award.benefits", "/award/agreement.xhtml?number=", """
+      select a.number, s.title, a.number, a.number, null::numeric, s.planned_on
+        from milestone s join agreement g on g.award_id = s.award_id join award a on a.id = s.award_id
+       where g.state = 'SIGNED' and s.state in ('PLANNED', 'RECTIFY') and s.planned_on <= business_day() + 30
+         and not exists (select from milestone b where b.award_id = s.award_id and b.position < s.position and b.state <> 'PASSED')
+         and""" + TaskScope.OF_OURS),
 
   SUPPORT_RETURNED("applicant", "application.supports", "/application/support.xhtml?number=", """
       select a.number, m.name_zh, a.number, a.number, a.amount, a.due_on

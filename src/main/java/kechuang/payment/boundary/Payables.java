@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import kechuang.award.boundary.InstalmentDue;
+import kechuang.award.boundary.InstalmentStopped;
 import kechuang.award.entity.Award;
 import kechuang.award.entity.Instalment;
 import kechuang.award.entity.Voucher;
@@ -18,6 +19,7 @@ import kechuang.claim.entity.Claim;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.payment.entity.PaymentLine;
+import kechuang.payment.entity.PaymentLineState;
 import kechuang.platform.boundary.Messages;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.Round;
@@ -78,6 +80,15 @@ public class Payables {
             purpose, due.act()));
       }
     }
+  }
+
+  /** Nothing of a part of an award is paid any more; refused once a level has begun to pay it. */
+  @PermitAll
+  public void stop(@Observes InstalmentStopped stopped) {
+    em.createQuery("select l from PaymentLine l where l.instalmentId = :part and l.state <> :stopped order by l.id", PaymentLine.class)
+        .setParameter("part", stopped.instalmentId()).setParameter("stopped", PaymentLineState.STOPPED)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList().forEach(line -> line.stop(stopped.act()));
+    em.flush();
   }
 
   private String ownerOf(long budget) {

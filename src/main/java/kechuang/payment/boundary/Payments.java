@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import kechuang.award.boundary.AwardMoney;
 import kechuang.award.boundary.VoucherMoney;
 import kechuang.award.entity.Award;
@@ -172,9 +173,10 @@ public class Payments {
   private boolean othersPaid(PaymentLine line) {
     var what = line.getInstalmentId() == null ? "l.claimId" : "l.instalmentId";
     return em.createQuery("select count(l) from PaymentLine l where " + what + " = :what and l.id <> :line"
-        + " and l.state <> :paid", Long.class)
+        + " and l.state not in :done", Long.class)
         .setParameter("what", line.getInstalmentId() == null ? line.getClaimId() : line.getInstalmentId())
-        .setParameter("line", line.getId()).setParameter("paid", PaymentLineState.PAID).getSingleResult() == 0;
+        .setParameter("line", line.getId())
+        .setParameter("done", List.of(PaymentLineState.PAID, PaymentLineState.STOPPED)).getSingleResult() == 0;
   }
 
   private void book(PaymentLine line, Act act) {

@@ -215,6 +215,14 @@ public class PaymentLine {
     this.confirmedOn = null;
   }
 
+  /** What it is part of came to less: it is not paid any more. Refused once the level has begun to pay it. */
+  public void stop(Act act) {
+    if (posted || state == PaymentLineState.MARKED) {
+      throw new Conflict("payment.begun");
+    }
+    move(PaymentLineEventKind.STOP, act);
+  }
+
   private void otherThanMaker(Act act) {
     if (state != PaymentLineState.MARKED) {
       throw new Conflict("payment.not-marked");

@@ -7,10 +7,12 @@ import static kechuang.payment.entity.PaymentLineEventKind.MARK;
 import static kechuang.payment.entity.PaymentLineEventKind.MARK_RETURN;
 import static kechuang.payment.entity.PaymentLineEventKind.PUT_BACK;
 import static kechuang.payment.entity.PaymentLineEventKind.REISSUE;
+import static kechuang.payment.entity.PaymentLineEventKind.STOP;
 import static kechuang.payment.entity.PaymentLineState.DUE;
 import static kechuang.payment.entity.PaymentLineState.MARKED;
 import static kechuang.payment.entity.PaymentLineState.PAID;
 import static kechuang.payment.entity.PaymentLineState.RETURNED_BY_BANK;
+import static kechuang.payment.entity.PaymentLineState.STOPPED;
 
 import kechuang.lifecycle.Lifecycle;
 import kechuang.lifecycle.Move;
@@ -28,7 +30,9 @@ public final class PaymentLineLifecycle {
       new Move<>(MARKED,           PUT_BACK,       DUE,              "payment-checker"),
       new Move<>(MARKED,           KEEP_PAID,      PAID,             "payment-checker"),
       new Move<>(PAID,             MARK_RETURN,    MARKED,           "payment-maker"),
-      new Move<>(RETURNED_BY_BANK, REISSUE,        DUE,              "payment-maker"));
+      new Move<>(RETURNED_BY_BANK, REISSUE,        DUE,              "payment-maker"),
+      new Move<>(DUE,              STOP,           STOPPED,          "system"),
+      new Move<>(RETURNED_BY_BANK, STOP,           STOPPED,          "system"));
 
   private PaymentLineLifecycle() {
   }

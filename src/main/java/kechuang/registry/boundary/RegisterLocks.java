@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import kechuang.platform.boundary.Acts;
 import kechuang.registry.entity.RegisterEntry;
+import kechuang.registry.entity.RegisterEntryState;
 import kechuang.registry.entity.RegisterKind;
 
 /**
@@ -33,12 +34,13 @@ public class RegisterLocks {
     em.find(RegisterEntry.class, entryId, LockModeType.PESSIMISTIC_WRITE).lock(reason, acts.now());
   }
 
-  /** A firm's returns of these years; those that are not there need no lock. */
+  /** A firm's returns of these years; those that are not there, or count no more, need no lock. */
   @PermitAll
   public void lockReturns(String creditCode, Collection<Integer> years, String reason) {
     List<RegisterEntry> returns = em.createQuery("select e from RegisterEntry e where e.kind = :kind and e.creditCode = :code"
-        + " and e.year in :years order by e.id", RegisterEntry.class).setParameter("kind", RegisterKind.RETURN)
-        .setParameter("code", creditCode).setParameter("years", years).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        + " and e.year in :years and e.state = :confirmed order by e.id", RegisterEntry.class).setParameter("kind", RegisterKind.RETURN)
+        .setParameter("code", creditCode).setParameter("years", years)
+        .setParameter("confirmed", RegisterEntryState.CONFIRMED).setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
     returns.forEach(one -> one.lock(reason, acts.now()));
   }

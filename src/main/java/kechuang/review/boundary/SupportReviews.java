@@ -18,6 +18,9 @@ import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.identity.boundary.FourEyes;
 import kechuang.lifecycle.Act;
+import kechuang.money.AmountChanged;
+import kechuang.money.Money;
+import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Tiding;
 import kechuang.platform.boundary.TidingKind;
@@ -48,6 +51,8 @@ public class SupportReviews {
   @EJB
   private FourEyes fourEyes;
   @EJB
+  private Organisations organisations;
+  @EJB
   private DuplicateKeys duplicates;
   @EJB
   private Calendars calendars;
@@ -70,19 +75,29 @@ public class SupportReviews {
     var request = mine(id, version);
     var act = acts.now(note);
     request.learn(only(found));
-    request.check(judging.judge(request), decideBy(request, act), act);
+    request.check(judging.judge(request), judging.matter(request), decideBy(request, act), act);
   }
 
-  /** The office approves what the rule comes to; the money is committed in the same act. */
+  /**
+   * The office approves what the rule comes to; the money is committed in the same act.
+   *
+   * @param expected the amount that the officer saw, in yuan; null where none could be worked out. Another one is refused with
+   *     what it is now
+   */
   @RolesAllowed({"city-officer", "county-officer"})
-  public void approve(long id, long version, Facts found, String note) {
+  public void approve(long id, long version, Facts found, Money expected, String note) {
     var request = mine(id, version);
     fourEyes.mustBeAnother(request.getCheckedBy(), request.getSubmittedOn());
     var act = acts.now(note);
+    // What else the organisation is given at this moment waits, and is judged by what this left.
+    organisations.oneAtATime(request.getOrganisationId());
     request.learn(only(found));
     var judged = judging.judge(request);
     mustBeDue(judged);
-    request.approve(judged, act);
+    if (!judged.amount().equals(expected)) {
+      throw new AmountChanged("support.amount-changed", judged.amount());
+    }
+    request.approve(judged, judging.matter(request), act);
     em.flush();
     tell(request, TidingKind.SUPPORT_APPROVED, request.getNumber(), judged.amount());
     approved.fire(new SupportApproved(id, judged, act));

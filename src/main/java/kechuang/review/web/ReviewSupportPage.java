@@ -13,6 +13,8 @@ import kechuang.calendar.boundary.BusinessClock;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.fault.Problems;
 import kechuang.fault.StaleData;
+import kechuang.money.AmountChanged;
+import kechuang.money.Money;
 import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
@@ -50,6 +52,7 @@ public class ReviewSupportPage implements Serializable {
   private long version;
   private String operation;
   private String note;
+  private Money expected;
   private List<FactQuestion> questions = List.of();
   private transient SupportCase shown;
 
@@ -59,6 +62,7 @@ public class ReviewSupportPage implements Serializable {
     var request = getShown().request();
     id = request.getId();
     version = request.getVersion();
+    expected = getShown().judged().amount();
     operation = operations.newId();
     questions = getShown().asked().ofOffice().stream().map(fact ->
         new FactQuestion(fact, Display.locale()).answered(request.said())).toList();
@@ -69,7 +73,7 @@ public class ReviewSupportPage implements Serializable {
   }
 
   public String approve() {
-    return act("approve", () -> reviews.approve(id, version, found(), note));
+    return act("approve", () -> reviews.approve(id, version, found(), expected, note));
   }
 
   public String sendBack() {
@@ -92,11 +96,14 @@ public class ReviewSupportPage implements Serializable {
 
   private String act(String how, Runnable doing) {
     try {
-      operations.oncePerForm(PAGE, operation, id + "/" + how + "/" + note, () -> {
+      operations.oncePerForm(PAGE, operation, id + "/" + how + "/" + note + "/" + expected, () -> {
         doing.run();
         drafts.delete(PAGE, number);
         return how;
       });
+    } catch (AmountChanged changed) {
+      expected = changed.left();
+      throw changed;
     } catch (StaleData changed) {
       open();
       throw changed;

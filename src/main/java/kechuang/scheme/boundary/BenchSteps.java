@@ -94,7 +94,7 @@ public class BenchSteps {
       return false;
     }
     var papers = BenchWork.papers();
-    candidates.of(firms, work.sheet().day()).forEach(firm -> work.ask(firm, papers));
+    candidates.of(firms, AsOf.of(work.sheet().day())).forEach(firm -> work.ask(firm, papers));
     if (papers[0].length() > 0) {
       var query = em.createNativeQuery(RESULTS).setParameter(1, work.runId());
       for (int i = 0; i < papers.length; i++) {

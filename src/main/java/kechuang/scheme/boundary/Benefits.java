@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,17 +15,18 @@ import kechuang.money.Money;
 import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Messages;
 import kechuang.scheme.entity.Benefit;
+import kechuang.scheme.entity.Calculation;
 import kechuang.scheme.entity.DerivedFacts;
 import kechuang.scheme.entity.Entitlement;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
+import kechuang.scheme.entity.Matter;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.OfficeFacts;
 import kechuang.scheme.entity.Outcome;
 import kechuang.scheme.entity.PastBenefit;
 import kechuang.scheme.entity.Question;
 import kechuang.scheme.entity.RuleVersion;
-import kechuang.scheme.entity.Stacking;
 import kechuang.scheme.entity.Stage;
 import kechuang.scheme.entity.Terms;
 
@@ -49,7 +51,7 @@ public class Benefits {
   public List<BenefitCase> of(Measure measure, Collection<Organisation> some, LocalDate day) {
     var sheet = questions.on(day);
     var cases = new ArrayList<BenefitCase>();
-    for (var one : candidates.of(some, day)) {
+    for (var one : candidates.of(some, AsOf.of(day))) {
       var rivals = sheet.about(one.facts(), one.matters(), one.past()).stream()
           .filter(question -> !question.isForVouchers() && question.measure().getGroup().equals(measure.getGroup()))
           .flatMap(question -> rivals(question, day, sheet.policyYear())).toList();
@@ -61,19 +63,17 @@ public class Benefits {
   /** The same matter by the version it was offered under: terms do not change under a running case. */
   @PermitAll
   public BenefitAgain again(Measure measure, RuleVersion rule, Organisation to, LocalDate day, int year, String matter) {
-    var one = candidates.of(List.of(to), day).get(0);
+    var one = candidates.of(List.of(to), AsOf.of(day, year)).get(0);
     var answers = questions.on(day).question(measure, rule, one, year).answers(day).stream()
         .filter(answer -> matter.equals(named(answer.matter(), year))).map(Question.Answer::entitlement).toList();
-    var due = answers.stream().filter(Entitlement::isDue).findFirst();
+    var due = answers.stream().filter(Entitlement::isDue).max(Comparator.comparing(Entitlement::amount));
     var bare = due.map(entitled -> entitled.unconfirmed(rule)).orElse(List.of());
     if (!bare.isEmpty()) {
       return new BenefitAgain(false, Money.ZERO, unconfirmed(bare.get(0), Messages.CHINESE),
           unconfirmed(bare.get(0), Messages.ENGLISH));
     }
     if (due.isPresent()) {
-      var earlier = rule.terms().map(Terms::stacking).orElseThrow() == Stacking.EACH ? Money.ZERO
-          : one.past().paidFor(measure.getGroup(), matter);
-      var amount = due.get().calculation().lessEarlier(earlier).amount();
+      var amount = lessEarlier(rule, due.get().calculation(), one.past().paidFor(measure.getGroup(), matter)).amount();
       return new BenefitAgain(!amount.isZero(), amount, "", "");
     }
     var against = answers.stream().flatMap(entitled -> entitled.verdict().against().stream()).findFirst();
@@ -81,28 +81,59 @@ public class Benefits {
         against.map(Outcome::textEn).orElse(""));
   }
 
+  /** The entries of registers that a matter consists of, by their ids in rising order. */
+  @PermitAll
+  public List<Long> entries(Organisation of, AsOf asOf, String matter) {
+    var names = List.of(matter.split(" "));
+    return candidates.of(List.of(of), asOf).get(0).matters().stream().filter(one -> names.contains(one.name()))
+        .map(Matter::entryId).sorted().toList();
+  }
+
+  /** What was paid for the matter before counts as the terms say: not at all, as a part of it, or instead of it. */
+  private static Calculation lessEarlier(RuleVersion rule, Calculation worked, Money earlier) {
+    return switch (rule.terms().map(Terms::stacking).orElseThrow()) {
+      case EACH -> worked;
+      case EXCLUDING -> worked.lessEarlier(earlier.isZero() ? earlier : worked.amount());
+      default -> worked.lessEarlier(earlier);
+    };
+  }
+
   private static String unconfirmed(Fact fact, Locale locale) {
     return Messages.text(locale, "scheme.fact.unconfirmed", FactNames.of(fact, locale));
   }
 
-  /** What the rule asks about an organisation: what is known of it already, what it has to say, what the office says. */
+  /**
+   * What the rule asks about an organisation: what is known of it already, what it has to say, what the office says.
+   *
+   * @param matter what it is about, as the registers name it; empty where it is about nothing they know
+   */
   @PermitAll
-  public AskedFacts asked(Measure measure, RuleVersion rule, Organisation of, LocalDate day, int year) {
-    var known = candidates.of(List.of(of), day).get(0);
-    var facts = questions.on(day).question(measure, rule, known, year).facts()
-        .with(known.past().about(measure.getCode(), "", known.facts(), day));
+  public AskedFacts asked(Measure measure, RuleVersion rule, Organisation of, AsOf asOf, String matter) {
+    var known = candidates.of(List.of(of), asOf).get(0);
+    var question = questions.on(asOf.day()).question(measure, rule, known, asOf.policyYear());
+    var facts = question.factsAbout(matter).with(known.past().about(measure.getCode(), matter, known.facts(), asOf.day()));
     var asked = Stream.concat(rule.asks(Stage.ELIGIBLE).stream(), rule.terms().stream().flatMap(terms -> terms.asks().stream()))
         .filter(fact -> fact != Fact.TODAY).flatMap(DerivedFacts::saidAs).distinct().sorted().toList();
     var open = asked.stream().filter(fact -> !facts.knows(fact) || fact == Fact.OTHER_FUNDS).toList();
-    return new AskedFacts(facts.only(asked.stream().filter(fact -> !open.contains(fact)).toList()), open.stream().filter(fact -> !OfficeFacts.contains(fact)).toList(),
-        open.stream().filter(OfficeFacts::contains).toList());
+    return new AskedFacts(facts.only(asked.stream().filter(fact -> !open.contains(fact)).toList()),
+        open.stream().filter(fact -> !OfficeFacts.contains(fact)).toList(), open.stream().filter(OfficeFacts::contains).toList(),
+        question.matterNames());
   }
 
-  /** What the rule says of an organisation with what is said beside what is known; of several matters the best counts. */
+  /**
+   * What the rule says of an organisation about one matter, with what is said beside what is known, less what it was given for
+   * the same matter before.
+   *
+   * @param matter as the registers name it; empty where it is about nothing they know
+   */
   @PermitAll
-  public Question.Answer judge(Measure measure, RuleVersion rule, Organisation of, LocalDate day, int year, Facts said) {
-    var known = candidates.of(List.of(of), day).get(0);
-    return questions.on(day).question(measure, rule, known, year).saying(said).best(day);
+  public Question.Answer judge(Measure measure, RuleVersion rule, Organisation of, AsOf asOf, Facts said, String matter) {
+    var known = candidates.of(List.of(of), asOf).get(0);
+    var answer = questions.on(asOf.day()).question(measure, rule, known, asOf.policyYear()).saying(said).about(matter, asOf.day());
+    var earlier = known.past().paidFor(measure.getGroup(), named(answer.matter(), asOf.policyYear()));
+    return new Question.Answer(answer.matter(), answer.entitlement().worked()
+        .map(worked -> new Entitlement(answer.entitlement().verdict(), lessEarlier(rule, worked, earlier)))
+        .orElse(answer.entitlement()));
   }
 
   private static String named(String matter, int year) {
@@ -142,9 +173,8 @@ public class Benefits {
     for (int i = 0; i < rivals.size(); i++) {
       var rival = rivals.get(i);
       if (rival.question().measure().getCode().equals(measure.getCode())) {
-        var earlier = settled.get(i).benefit().counted();
         cases.add(new BenefitCase(one.organisation(), rival.question().rule(), rival.entitled().verdict(),
-            rival.entitled().calculation().lessEarlier(earlier), rival.matter(), year, settled.get(i).instead()));
+            lessEarlier(rival.question().rule(), rival.entitled().calculation(), rival.benefit().paidBefore()), rival.matter(), year, settled.get(i).instead()));
       }
     }
     return cases;

@@ -3,7 +3,6 @@ package kechuang.scheme.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import kechuang.organisation.entity.Organisation;
@@ -22,12 +21,12 @@ public class Candidates {
 
   /** In the given order; as many queries for all of them as for one. */
   @PermitAll
-  public List<Candidate> of(Collection<Organisation> organisations, LocalDate day) {
+  public List<Candidate> of(Collection<Organisation> organisations, AsOf asOf) {
     if (organisations.isEmpty()) {
       return List.of();
     }
-    var facts = known.of(organisations, day);
-    var held = matters.of(organisations, day);
+    var facts = known.of(organisations, asOf.day());
+    var held = matters.of(organisations, asOf);
     var past = given.of(organisations.stream().map(Organisation::getId).toList());
     return organisations.stream().map(one -> new Candidate(one,
         facts.get(one.getId()).with(held.get(one.getId()).standing()), held.get(one.getId()).matters(),

@@ -59,13 +59,13 @@ public class DuplicateKeys {
     return found.stream().findFirst().map(day -> day instanceof Date date ? date.toLocalDate() : (LocalDate) day);
   }
 
-  /** Those of the keys that anybody alive uses. */
+  /** Those of the keys that anybody alive uses but this application; 0 is none. */
   @PermitAll
   @SuppressWarnings("unchecked")
-  public Set<String> used(DuplicateKind kind, Collection<String> keys) {
+  public Set<String> used(DuplicateKind kind, Collection<String> keys, long request) {
     return keys.isEmpty() ? Set.of() : new HashSet<>(em.createNativeQuery("select key from duplicate_key where kind = ?1"
-        + " and key = any (string_to_array(?2, chr(10)))").setParameter(1, kind.name())
-        .setParameter(2, String.join("\n", keys)).getResultList());
+        + " and key = any (string_to_array(?2, chr(10))) and (holder, holder_id) <> ('REQUEST', ?3)").setParameter(1, kind.name())
+        .setParameter(2, String.join("\n", keys)).setParameter(3, request).getResultList());
   }
 
   private boolean isHeldBy(DuplicateKind kind, String key, DuplicateHolder holder, long holderId) {

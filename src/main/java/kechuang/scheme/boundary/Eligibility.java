@@ -49,7 +49,7 @@ public class Eligibility {
   /** For any firm, for use cases that checked who asks. */
   @PermitAll
   public List<EligibilityAnswer> forFirm(Organisation firm) {
-    var known = candidates.of(List.of(firm), clock.today()).get(0);
+    var known = candidates.of(List.of(firm), AsOf.of(clock.today())).get(0);
     return answers(known.facts(), known.matters(), known.past(), firm);
   }
 

@@ -42,9 +42,11 @@ public class Matching {
   private static final String COUNTS = "select measure_code, rule_version_id, passed, amount, likely, unknown, failed,"
       + " against, turned_away from matching_count where run_id = ?1";
   private static final String COLUMNS = "o.id, o.name, o.credit_code, coalesce(c.name_zh, ''), coalesce(c.name_en, ''),"
-      + " r.result, r.amount, r.missing";
-  private static final String TABLES = "matching_result r left join organisation o on o.id = r.organisation_id"
-      + " left join county c on c.code = o.county_code";
+      + " r.result, r.amount, r.missing, k.organisation_id is not null";
+  private static final String TABLES = "matching_result r join matching_run n on n.id = r.run_id"
+      + " left join organisation o on o.id = r.organisation_id left join county c on c.code = o.county_code"
+      + " left join benefit_asked k on k.organisation_id = r.organisation_id and k.measure_code = r.measure_code"
+      + " and k.policy_year = n.policy_year";
   /** Those who are entitled, the most in front; then those who likely are. */
   private static final Sort BEST = new Sort("(case r.result when 'PASS' then 0 else 1e15 end - coalesce(r.amount, 0))",
       "numeric");
@@ -167,13 +169,15 @@ public class Matching {
    * The firms that the last finished run found for a measure.
    *
    * @param result only those that are entitled, or likely; null for both
+   * @param asked only those that asked or were offered it, or only those that were not; null for both
    * @param text part of a name or a credit code; null for all
    */
   @RolesAllowed("programme-manager")
-  public Rows<MatchedFirm> firms(String measure, OutcomeResult result, String text, RowRequest request) {
+  public Rows<MatchedFirm> firms(String measure, OutcomeResult result, Boolean asked, String text, RowRequest request) {
     var query = new RowQuery(COLUMNS, TABLES, "r.organisation_id", SORTS)
         .where("r.run_id = ?", latest().map(MatchingRun::getId).orElse(0L)).where("r.measure_code = ?", measure)
         .containing(text, "o.name", "o.credit_code");
+    query = asked == null ? query : query.where("k.organisation_id is " + (asked ? "not null" : "null"));
     return (result == null ? query : query.where("r.result = ?", result.name())).ask(em, request, MatchedFirm::of);
   }
 }

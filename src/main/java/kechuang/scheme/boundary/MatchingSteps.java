@@ -71,7 +71,7 @@ public class MatchingSteps {
     }
     var papers = new MatchingPapers();
     var estimates = estimates(work.sheet().rounds(), firms);
-    for (var firm : candidates.of(firms, work.sheet().day())) {
+    for (var firm : candidates.of(firms, AsOf.of(work.sheet().day()))) {
       var id = firm.organisation().getId();
       for (var question : work.sheet().about(firm.facts(), firm.matters(), firm.past())) {
         var match = worth(question, work.match(question), id, estimates);

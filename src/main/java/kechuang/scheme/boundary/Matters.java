@@ -3,7 +3,6 @@ package kechuang.scheme.boundary;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,13 +45,13 @@ public class Matters {
 
   /** Of several at once, by their ids. */
   @PermitAll
-  public Map<Long, Held> of(Collection<Organisation> organisations, LocalDate day) {
+  public Map<Long, Held> of(Collection<Organisation> organisations, AsOf asOf) {
     var said = entries.of(organisations.stream().filter(one -> !one.isTeam()).map(Organisation::getCreditCode).toList());
-    var used = used(said.values());
+    var used = used(said.values(), asOf.request());
     var kept = entries.isTitleKept("HIGH_TECH");
     var facts = new HashMap<Long, RegisterFacts>();
     organisations.stream().filter(one -> !one.isTeam()).forEach(one -> facts.put(one.getId(), new RegisterFacts(
-        one.getCreditCode(), said.getOrDefault(one.getCreditCode(), List.of()), day, used)));
+        one.getCreditCode(), said.getOrDefault(one.getCreditCode(), List.of()), asOf, used)));
     var guests = entries.of(facts.values().stream().flatMap(RegisterFacts::guests).collect(Collectors.toSet()));
     return organisations.stream().collect(Collectors.toMap(Organisation::getId, one -> one.isTeam() ? Held.NOTHING
         : held(facts.get(one.getId()), kept, guests)));
@@ -62,11 +61,11 @@ public class Matters {
     return new Held(facts.standing(kept).with(facts.hatched(guests)), facts.matters());
   }
 
-  /** The registration numbers of contracts that support something already. */
-  private Set<String> used(Collection<List<Registered>> all) {
+  /** The registration numbers of contracts that support something else already. */
+  private Set<String> used(Collection<List<Registered>> all, long request) {
     var numbers = all.stream().flatMap(List::stream).filter(one -> one.kind() == RegisterKind.CONTRACT)
         .map(one -> REGISTERED + one.cell("contractNumber")).collect(Collectors.toSet());
-    return duplicates.used(DuplicateKind.CONTRACT, numbers).stream().map(key -> key.substring(REGISTERED.length()))
+    return duplicates.used(DuplicateKind.CONTRACT, numbers, request).stream().map(key -> key.substring(REGISTERED.length()))
         .collect(Collectors.toSet());
   }
 }

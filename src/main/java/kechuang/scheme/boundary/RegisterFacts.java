@@ -47,12 +47,12 @@ final class RegisterFacts {
    * @param all what is about it, the earliest first
    * @param usedContracts registration numbers of contracts that support something already
    */
-  RegisterFacts(String code, List<Registered> all, LocalDate day, Set<String> usedContracts) {
+  RegisterFacts(String code, List<Registered> all, AsOf asOf, Set<String> usedContracts) {
     this.code = code;
     this.ever = all;
+    this.day = asOf.day();
     this.all = all.stream().filter(one -> one.isSaid(day)).toList();
-    this.day = day;
-    this.policyYear = day.getYear() - 1;
+    this.policyYear = asOf.policyYear();
     this.usedContracts = usedContracts;
   }
 

@@ -75,6 +75,26 @@ public record Question(Measure measure, RuleVersion rule, Round round, Facts fac
     return answers(day).stream().min(BEST).orElseThrow();
   }
 
+  /** The answer about one matter; about nothing that registers know where it is empty, or there no more. */
+  public Answer about(String matter, LocalDate day) {
+    var one = variant(matter);
+    return new Answer(one.matter(), entitle(one, day));
+  }
+
+  /** What is known where it is about one matter. */
+  public Facts factsAbout(String matter) {
+    return variant(matter).facts();
+  }
+
+  private Variant variant(String matter) {
+    return variants(asked(rule)).stream().filter(one -> one.matter().equals(matter)).findFirst().orElse(new Variant("", facts));
+  }
+
+  /** What it can be about, of what registers know. */
+  public List<String> matterNames() {
+    return variants(asked(rule)).stream().map(Variant::matter).filter(name -> !name.isEmpty()).distinct().toList();
+  }
+
   /** One answer for each matter that the measure rewards, or the one answer where it rewards none. */
   public List<Answer> answers(LocalDate day) {
     return variants(asked(rule)).stream().map(one -> new Answer(one.matter(), entitle(one, day))).toList();

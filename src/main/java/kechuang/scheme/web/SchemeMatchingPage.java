@@ -46,13 +46,14 @@ public class SchemeMatchingPage implements Serializable {
 
   private String measure;
   private OutcomeResult result;
+  private Boolean asked = false;
   private String text;
   private String operation;
   private MatchingRun last;
   private MatchingRun latest;
   private boolean underWay;
   private List<MatchingLine> lines;
-  private final LazyRows<MatchedFirm> rows = new LazyRows<>(request -> matching.firms(measure, result, text, request));
+  private final LazyRows<MatchedFirm> rows = new LazyRows<>(request -> matching.firms(measure, result, asked, text, request));
 
   /** On opening. */
   public void open() {
@@ -89,6 +90,7 @@ public class SchemeMatchingPage implements Serializable {
   public void export() {
     var filter = new FilterWords(Display.locale()).with("scheme.matching.measure", getLine().name())
         .with("scheme.matching.result", result == null ? null : Display.text("scheme.matching.result." + result))
+        .with("scheme.matching.asked", asked == null ? null : Display.text("scheme.matching.asked." + asked))
         .with("scheme.matching.text", text);
     var list = rows.listing("scheme.matching", "scheme.matching.title", filter);
     Download.sheet(list, exports.write(list, MatchedFirm.SHEET, Display.locale()));
@@ -156,6 +158,10 @@ public class SchemeMatchingPage implements Serializable {
         .map(one -> new SelectItem(one, Display.text("scheme.matching.result." + one))).toList();
   }
 
+  public List<SelectItem> getAskings() {
+    return Stream.of(false, true).map(one -> new SelectItem(one, Display.text("scheme.matching.asked." + one))).toList();
+  }
+
   public LazyRows<MatchedFirm> getRows() {
     return rows;
   }
@@ -174,6 +180,15 @@ public class SchemeMatchingPage implements Serializable {
 
   public void setResult(OutcomeResult result) {
     this.result = result;
+  }
+
+  /** Only who asked or was offered it; false for who was not, null for both. */
+  public Boolean getAsked() {
+    return asked;
+  }
+
+  public void setAsked(Boolean asked) {
+    this.asked = asked;
   }
 
   public String getText() {

@@ -247,6 +247,28 @@ class BenefitWithoutApplicationIT {
   }
 
   @Test
+  void the_title_that_an_accepted_offer_rests_on_is_locked_with_its_number() {
+    var award = AwardSteps.offered(firm);
+    var title = "select coalesce(locked_for, '') from register_entry where kind = 'TITLE' and credit_code = ?";
+    assertEquals("", Owner.text(title, firm.code()));
+    AwardSteps.accept(firm, award);
+    assertEquals(AwardSteps.number(award), Owner.text(title, firm.code()));
+  }
+
+  @Test
+  void an_offer_taken_after_new_year_is_paid_from_the_new_year_for_the_old_one() {
+    Owner.run("insert into fiscal_year (year, state) values (2018, 'OPEN') on conflict do nothing");
+    var award = AwardSteps.offered(firm);
+    Scene.today("2018-01-03");
+    assertThrows(RuleViolation.class, () -> AwardSteps.accept(firm, award));
+    Owner.run("insert into measure_fund (fiscal_year, level, owner, budget_id) values (2018, 'CITY', '330600', ?), (2018, 'COUNTY', '330603', ?)"
+        + " on conflict (fiscal_year, level, owner, measure_code) do update set budget_id = excluded.budget_id",
+        Scene.budget(2018, "CITY", Scene.CITY, "500000.00"), Scene.budget(2018, "COUNTY", Scene.KEQIAO, "500000.00"));
+    AwardSteps.accept(firm, award);
+    assertEquals("2018 2016", Owner.text("select fiscal_year || ' ' || policy_year from award where id = ?", award));
+  }
+
+  @Test
   void a_budget_that_is_short_pays_nothing_and_keeps_the_offer() {
     var award = AwardSteps.offered(firm);
     AwardSteps.funded(Scene.KEQIAO, "99999.99");

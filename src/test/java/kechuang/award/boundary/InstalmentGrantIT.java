@@ -7,16 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Callable;
 import kechuang.award.entity.AgreementTerms;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
+import kechuang.fault.StaleData;
+import kechuang.inbox.boundary.TaskKind;
+import kechuang.inbox.boundary.Tasks;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Bars;
 import kechuang.payment.boundary.Recoveries;
 import kechuang.testing.AwardSteps;
 import kechuang.testing.Owner;
+import kechuang.testing.Race;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
@@ -258,5 +263,136 @@ class InstalmentGrantIT {
     assertThrows(NotFound.class, () -> Scene.firm().as().run(() -> agreements.sign(award, versionOf(award))));
     firm.as().run(() -> agreements.sign(award, versionOf(award)));
     assertThrows(Conflict.class, () -> firm.as().run(() -> agreements.sign(award, versionOf(award))));
+  }
+
+  /** What of the award's money is committed and paid, city and district. */
+  private String books() {
+    return AwardSteps.books(award, "CITY") + ", " + AwardSteps.books(award, "COUNTY");
+  }
+
+  private String lines() {
+    return Owner.text("select string_agg(distinct l.state, ',') from payment_line l join instalment i on i.id = l.instalment_id"
+        + " where i.award_id = ?", award);
+  }
+
+  @Test
+  void what_nobody_paid_yet_is_neither_paid_nor_asked_back_once_it_is_cancelled() {
+    signed();
+    city.as().run(() -> agreements.cancel(award, versionOf(award), "项目未实施"));
+    assertEquals("STOPPED", lines());
+    assertEquals("", owed());
+    assertEquals("0.00 0.00, 0.00 0.00", books());
+    assertEquals("SETTLED", state());
+    var line = AwardSteps.line(award, "CITY");
+    assertThrows(RuntimeException.class, () -> AwardSteps.paid(line, Scene.CITY));
+    assertEquals(0, Owner.number("select count(*) from ledger_difference"));
+  }
+
+  @Test
+  void an_end_waits_for_a_part_that_one_level_has_begun_to_pay() {
+    signed();
+    AwardSteps.paid(AwardSteps.line(award, "CITY"), Scene.CITY);
+    var refused = assertThrows(Conflict.class, () -> city.as().run(() -> agreements.cancel(award, versionOf(award), "项目未实施")));
+    assertEquals("payment.begun", refused.key());
+    AwardSteps.paid(AwardSteps.line(award, "COUNTY"), Scene.YUECHENG);
+    city.as().run(() -> agreements.cancel(award, versionOf(award), "项目未实施"));
+    assertEquals("330600 600000.00, 330602 600000.00", owed());
+  }
+
+  @Test
+  void an_acceptance_below_what_is_due_pays_what_is_left_and_asks_nothing_back() {
+    signed();
+    paid(1);
+    passedMidTerm();
+    reported(3);
+    // 5,600,000 × 25 % = 1,400,000; 1,200,000 paid, the 400,000 of part 2 only due: of it 200,000 is paid, half by each.
+    city.as().run(() -> agreements.accept(award, versionOf(award), Money.of("5600000.00"), "通过验收"));
+    assertEquals("", owed());
+    assertEquals("100000.00 600000.00, 100000.00 600000.00", books());
+    for (var line : Owner.all("select id, owner from payment_line where state = 'DUE' and instalment_id in (select id from instalment"
+        + " where award_id = ?)", award)) {
+      AwardSteps.paid(((Number) line.get(0)).longValue(), (String) line.get(1));
+    }
+    assertEquals("0.00 700000.00, 0.00 700000.00", books());
+    assertEquals("SETTLED", state());
+  }
+
+  @Test
+  void a_surplus_is_settled_once() {
+    signed();
+    paid(1);
+    passedMidTerm();
+    paid(2);
+    reported(3);
+    city.as().run(() -> agreements.accept(award, versionOf(award), Money.of("7200000.00"), "通过验收"));
+    paid(3);
+    city.as().run(() -> agreements.spend(award, versionOf(award), Money.of("1650000.00"), null));
+    Scene.today("2019-12-31");
+    city.as().run(() -> agreements.settleSurplus(award, versionOf(award), Money.of("50000.00"), null));
+    var refused = assertThrows(RuleViolation.class, () -> city.as().run(() ->
+        agreements.settleSurplus(award, versionOf(award), Money.of("50000.00"), null)));
+    assertEquals("agreement.surplus-settled", refused.key());
+    assertEquals("330600 25000.00, 330602 25000.00", owed());
+  }
+
+  @Test
+  void a_milestone_that_nobody_reported_is_ended_after_its_day_and_not_before() {
+    signed();
+    paid(1);
+    assertThrows(Conflict.class, () -> city.as().run(() ->
+        agreements.terminate(award, versionOf(award), 2, Money.of("700000.00"), "未按期报告")));
+    Scene.today("2018-01-02");
+    city.as().run(() -> agreements.terminate(award, versionOf(award), 2, Money.of("700000.00"), "未按期报告"));
+    assertEquals("330600 250000.00, 330602 250000.00", owed());
+  }
+
+  @Test
+  void who_looked_before_a_report_looks_again() {
+    signed();
+    var seen = versionOf(award);
+    reported(2);
+    assertThrows(StaleData.class, () -> city.as().run(() -> agreements.pass(award, seen, 2, "合格")));
+  }
+
+  @Test
+  void of_two_officers_who_answer_one_request_at_once_one_answers() {
+    signed();
+    var ask = firm.as().call(() -> asks.extension(award, LocalDate.parse("2019-06-30"), "设备晚到"));
+    var other = Scene.ofCity("city-officer");
+    var race = Race.of(List.<Callable<Boolean>>of(() -> answered(city, ask, true), () -> answered(other, ask, false)));
+    assertEquals(1, race.answers().size());
+    assertEquals(1, Owner.number("select count(*) from message m join tiding t on t.id = m.tiding_id"
+        + " where t.kind = 'AGREEMENT_ANSWERED' and m.account_id = ?", firm.person().id()));
+  }
+
+  private boolean answered(Person officer, long ask, boolean granted) {
+    officer.as().run(() -> asks.decide(ask, granted, "已研究"));
+    return granted;
+  }
+
+  @Test
+  void each_step_waits_for_whoever_is_next_and_the_firm_is_told() {
+    assertTrue(waits(city, TaskKind.AGREEMENT_DRAFT));
+    city.as().run(() -> agreements.draft(award, 0, terms("2017-04-01", "2017-12-31", "2018-12-31")));
+    assertTrue(!waits(city, TaskKind.AGREEMENT_DRAFT) && waits(firm.person(), TaskKind.AGREEMENT_SIGN));
+    firm.as().run(() -> agreements.sign(award, versionOf(award)));
+    assertTrue(!waits(firm.person(), TaskKind.AGREEMENT_SIGN) && !waits(firm.person(), TaskKind.MILESTONE_REPORT));
+    Scene.today("2017-12-01");
+    assertTrue(waits(firm.person(), TaskKind.MILESTONE_REPORT));
+    reported(2);
+    assertTrue(!waits(firm.person(), TaskKind.MILESTONE_REPORT) && waits(city, TaskKind.MILESTONE_CHECK));
+    assertTrue(!waits(Scene.ofCounty(Scene.YUECHENG, "county-officer"), TaskKind.MILESTONE_CHECK));
+    city.as().run(() -> agreements.rectify(award, versionOf(award), 2, "进度滞后"));
+    assertTrue(!waits(city, TaskKind.MILESTONE_CHECK) && waits(firm.person(), TaskKind.MILESTONE_REPORT));
+    reported(2);
+    city.as().run(() -> agreements.pass(award, versionOf(award), 2, "合格"));
+    var told = Owner.all("select t.kind from message m join tiding t on t.id = m.tiding_id where m.account_id = ? order by m.id",
+        firm.person().id()).stream().map(row -> row.get(0)).toList();
+    assertTrue(told.containsAll(List.of("AGREEMENT_DRAFTED", "MILESTONE_RECTIFY", "MILESTONE_PASSED")), told.toString());
+  }
+
+  private boolean waits(Person who, TaskKind kind) {
+    return who.as().call(() -> Steps.the(Tasks.class).list()).stream()
+        .anyMatch(task -> task.kind() == kind && task.key().equals(AwardSteps.number(award)));
   }
 }

@@ -19,6 +19,7 @@ import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
+import kechuang.money.AmountChanged;
 import kechuang.money.Money;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.registry.entity.ImportKind;
@@ -113,7 +114,7 @@ class SupportRequestIT {
 
   @Test
   void everything_that_stands_against_it_is_said_at_once() {
-    var id = SupportSteps.draft(firm, "IP-INV", new SupportForm(null, Facts.NONE.with(Fact.PATENT_KIND, "UTILITY"), List.of(),
+    var id = SupportSteps.draft(firm, "IP-INV", new SupportForm(null, "", Facts.NONE.with(Fact.PATENT_KIND, "UTILITY"), List.of(),
         null, null, false));
     var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
     var keys = refused.list().stream().map(problem -> problem.key()).distinct().toList();
@@ -156,7 +157,7 @@ class SupportRequestIT {
     var id = SupportSteps.draft(firm, "IP-INV", form("一种 示例织机", "6000.00"), "patent-certificate", "fee-receipts");
     var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
     assertEquals(List.of("support.explanation-missing"), refused.list().stream().map(problem -> problem.key()).toList());
-    firm.as().run(() -> requests.write(id, SupportSteps.version(id), new SupportForm("一种示例织机", SupportSteps.patent("6000.00"),
+    firm.as().run(() -> requests.write(id, SupportSteps.version(id), new SupportForm("一种示例织机", "", SupportSteps.patent("6000.00"),
         form("x", "1.00").keys(), null, "计划项目资助的是研发，本次申报的是专利官费", true)));
     SupportSteps.submit(firm, id);
     assertEquals(1, county.as().call(() -> cases.get(SupportSteps.number(id), Locale.CHINESE)).alike().size());
@@ -214,6 +215,20 @@ class SupportRequestIT {
     var other = submitted("一种示例织机", "6000.00");
     assertEquals("SUBMITTED", SupportSteps.state(other));
     assertThrows(NotFound.class, () -> firm.as().call(() -> letter.print(SupportSteps.number(other), Locale.ENGLISH)));
+  }
+
+  @Test
+  void an_amount_that_is_another_than_was_seen_is_not_approved() {
+    var id = SupportSteps.patentDraft(firm, "一种示例织机", "6000.00", "ZL2016" + Scene.unique());
+    SupportSteps.submit(firm, id);
+    SupportSteps.check(county, id);
+    var city = Scene.ofCity("city-officer");
+    var refused = assertThrows(AmountChanged.class, () -> SupportSteps.approve(city, id, Facts.NONE, Money.of("1.00")));
+    // 6,000 × 90 % = 5,400.
+    assertEquals(Money.of("5400.00"), refused.left());
+    assertEquals("CHECKED", SupportSteps.state(id));
+    SupportSteps.approve(city, id, Facts.NONE, Money.of("5400.00"));
+    assertEquals("APPROVED", SupportSteps.state(id));
   }
 
   @Test

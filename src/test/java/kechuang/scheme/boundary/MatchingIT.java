@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kechuang.fault.Conflict;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Organisations;
@@ -22,6 +23,7 @@ import kechuang.scheme.entity.Match;
 import kechuang.scheme.entity.MatchingState;
 import kechuang.scheme.entity.OutcomeResult;
 import kechuang.testing.As;
+import kechuang.testing.AwardSteps;
 import kechuang.testing.ImportSteps;
 import kechuang.testing.Owner;
 import kechuang.testing.Race;
@@ -70,7 +72,7 @@ class MatchingIT {
   }
 
   private Optional<MatchedFirm> found(Person manager, String measure, Organisation firm) {
-    return manager.as().call(() -> matching.firms(measure, null, null, ALL)).list().stream()
+    return manager.as().call(() -> matching.firms(measure, null, null, null, ALL)).list().stream()
         .filter(one -> one.id() == firm.id()).findFirst();
   }
 
@@ -93,6 +95,25 @@ class MatchingIT {
     assertEquals("HIGH_TECH/2016", Owner.text("select matter from matching_result where organisation_id = ?"
         + " and measure_code = 'HT-NEW' and run_id = (select max(id) from matching_run where owner = ?)", firm.id(),
         Scene.KEQIAO));
+  }
+
+  @Test
+  void who_was_offered_it_is_told_from_who_has_not_asked() {
+    var manager = Scene.ofCity("programme-manager");
+    AwardSteps.funded(Scene.KEQIAO, "5000000.00");
+    var offered = Scene.firm();
+    AwardSteps.offered(offered);
+    var silent = Scene.firm();
+    recognised(silent, "2016-11-21", "2019-11-20");
+    assertEquals(List.of(true), asked(manager, offered));
+    matched(manager);
+    assertEquals(List.of(false), asked(manager, silent));
+  }
+
+  /** As the list of firms says it, whichever of its two halves it stands in. */
+  private List<Boolean> asked(Person manager, Organisation firm) {
+    return Stream.of(true, false).filter(half -> manager.as().call(() -> matching.firms("HT-NEW", null, half, null, ALL)).list().stream()
+        .anyMatch(one -> one.id() == firm.id() && one.asked() == half)).toList();
   }
 
   @Test
@@ -181,7 +202,7 @@ class MatchingIT {
       assertThrows(EJBAccessException.class, () -> other.run(matching::start), role);
       assertThrows(EJBAccessException.class, () -> other.run(() -> runner.run(1)), role);
       assertThrows(EJBAccessException.class, () -> other.run(() -> matching.lines(Locale.ENGLISH)), role);
-      assertThrows(EJBAccessException.class, () -> other.run(() -> matching.firms("HT-NEW", null, null, ALL)), role);
+      assertThrows(EJBAccessException.class, () -> other.run(() -> matching.firms("HT-NEW", null, null, null, ALL)), role);
     }
     assertThrows(EJBAccessException.class, () -> As.nobody().run(matching::start));
   }

@@ -60,7 +60,7 @@ class RegisterFactsIT {
   }
 
   private Candidate candidate() {
-    return As.nobody().call(() -> candidates.of(List.of(organisations.get(firm.id())), LocalDate.of(2017, 3, 6))).get(0);
+    return As.nobody().call(() -> candidates.of(List.of(organisations.get(firm.id())), AsOf.of(LocalDate.of(2017, 3, 6)))).get(0);
   }
 
   private void paysNothing(String measure) {
@@ -257,6 +257,6 @@ class RegisterFactsIT {
     assertFalse(candidate().facts().knows(Fact.RND_STATISTICS));
     var team = Scene.team(Scene.space("330603"), 3);
     assertEquals(List.of(), As.nobody().call(() -> candidates.of(List.of(organisations.get(team.id())),
-        LocalDate.of(2017, 3, 6))).get(0).matters());
+        AsOf.of(LocalDate.of(2017, 3, 6)))).get(0).matters());
   }
 }
