@@ -76,7 +76,7 @@ class PolicyRegisterBrowserIT extends Browser {
     assertAccessible();
     open("scheme/tree.xhtml");
     assertThat(page.locator(".tree").filter(new FilterOptions().setHasText(title)))
-        .containsText("2 条，1 项措施");
+        .containsText("2 条，1 项政策");
     page.locator(".tree details summary").nth(0).click();
     assertAccessible();
     picture("scheme-tree");

@@ -143,14 +143,14 @@ public class Agreement {
 
   /** Something has to be put right first 限期整改. */
   public void rectify(int position, Act act) {
-    act.mustSay("note", "review.note-missing");
+    act.mustSay("note", "agreement.opinion-missing");
     open(position).check(MilestoneState.RECTIFY, act);
     move(AgreementEventKind.RECTIFY, act);
   }
 
   /** Accepted, with what the audit found; what of the money is left over may be used for two years more. */
   public void accept(Money auditedCost, Money finalSum, Act act) {
-    act.mustSay("note", "review.note-missing");
+    act.mustSay("note", "agreement.opinion-missing");
     var last = milestones.get(milestones.size() - 1);
     open(last.getPosition()).check(MilestoneState.PASSED, act);
     move(AgreementEventKind.ACCEPT, act);
@@ -161,7 +161,7 @@ public class Agreement {
 
   /** A milestone failed for good: nothing more is paid. */
   public void terminate(int position, Act act) {
-    act.mustSay("note", "review.note-missing");
+    act.mustSay("note", "agreement.opinion-missing");
     open(position).check(MilestoneState.FAILED, act);
     move(AgreementEventKind.TERMINATE, act);
     end(act);
@@ -169,7 +169,7 @@ public class Agreement {
 
   /** Nothing was begun: all goes back. */
   public void cancel(Act act) {
-    act.mustSay("note", "review.note-missing");
+    act.mustSay("note", "agreement.reason-missing");
     if (isBegun()) {
       throw new RuleViolation("agreement.begun");
     }

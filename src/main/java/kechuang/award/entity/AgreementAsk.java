@@ -80,7 +80,7 @@ public class AgreementAsk {
       throw new Conflict("agreement.ask-decided");
     }
     if (!granted) {
-      act.mustSay("note", "review.note-missing");
+      act.mustSay("note", "agreement.reason-missing");
     }
     state = granted ? State.GRANTED : State.REFUSED;
     decidedBy = act.account();

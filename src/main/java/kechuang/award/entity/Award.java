@@ -203,7 +203,7 @@ public class Award {
 
   /** The office takes an offer back that nobody has answered, for a reason. */
   public void withdraw(Act act) {
-    act.mustSay("note", "review.note-missing");
+    act.mustSay("note", "award.reason-missing");
     move(AwardEventKind.WITHDRAW, act);
     this.dueOn = null;
   }
@@ -223,7 +223,7 @@ public class Award {
 
   /** It does not hold; the boundary gives the money back. */
   public void revoke(Act act) {
-    act.mustSay("note", "review.note-missing");
+    act.mustSay("note", "award.reason-missing");
     move(AwardEventKind.REVOKE, act);
     this.dueOn = null;
     instalments.forEach(part -> part.become(Money.ZERO));

@@ -90,7 +90,7 @@ public class AwardList {
 
   /** The list is wrong; another may be proposed. */
   public void discard(List<Award> lines, Act act) {
-    act.mustSay("note", "review.note-missing");
+    act.mustSay("note", "award.reason-missing");
     move(AwardListEventKind.SET_ASIDE, act);
     lines.forEach(line -> line.discard(act));
   }

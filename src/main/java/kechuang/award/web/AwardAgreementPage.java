@@ -59,6 +59,7 @@ public class AwardAgreementPage implements Serializable {
   private final List<AgreementStep> steps = new ArrayList<>();
   private String words;
   private Money sum;
+  private Money compliant;
   private LocalDate until;
   private transient AgreementCase shown;
 
@@ -84,7 +85,7 @@ public class AwardAgreementPage implements Serializable {
   }
 
   private static String usual(int position, int of) {
-    return Display.text(position == 1 ? "award.agreement.step.first" : position == of ? "award.agreement.step.last"
+    return Display.text(position == of ? "award.agreement.step.last" : position == 1 ? "award.agreement.step.first"
         : "award.agreement.step.middle");
   }
 
@@ -110,7 +111,7 @@ public class AwardAgreementPage implements Serializable {
   }
 
   public String terminate() {
-    return act("terminate", () -> agreements.terminate(id, version, next().getPosition(), sum, words));
+    return act("terminate", () -> agreements.terminate(id, version, next().getPosition(), compliant, words));
   }
 
   public String accept() {
@@ -143,7 +144,7 @@ public class AwardAgreementPage implements Serializable {
 
   private String act(String how, Runnable doing) {
     try {
-      operations.oncePerForm(DRAFT, operation, id + "/" + how + "/" + words + "/" + sum + "/" + until, () -> {
+      operations.oncePerForm(DRAFT, operation, id + "/" + how + "/" + words + "/" + sum + "/" + compliant + "/" + until, () -> {
         doing.run();
         drafts.delete(DRAFT, number);
         return how;
@@ -262,6 +263,15 @@ public class AwardAgreementPage implements Serializable {
 
   public void setWords(String words) {
     this.words = words;
+  }
+
+  /** What was spent as agreed when it is ended, in yuan. */
+  public Money getCompliant() {
+    return compliant;
+  }
+
+  public void setCompliant(Money compliant) {
+    this.compliant = compliant;
   }
 
   public Money getSum() {

@@ -75,7 +75,7 @@ public class AwardBenefitsPage implements Serializable {
   /** The list as it is filtered and sorted, as a spreadsheet. */
   public void export() {
     var list = rows.listing("award.benefits", "award.benefits.title", new FilterWords(Display.locale())
-        .with("common.search", text).with("award.awards.measure", measure).with("common.state", Display.state("award", state)));
+        .with("common.search", text).with("award.awards.measure", measure == null || measure.isBlank() ? null : measures.get(measure).name(Display.locale())).with("common.state", Display.state("award", state)));
     Download.sheet(list, exports.write(list, AwardRow.SHEET, Display.locale()));
   }
 

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import kechuang.application.boundary.SupportCase;
 import kechuang.application.boundary.SupportCases;
-import kechuang.application.entity.SupportState;
 import kechuang.calendar.Due;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.calendar.boundary.Calendars;
@@ -24,6 +23,7 @@ import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 import kechuang.review.boundary.SupportReviews;
 import kechuang.scheme.boundary.FactQuestion;
+import kechuang.scheme.boundary.MatterNames;
 import kechuang.scheme.entity.Facts;
 
 /** One application under a measure in the hands of an office: what is said against what is shown, and what the rule makes of it. */
@@ -124,11 +124,6 @@ public class ReviewSupportPage implements Serializable {
     return !getShown().may().isEmpty();
   }
 
-  /** Whether it is the last step: then the money is committed. */
-  public boolean isLast() {
-    return getShown().request().getState() == SupportState.CHECKED;
-  }
-
   public Due getDue() {
     var day = getShown().request().getDueOn();
     return day == null ? null : Due.of(day, clock.today(), calendars.workingDays());
@@ -136,6 +131,11 @@ public class ReviewSupportPage implements Serializable {
 
   public List<TimelineItem> getTimeline() {
     return Timeline.of("support", getShown().history().events(), getShown().history().people());
+  }
+
+  /** What it is about in words; empty where it is about nothing that registers know. */
+  public String getAboutWords() {
+    return MatterNames.words(getShown().request().getAbout(), Display.locale());
   }
 
   public List<FactQuestion> getQuestions() {
