@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import kechuang.testing.MeasureSteps;
+import kechuang.testing.Owner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class MeasureEditorBrowserIT extends Browser {
   private final long number = System.nanoTime() % 1_000_000;
   private final String name = "用工稳定研发企业奖励" + number;
   private final String english = "Reward for steady employers " + number;
-  private final String code = "STAFF-" + number;
+  private final String code = "IT-STAFF-" + number;
   private long newest;
 
   @BeforeEach
@@ -28,15 +29,42 @@ class MeasureEditorBrowserIT extends Browser {
   /** The catalogue is that of the city again. */
   @AfterEach
   void nothing_was_written() {
-    MeasureSteps.forget(newest);
+    MeasureSteps.retire(newest);
   }
 
   @Test
-  void a_measure_is_written_tried_out_put_into_force_and_found_by_the_public() {
+  void a_measure_is_written_tried_out_put_into_force_found_by_the_public_asked_for_and_due_to_be_paid() {
     written();
     triedOutAndProposed();
     putInForceByAnother();
     foundByThePublic();
+    askedForAndApproved();
+    dueToBePaid();
+  }
+
+  @Test
+  void a_countys_own_measure_stands_beside_the_citys_for_its_firms_and_for_no_others() {
+    logIn("zhuji-manager-a");
+    open("scheme/measure.xhtml");
+    var editor = new SchemeMeasureScreen(page).named(name, english, code).of("REWARD", "G-RD")
+        .summary("从业人员 50 人以上的本市企业奖励 1 万元。", "Firms of 50 people or more get 10,000 yuan.", "示例办法第三条");
+    editor.fact(FIRST, "企业 · 从业人员").value(FIRST, "50");
+    editor.kind("FIXED").fill("fixedAmount", "10000").fill("fixedZh", "奖励").fill("fixedEn", "Reward").fill("shareCity", "").fill("shareCounty", "1").save();
+    assertThat(editor.said()).hasText("草稿已保存。");
+    editor.propose();
+    logIn("zhuji-manager-b");
+    new InboxHomeScreen(page).begin("政策规则待生效", name);
+    new SchemeMeasureScreen(page).putInForce();
+    page.context().clearCookies();
+    var asked = new OpenEligibilityScreen(page).open().ofATextileFirm();
+    asked.ask();
+    assertThat(page.locator("#measure-V-TEST")).hasCount(1);
+    assertThat(page.locator("#measure-" + code)).hasCount(0);
+    asked.in("330681").ask();
+    var card = page.locator("#measure-" + code).locator("xpath=ancestor::section");
+    assertThat(card).containsText("10,000.00");
+    assertThat(page.locator("#measure-V-TEST")).hasCount(1);
+    picture("open-eligibility-county");
   }
 
   @Test
@@ -128,5 +156,34 @@ class MeasureEditorBrowserIT extends Browser {
     assertThat(page.locator("#main")).containsText("社保缴费清单");
     picture("open-policy-new");
     assertAccessible();
+  }
+
+  /** 58 people: the second step of the table, 50,000.00, all of it the city's. */
+  private void askedForAndApproved() {
+    logIn("yuecheng-materials");
+    var form = new SupportScreen(page).begin(code).named("稳定用工" + number).papers().promised();
+    form.press("save");
+    assertThat(form.arithmetic()).containsText("50,000.00");
+    picture("application-support-made-up");
+    form.press("submit");
+    assertThat(form.said()).hasText("申报已提交。");
+    var request = Owner.text("select number from support_request where measure_code = ?", code);
+    logIn("yuecheng-officer-a");
+    var review = new SupportScreen(page).review(request).note("材料与所填一致");
+    review.press("check");
+    assertThat(review.said()).hasText(request + " 已初审通过。");
+    logIn("city-officer-a");
+    new SupportScreen(page).review(request).note("同意").press("approve");
+    assertThat(review.said()).hasText(request + " 已审定，资金已落实。");
+  }
+
+  private void dueToBePaid() {
+    var award = Owner.text("select number from award where measure_code = ?", code);
+    new ClaimPublishScreen(page).open().publish(award);
+    Stage.today(Owner.text("select (n.ends_on + 1)::text from award a join notice n on n.id = a.notice_id where a.number = ?", award));
+    Stage.dailyWork();
+    logIn("city-payer");
+    assertThat(new PaymentLinesScreen(page).open(award).row(award)).containsText("50,000.00");
+    picture("payment-lines-award");
   }
 }

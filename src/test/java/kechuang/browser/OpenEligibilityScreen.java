@@ -28,6 +28,11 @@ class OpenEligibilityScreen extends Screen {
     return this;
   }
 
+  OpenEligibilityScreen in(String county) {
+    field("county").selectOption(county);
+    return this;
+  }
+
   void ask() {
     answered(() -> field("ask").click());
   }

@@ -102,7 +102,7 @@ public class SupportCases {
     if (caller.is("applicant")) {
       return memberships.isOwn(request.getOrganisationId());
     }
-    return request.getState() != SupportState.DRAFT && jurisdiction.covers(request.getCountyCode());
+    return request.getSubmittedOn() != null && jurisdiction.covers(request.getCountyCode());
   }
 
   private Set<SupportEventKind> may(SupportRequest request) {
@@ -129,7 +129,7 @@ public class SupportCases {
     if (caller.is("applicant")) {
       query = query.among("s.organisation_id", memberships.actsFor());
     } else {
-      query = query.where("s.state <> 'DRAFT'");
+      query = query.where("s.submitted_on is not null");
       var county = jurisdiction.county().orElse(null);
       query = county == null ? query : query.where("s.county_code = ?", county);
       query = !waiting ? query : county == null ? query.where("s.state = 'CHECKED' and s.owner like '%00'")

@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,6 +91,27 @@ public class SupportJudging {
   public List<Fact> missing(SupportRequest request) {
     var said = request.said();
     return asked(request).toSay().stream().filter(fact -> !said.knows(fact) && fact != Fact.OTHER_FUNDS).toList();
+  }
+
+  /** What supports it and may support nothing else: as the firm wrote it, and as the register names what it is about. */
+  @PermitAll
+  public List<SupportKey> keys(SupportRequest request) {
+    var keys = new ArrayList<>(request.getKeys());
+    for (var kind : DuplicateKind.values()) {
+      var number = kind.numberIn(request.getAbout());
+      if (number != null && keys.stream().noneMatch(key -> key.getKind() == kind)) {
+        keys.add(new SupportKey(keys.size() + 1, kind, number));
+      }
+    }
+    return keys;
+  }
+
+  /** Of what the measure rests on: whatever has a number and was not named. */
+  @PermitAll
+  public List<DuplicateKind> keysMissing(SupportRequest request) {
+    return DuplicateKind.of(rules.get(request.getRuleVersionId())).stream()
+        .filter(kind -> kind.isAlwaysNumbered() && !kind.isNamedBy(request.getAbout())
+            && request.getKeys().stream().noneMatch(key -> key.getKind() == kind)).toList();
   }
 
   /** What has to be shown before anything is decided and is not there; later papers come with the agreement. */

@@ -73,7 +73,7 @@ public class SupportLetter {
         + "</td></tr>";
   }
 
-  private static String calculation(Calculation calculation, Locale locale) {
+  static String calculation(Calculation calculation, Locale locale) {
     return calculation.lines().stream().map(line -> Paper.row((line.operator().sign() + " " + line.words().in(locale)).strip(),
         line.value())).collect(Collectors.joining())
         + Paper.row(Messages.text(locale, "award.benefit.total"), calculation.amount().grouped());

@@ -128,7 +128,7 @@ public class SupportRequests {
     problems(request).refuseIfAny();
     var act = acts.now();
     duplicates.free(DuplicateHolder.REQUEST, id);
-    request.getKeys().forEach(key -> duplicates.take(key.getKind(), key.key(), key.getNumber(), FIELD,
+    judging.keys(request).forEach(key -> duplicates.take(key.getKind(), key.key(), key.getNumber(), FIELD,
         DuplicateHolder.REQUEST, id, act.day()));
     var judged = judging.judge(request);
     var terms = rules.get(request.getRuleVersionId()).terms().orElseThrow();
@@ -144,6 +144,8 @@ public class SupportRequests {
         .forEach(outcome -> problems.check(false, "said", "support.against", outcome.textZh(), outcome.textEn()));
     judging.missing(request).forEach(fact ->
         problems.check(false, "said", "support.fact-missing", "fact." + fact.ruleName()));
+    judging.keysMissing(request).forEach(kind ->
+        problems.check(false, FIELD, "support.key-missing", "scheme.duplicate.kind." + kind));
     judging.evidenceMissing(request).forEach(one ->
         problems.check(false, "evidence", "support.evidence-missing", one.words().zh(), one.words().en()));
     problems.check(judging.alike(request).isEmpty() || request.getExplanation() != null && !request.getExplanation().isBlank(),

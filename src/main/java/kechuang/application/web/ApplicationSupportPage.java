@@ -253,8 +253,19 @@ public class ApplicationSupportPage implements Serializable {
     return texts.lines(getShown().request().said(), Display.locale());
   }
 
+  /** What the measure rests on; each can support it alone. */
   public List<DuplicateKind> getKinds() {
-    return List.of(DuplicateKind.values());
+    return DuplicateKind.of(getShown().rule()).stream().toList();
+  }
+
+  /** What else may support it. */
+  public List<DuplicateKind> getOtherKinds() {
+    return Stream.of(DuplicateKind.values()).filter(kind -> !getKinds().contains(kind)).toList();
+  }
+
+  /** Whether its number is known from the register, or may be left out. */
+  public boolean isOptional(DuplicateKind kind) {
+    return !kind.isAlwaysNumbered() || kind.isNamedBy(getShown().request().getAbout());
   }
 
   public List<TimelineItem> getTimeline() {

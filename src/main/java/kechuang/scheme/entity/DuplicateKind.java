@@ -1,6 +1,62 @@
 package kechuang.scheme.entity;
 
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+import kechuang.registry.entity.RegisterKind;
+
 /** What may support one payment only. */
 public enum DuplicateKind {
-  CONTRACT, INVOICE, CERTIFICATE, PATENT, PROJECT
+  CONTRACT(RegisterKind.CONTRACT), INVOICE(null), CERTIFICATE(RegisterKind.TITLE), PATENT(RegisterKind.PATENT), PROJECT(null);
+
+  private static final String PROJECTS = "project.";
+  private static final String INVOICES = "invoice";
+
+  private final RegisterKind register;
+
+  DuplicateKind(RegisterKind register) {
+    this.register = register;
+  }
+
+  /** What a payment under a rule rests on: by the facts it asks about, and by the papers it wants to see. */
+  public static Set<DuplicateKind> of(RuleVersion rule) {
+    var kinds = EnumSet.noneOf(DuplicateKind.class);
+    var terms = rule.terms();
+    kinds.addAll(of(rule.asks(Stage.ELIGIBLE)));
+    terms.ifPresent(those -> kinds.addAll(of(those.asks())));
+    if (terms.stream().flatMap(those -> those.evidence().stream()).anyMatch(paper -> paper.code().contains(INVOICES))) {
+      kinds.add(INVOICE);
+    }
+    return kinds;
+  }
+
+  private static Set<DuplicateKind> of(Collection<Fact> asked) {
+    var kinds = EnumSet.noneOf(DuplicateKind.class);
+    for (var kind : values()) {
+      if (asked.stream().anyMatch(fact -> kind.isAskedBy(fact.ruleName()))) {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
+  }
+
+  private boolean isAskedBy(String fact) {
+    return register != null ? register.isAskedBy(fact) : this == PROJECT && fact.startsWith(PROJECTS);
+  }
+
+  /** Whether it has to be named: a project that is only asked for may have no number yet. */
+  public boolean isAlwaysNumbered() {
+    return this != PROJECT;
+  }
+
+  /** The number of an entry of its register by the name of the matter; null where it is another one. */
+  public String numberIn(String matter) {
+    var name = register == null || this == CERTIFICATE ? null : register + "/";
+    return name != null && matter.startsWith(name) && matter.indexOf(' ') < 0 ? matter.substring(name.length()) : null;
+  }
+
+  /** Whether the register names it already where an application is about this matter. */
+  public boolean isNamedBy(String matter) {
+    return numberIn(matter) != null || this == CERTIFICATE && !matter.isEmpty();
+  }
 }

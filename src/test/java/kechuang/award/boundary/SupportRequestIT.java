@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import kechuang.application.boundary.Alike;
 import kechuang.application.boundary.SupportCases;
 import kechuang.application.boundary.SupportLetter;
+import kechuang.application.boundary.SupportPaper;
 import kechuang.application.boundary.SupportRequests;
 import kechuang.application.entity.SupportForm;
 import kechuang.fault.Conflict;
@@ -25,17 +26,20 @@ import kechuang.platform.boundary.RowRequest;
 import kechuang.registry.entity.ImportKind;
 import kechuang.registry.entity.RegisterKind;
 import kechuang.review.boundary.SupportReviews;
+import kechuang.scheme.boundary.MeasureDesk;
 import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.testing.AwardSteps;
 import kechuang.testing.ImportSteps;
+import kechuang.testing.MeasureSteps;
 import kechuang.testing.Owner;
 import kechuang.testing.Race;
 import kechuang.testing.RegisterSteps;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
+import kechuang.testing.Steps;
 import kechuang.testing.SupportSteps;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -58,6 +62,8 @@ class SupportRequestIT {
   private SupportCases cases;
   @Inject
   private SupportLetter letter;
+  @Inject
+  private SupportPaper printed;
 
   private Organisation firm;
   private Person county;
@@ -215,6 +221,102 @@ class SupportRequestIT {
     var other = submitted("一种示例织机", "6000.00");
     assertEquals("SUBMITTED", SupportSteps.state(other));
     assertThrows(NotFound.class, () -> firm.as().call(() -> letter.print(SupportSteps.number(other), Locale.ENGLISH)));
+  }
+
+  @Test
+  void two_patents_of_one_firm_are_paid_one_after_the_other_and_neither_twice() {
+    for (var one : List.of("示例织机甲", "示例织机乙")) {
+      var id = SupportSteps.patentDraft(firm, one, "6000.00", "ZL" + Scene.unique());
+      SupportSteps.submit(firm, id);
+      SupportSteps.check(county, id);
+      SupportSteps.approve(city, id, Facts.NONE);
+    }
+    // 6,000 × 90 % = 5,400 for each.
+    assertEquals("10800.00", Owner.text("select sum(amount)::text from award where organisation_id = ?", firm.id()));
+    var again = SupportSteps.patentDraft(firm, "示例织机甲", "6000.00", "ZL" + Scene.unique());
+    assertThrows(Problems.class, () -> SupportSteps.submit(firm, again));
+  }
+
+  @Test
+  void of_two_applications_that_a_rule_grants_once_approved_by_two_officers_at_once_one_is_approved() {
+    var newest = MeasureSteps.newest();
+    var code = "IT-" + Scene.unique();
+    var first = Scene.ofCity("programme-manager");
+    var draft = first.as().call(() -> Steps.the(MeasureDesk.class).begin(MeasureSteps.reward(code),
+        MeasureSteps.fixed("award.times == 0", "10000.00", "CITY", "2017-03-06")));
+    MeasureSteps.inForce(first, Scene.ofCity("programme-manager"), draft, "2017-03-06");
+    try {
+      var one = checked(code, "示例事项甲");
+      var two = checked(code, "示例事项乙");
+      var other = Scene.ofCity("city-officer");
+      var race = Race.of(List.<Callable<Boolean>>of(() -> approved(city, one), () -> approved(other, two)));
+      assertEquals(1, race.won());
+      assertEquals("support.against", race.refusals(Problems.class).get(0).list().get(0).key());
+      assertEquals("10000.00", Owner.text("select sum(amount)::text from award where measure_code = ?", code));
+    } finally {
+      MeasureSteps.retire(newest);
+    }
+  }
+
+  private long checked(String measure, String subject) {
+    var id = SupportSteps.draft(firm, measure, SupportSteps.form(subject, Facts.NONE, DuplicateKind.PROJECT));
+    SupportSteps.submit(firm, id);
+    SupportSteps.check(county, id);
+    return id;
+  }
+
+  private static boolean approved(Person officer, long id) {
+    SupportSteps.approve(officer, id, Facts.NONE, Money.of("10000.00"));
+    return true;
+  }
+
+  @Test
+  void what_supports_it_is_named_before_it_is_handed_in() {
+    var id = SupportSteps.draft(firm, "IP-INV", new SupportForm("一种示例织机", "", SupportSteps.patent("6000.00"), List.of(), null,
+        null, true), "patent-certificate", "fee-receipts");
+    var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
+    assertEquals(List.of("support.key-missing"), refused.list().stream().map(problem -> problem.key()).toList());
+  }
+
+  @Test
+  void a_patent_of_the_register_is_chosen_not_typed_and_supports_nothing_else() {
+    var number = "ZL" + Scene.unique();
+    RegisterSteps.enter(RegisterKind.PATENT, firm, "patentNumber=" + number + "; patentKind=INVENTION; patentTitle=示例织机;"
+        + " grantedOn=2016-05-01; firstPatentee=true; cost=6000.00; inForce=true");
+    var begun = firm.as().call(() -> requests.begin("IP-INV"));
+    var request = firm.as().call(() -> cases.get(begun, Locale.CHINESE));
+    assertEquals("PATENT/" + number, request.request().getAbout());
+    assertFalse(request.asked().toSay().contains(Fact.PATENT_COST));
+    var id = SupportSteps.draft(firm, "IP-INV", new SupportForm("一种示例织机", "PATENT/" + number, Facts.NONE, List.of(), null, null,
+        true), "patent-certificate", "fee-receipts");
+    SupportSteps.submit(firm, id);
+    // 6,000 × 90 % = 5,400.
+    assertEquals("5400.00", Owner.text("select amount::text from support_request where id = ?", id));
+    var other = Scene.firm();
+    var second = SupportSteps.patentDraft(other, "另一种示例织机", "6000.00", number);
+    assertEquals("scheme.duplicate.PATENT", assertThrows(Conflict.class, () -> SupportSteps.submit(other, second)).key());
+  }
+
+  @Test
+  void what_was_withdrawn_before_it_was_handed_in_stays_the_firms() {
+    var id = SupportSteps.patentDraft(firm, "一种示例织机", "6000.00", patent);
+    firm.as().run(() -> requests.withdraw(id, SupportSteps.version(id), null));
+    assertThrows(NotFound.class, () -> county.as().call(() -> cases.get(SupportSteps.number(id), Locale.CHINESE)));
+    assertTrue(county.as().call(() -> cases.ask(SupportSteps.number(id), null, false, RowRequest.first(10))).list().isEmpty());
+  }
+
+  @Test
+  void the_application_is_printed_with_what_was_said_what_is_known_its_papers_and_its_arithmetic() throws IOException {
+    var number = SupportSteps.number(submitted("一种示例织机", "6000.00"));
+    try (var pdf = Loader.loadPDF(firm.as().call(() -> printed.print(number, Locale.CHINESE)))) {
+      var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+      for (var part : List.of("国内发明专利授权补助申报书", firm.name(), firm.code(), "一种示例织机", patent, "patent-certificate.pdf", "5,400.00",
+          "单位公章", "《绍兴市科技创新政策")) {
+        assertTrue(text.contains(part), part + " in " + text);
+      }
+    }
+    var other = Scene.firm();
+    assertThrows(NotFound.class, () -> other.as().call(() -> printed.print(number, Locale.CHINESE)));
   }
 
   @Test
