@@ -35,6 +35,8 @@ class EveryPageBrowserIT extends Browser {
   private static final String WIDE = "() => [...document.querySelectorAll('body *')].filter(it => it.getBoundingClientRect().right > innerWidth)"
       + ".map(it => it.tagName + ' ' + it.id + ' ' + it.className).slice(-5).join('; ')";
 
+  private static final Pattern SCRIPT = Pattern.compile("<script.*?</script>|<!--.*?-->", Pattern.DOTALL);
+
   /** As the server prepared it for all tests of this class. */
   private static List<JsonObject> visits;
 
@@ -109,25 +111,33 @@ class EveryPageBrowserIT extends Browser {
 
   private void look(String path, String role, String language) {
     var where = role + language + " " + path;
-    var picture = "page" + path.replaceAll("\\.xhtml.*", "").replace('/', '-') + "-" + (role + language).replace(' ', '-');
-    var answer = page.navigate(path);
+    var answer = page.request().get(path);
     note(where, answer.status() != 200, "status " + answer.status());
-    note(where, page.locator("h1").count() != 1, page.locator("h1").count() + " first headings");
-    note(where, HOLE.matcher(page.locator("body").innerText()).find(), "a text is missing");
-    var shape = path.replaceAll("\\?.*", "") + language + page.locator("#main").innerHTML()
+    var html = SCRIPT.matcher(answer.text()).replaceAll("");
+    note(where, HOLE.matcher(html.replaceAll("<[^>]*>", " ")).find(), "a text is missing");
+    var shape = path.replaceAll("\\?.*", "") + language + html.substring(Math.max(0, html.indexOf("id=\"main\"")))
         .replaceAll("(nonce|value)=\"[^\"]*\"", "").replaceAll(">[^<]+<", "><").replaceAll("[0-9]+", "0");
-    fits(where);
     if (shapes.add(shape)) {
-      judge(where, picture, language.isEmpty());
-      page.setViewportSize(OUTSIDE.contains(role) ? NARROW : SMALL, 900);
-      fits(where);
-      judge(where, picture, !language.isEmpty());
-      wide();
+      lookAt(path, role, language);
     }
-    note(where, !complaints.isEmpty(), "the console says " + complaints);
     var lost = page.request().get("api/v1/testing/session");
     note(where, lost.status() != 200 || !lost.text().isEmpty(), "another node would lose " + lost.text());
     complaints.clear();
+  }
+
+  private void lookAt(String path, String role, String language) {
+    var where = role + language + " " + path;
+    var picture = "page" + path.replaceAll("\\.xhtml.*", "").replace('/', '-') + "-" + (role + language).replace(' ', '-');
+    page.navigate(path);
+    note(where, page.locator("h1").count() != 1, page.locator("h1").count() + " first headings");
+    note(where, HOLE.matcher(page.locator("body").innerText()).find(), "a text is missing");
+    fits(where);
+    judge(where, picture, language.isEmpty());
+    page.setViewportSize(OUTSIDE.contains(role) ? NARROW : SMALL, 900);
+    fits(where);
+    judge(where, picture, !language.isEmpty());
+    wide();
+    note(where, !complaints.isEmpty(), "the console says " + complaints);
   }
 
   private void judge(String where, String name, boolean thoroughly) {
@@ -143,7 +153,9 @@ class EveryPageBrowserIT extends Browser {
   private void fits(String where) {
     var width = page.viewportSize().width;
     var needed = (Integer) page.evaluate("() => document.documentElement.scrollWidth");
-    note(where, needed > width, "takes " + needed + " of " + width + " pixels: " + page.evaluate(WIDE));
+    if (needed > width) {
+      note(where, true, "takes " + needed + " of " + width + " pixels: " + page.evaluate(WIDE));
+    }
   }
 
   private void note(String where, boolean wrong, String what) {

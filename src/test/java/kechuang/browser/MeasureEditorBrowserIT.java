@@ -18,18 +18,16 @@ class MeasureEditorBrowserIT extends Browser {
   private final String name = "用工稳定研发企业奖励" + number;
   private final String english = "Reward for steady employers " + number;
   private final String code = "IT-STAFF-" + number;
-  private long newest;
 
   @BeforeEach
   void monday() {
     Stage.today("2017-03-06");
-    newest = MeasureSteps.newest();
   }
 
   /** The catalogue is that of the city again. */
   @AfterEach
   void nothing_was_written() {
-    MeasureSteps.retire(newest);
+    MeasureSteps.retire(code);
   }
 
   @Test
@@ -52,9 +50,11 @@ class MeasureEditorBrowserIT extends Browser {
     editor.kind("FIXED").fill("fixedAmount", "10000").fill("fixedZh", "奖励").fill("fixedEn", "Reward").fill("shareCity", "").fill("shareCounty", "1").save();
     assertThat(editor.said()).hasText("草稿已保存。");
     editor.propose();
+    assertThat(editor.said()).containsText("已提交");
     logIn("zhuji-manager-b");
     new InboxHomeScreen(page).begin("政策规则待生效", name);
-    new SchemeMeasureScreen(page).putInForce();
+    editor.putInForce();
+    assertThat(editor.said()).containsText("规则自 2017 年 3 月 6 日");
     page.context().clearCookies();
     var asked = new OpenEligibilityScreen(page).open().ofATextileFirm();
     asked.ask();
@@ -158,7 +158,7 @@ class MeasureEditorBrowserIT extends Browser {
     assertAccessible();
   }
 
-  /** 58 people: the second step of the table, 50,000.00, all of it the city's. */
+  /** 58 people: the second step of the table, 50,000.00, a half each of the city's and the county's. */
   private void askedForAndApproved() {
     logIn("yuecheng-materials");
     var form = new SupportScreen(page).begin(code).named("稳定用工" + number).papers().promised();
@@ -183,7 +183,8 @@ class MeasureEditorBrowserIT extends Browser {
     Stage.today(Owner.text("select (n.ends_on + 1)::text from award a join notice n on n.id = a.notice_id where a.number = ?", award));
     Stage.dailyWork();
     logIn("city-payer");
-    assertThat(new PaymentLinesScreen(page).open(award).row(award)).containsText("50,000.00");
+    // The city and the county carry a half each.
+    assertThat(new PaymentLinesScreen(page).open(award).row(award)).containsText("25,000.00");
     picture("payment-lines-award");
   }
 }

@@ -239,7 +239,6 @@ class SupportRequestIT {
 
   @Test
   void of_two_applications_that_a_rule_grants_once_approved_by_two_officers_at_once_one_is_approved() {
-    var newest = MeasureSteps.newest();
     var code = "IT-" + Scene.unique();
     var first = Scene.ofCity("programme-manager");
     var draft = first.as().call(() -> Steps.the(MeasureDesk.class).begin(MeasureSteps.reward(code),
@@ -254,7 +253,7 @@ class SupportRequestIT {
       assertEquals("support.against", race.refusals(Problems.class).get(0).list().get(0).key());
       assertEquals("10000.00", Owner.text("select sum(amount)::text from award where measure_code = ?", code));
     } finally {
-      MeasureSteps.retire(newest);
+      MeasureSteps.retire(code);
     }
   }
 
