@@ -59,10 +59,9 @@ public final class MeasureSteps {
     Owner.run("delete from measure m where not exists (select from rule_version v where v.measure_code = m.code)");
   }
 
-  /** The rule of a measure was in force long ago and is not now: what was given under it stays. */
+  /** The rule of a measure counts no more, as if it had been set aside: what was given under it stays. */
   public static void retire(String code) {
-    Owner.run("update rule_version set effective_from = date '1999-01-01', effective_to = date '1999-01-02' where measure_code = ?",
-        code);
+    Owner.run("update rule_version set state = 'DISCARDED' where measure_code = ?", code);
   }
 
   /** The newest version there is. */
