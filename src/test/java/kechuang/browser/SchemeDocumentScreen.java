@@ -75,6 +75,7 @@ final class SchemeDocumentScreen extends Screen {
 
   SchemeDocumentScreen original(String name, byte[] bytes) {
     answered(() -> page.locator("[id='form:file'] input[type=file]").setInputFiles(new FilePayload(name, "application/pdf", bytes)));
+    sentAway();
     return this;
   }
 
@@ -89,8 +90,7 @@ final class SchemeDocumentScreen extends Screen {
 
   /** What follows is the draft's own page. */
   SchemeDocumentScreen save() {
-    field("save").click();
-    page.waitForURL("**/scheme/document.xhtml?id=*");
+    page.waitForNavigation(() -> field("save").click());
     return this;
   }
 

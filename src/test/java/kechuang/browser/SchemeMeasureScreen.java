@@ -94,8 +94,7 @@ final class SchemeMeasureScreen extends Screen {
 
   /** What follows is the draft's own page. */
   SchemeMeasureScreen save() {
-    field("save").click();
-    page.waitForURL("**/scheme/measure.xhtml?id=*");
+    page.waitForNavigation(() -> field("save").click());
     return this;
   }
 

@@ -1,5 +1,7 @@
 package kechuang.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
@@ -49,6 +51,11 @@ abstract class Screen {
 
   protected void choose(String id, String value) {
     answered(() -> field(id).selectOption(value));
+  }
+
+  /** A file that was sent goes from the place it was chosen at, slowly. */
+  protected void sentAway() {
+    assertThat(page.locator(".ui-fileupload-filename")).hasCount(0);
   }
 
   /** Does what sends a request of the page itself and waits for its answer. */

@@ -50,6 +50,7 @@ final class SupportScreen extends Screen {
       var place = places.nth(i);
       answered(() -> place.setInputFiles(new FilePayload(name, "application/pdf", PDF)));
       page.locator("ul.files a").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
+      sentAway();
     }
     return this;
   }
