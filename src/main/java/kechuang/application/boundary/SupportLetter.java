@@ -23,6 +23,7 @@ import kechuang.scheme.entity.Calculation;
 @Stateless
 public class SupportLetter {
 
+  static final String STYLE = "/kechuang/application/paper.css";
   private static final String PAGE = "/kechuang/application/refusal.html";
 
   @EJB
@@ -37,7 +38,7 @@ public class SupportLetter {
     }
     var refused = it.request().getEvents().stream().filter(event -> event.getEvent().equals(SupportEventKind.REJECT.name()))
         .reduce((first, later) -> later).orElseThrow();
-    return Paper.print(PAGE, values(it, refused, locale), Set.of("reasons", "calculation"));
+    return Paper.print(PAGE, STYLE, values(it, refused, locale), Set.of("reasons", "calculation"));
   }
 
   private static LinkedHashMap<String, String> values(SupportCase it, SupportRequestEvent refused, Locale locale) {

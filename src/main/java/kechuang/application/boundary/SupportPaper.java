@@ -33,7 +33,7 @@ public class SupportPaper {
   /** For whoever may see the application; a draft is printed as it stands. */
   @RolesAllowed({"applicant", "county-officer", "city-officer", "programme-manager", "finance-reviewer", "auditor"})
   public byte[] print(String number, Locale locale) {
-    return Paper.print(PAGE, values(cases.get(number, locale), locale), TABLES);
+    return Paper.print(PAGE, SupportLetter.STYLE, values(cases.get(number, locale), locale), TABLES);
   }
 
   private Map<String, String> values(SupportCase it, Locale locale) {

@@ -24,7 +24,16 @@ public final class Paper {
    * @param markup the blanks whose values are markup already; all others are text
    */
   public static byte[] print(String page, Map<String, String> values, Set<String> markup) {
-    var text = read(page);
+    return print(read(page), values, markup, "");
+  }
+
+  /** The same where several pages look alike: the blank {@code {style}} is filled in with this style of the class path. */
+  public static byte[] print(String page, String style, Map<String, String> values, Set<String> markup) {
+    return print(read(page), values, markup, read(style));
+  }
+
+  private static byte[] print(String page, Map<String, String> values, Set<String> markup, String style) {
+    var text = page.replace("{style}", style);
     for (var value : values.entrySet()) {
       text = text.replace("{" + value.getKey() + "}",
           markup.contains(value.getKey()) ? value.getValue() : escaped(value.getValue()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ import kechuang.inbox.boundary.TaskKind;
 import kechuang.inbox.boundary.Tasks;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Bars;
+import kechuang.payment.boundary.Payments;
 import kechuang.payment.boundary.Recoveries;
 import kechuang.testing.AwardSteps;
 import kechuang.testing.Owner;
@@ -44,6 +46,8 @@ class InstalmentGrantIT {
   private AgreementAsks asks;
   @Inject
   private Recoveries recoveries;
+  @Inject
+  private Payments payments;
   @Inject
   private Bars bars;
 
@@ -141,8 +145,8 @@ class InstalmentGrantIT {
     assertEquals(0, Owner.number("select count(*) from ledger_difference"));
   }
 
-  @Test
-  void c5_what_of_a_surplus_is_not_used_in_two_years_is_asked_back() {
+  /** Accepted at 1,800,000, all of it paid; 1,650,000 of it were spent. */
+  private void acceptedWithASurplus() {
     signed();
     paid(1);
     passedMidTerm();
@@ -151,6 +155,11 @@ class InstalmentGrantIT {
     city.as().run(() -> agreements.accept(award, versionOf(award), Money.of("7200000.00"), "通过验收"));
     paid(3);
     city.as().run(() -> agreements.spend(award, versionOf(award), Money.of("1650000.00"), null));
+  }
+
+  @Test
+  void c5_what_of_a_surplus_is_not_used_in_two_years_is_asked_back() {
+    acceptedWithASurplus();
     // 1,800,000 − 1,650,000 = 150,000 may be used for two years; of it 50,000 is not.
     assertThrows(RuleViolation.class, () -> city.as().run(() ->
         agreements.settleSurplus(award, versionOf(award), Money.of("50000.00"), null)));
@@ -319,14 +328,7 @@ class InstalmentGrantIT {
 
   @Test
   void a_surplus_is_settled_once() {
-    signed();
-    paid(1);
-    passedMidTerm();
-    paid(2);
-    reported(3);
-    city.as().run(() -> agreements.accept(award, versionOf(award), Money.of("7200000.00"), "通过验收"));
-    paid(3);
-    city.as().run(() -> agreements.spend(award, versionOf(award), Money.of("1650000.00"), null));
+    acceptedWithASurplus();
     Scene.today("2019-12-31");
     city.as().run(() -> agreements.settleSurplus(award, versionOf(award), Money.of("50000.00"), null));
     var refused = assertThrows(RuleViolation.class, () -> city.as().run(() ->
@@ -394,5 +396,90 @@ class InstalmentGrantIT {
   private boolean waits(Person who, TaskKind kind) {
     return who.as().call(() -> Steps.the(Tasks.class).list()).stream()
         .anyMatch(task -> task.kind() == kind && task.key().equals(AwardSteps.number(award)));
+  }
+
+  @Test
+  void an_acceptance_pressed_by_two_officers_at_once_happens_once() {
+    signed();
+    paid(1);
+    passedMidTerm();
+    paid(2);
+    reported(3);
+    var seen = versionOf(award);
+    var other = Scene.ofCity("city-officer");
+    var race = Race.of(List.<Callable<Money>>of(
+        () -> city.as().call(() -> agreements.accept(award, seen, Money.of("7200000.00"), "通过验收")),
+        () -> other.as().call(() -> agreements.accept(award, seen, Money.of("7200000.00"), "通过验收"))));
+    assertEquals(1, race.won());
+    // 1,800,000 in halves, of which 800,000 each are paid.
+    assertEquals("100000.00 800000.00, 100000.00 800000.00", books());
+    assertEquals(0, Owner.number("select count(*) from ledger_difference"));
+  }
+
+  @Test
+  void a_cancellation_pressed_twice_asks_back_once() {
+    signed();
+    paid(1);
+    var seen = versionOf(award);
+    city.as().run(() -> agreements.cancel(award, seen, "项目未实施"));
+    assertThrows(StaleData.class, () -> city.as().run(() -> agreements.cancel(award, seen, "项目未实施")));
+    assertThrows(RuntimeException.class, () -> city.as().run(() -> agreements.cancel(award, versionOf(award), "项目未实施")));
+    assertEquals("330600 600000.00, 330602 600000.00", owed());
+  }
+
+  @Test
+  void a_payer_who_marks_a_part_while_it_is_cancelled_is_either_in_time_or_refused() {
+    signed();
+    var line = AwardSteps.line(award, "CITY");
+    var payer = AwardSteps.payer(Scene.CITY, "payment-maker");
+    var race = Race.of(List.<Callable<Boolean>>of(() -> marked(payer, line), this::cancelled));
+    // Whoever comes second finds what the first left: never a stopped line that is paid, nor an end that forgot a mark.
+    assertEquals(1, race.won());
+    assertTrue(List.of("MARKED", "STOPPED").contains(Owner.text("select state from payment_line where id = ?", line)));
+    assertEquals(0, Owner.number("select count(*) from ledger_difference"));
+  }
+
+  private boolean marked(Person payer, long line) {
+    payer.as().run(() -> payments.markPaid(line, Steps.version("payment_line", line), "示例" + Scene.unique()));
+    return true;
+  }
+
+  private boolean cancelled() {
+    city.as().run(() -> agreements.cancel(award, versionOf(award), "项目未实施"));
+    return true;
+  }
+
+  @Test
+  void another_firm_neither_reports_nor_asks_and_no_other_role_acts_on_an_agreement() {
+    signed();
+    var other = Scene.firm(Scene.YUECHENG);
+    assertThrows(NotFound.class, () -> other.as().run(() -> agreements.report(award, versionOf(award), 2, "节点任务完成")));
+    assertThrows(NotFound.class, () -> other.as().call(() -> asks.extension(award, LocalDate.parse("2019-06-30"), "设备晚到")));
+    for (var role : List.of("programme-manager", "finance-reviewer", "payment-maker", "auditor", "applicant")) {
+      var outsider = Scene.outside(role).as();
+      assertThrows(EJBAccessException.class, () -> outsider.run(() -> agreements.cancel(award, versionOf(award), "撤销")), role);
+      assertThrows(EJBAccessException.class, () -> outsider.run(() ->
+          agreements.accept(award, versionOf(award), Money.of("1.00"), "通过")), role);
+      assertThrows(EJBAccessException.class, () -> outsider.run(() -> asks.decide(1, true, "同意")), role);
+    }
+    assertThrows(EJBAccessException.class, () -> city.as().run(() -> agreements.sign(award, versionOf(award))));
+    assertThrows(EJBAccessException.class, () -> firm.as().run(() ->
+        agreements.draft(award, versionOf(award), terms("2017-04-01", "2017-12-31", "2018-12-31"))));
+  }
+
+  @Test
+  void an_act_that_breaks_off_in_the_middle_leaves_nothing_behind() {
+    signed();
+    paid(1);
+    passedMidTerm();
+    // The second level has paid its line of part 2: the end is refused after the milestone was already failed in memory.
+    AwardSteps.paid(AwardSteps.line(award, "COUNTY"), Scene.YUECHENG);
+    var before = books() + state() + versionOf(award) + Owner.number("select count(*) from agreement_event where award_id = ?", award);
+    Scene.today("2019-02-01");
+    assertThrows(Conflict.class, () -> city.as().run(() ->
+        agreements.terminate(award, versionOf(award), 3, Money.of("1.00"), "未按期报告")));
+    assertEquals(before, books() + state() + versionOf(award)
+        + Owner.number("select count(*) from agreement_event where award_id = ?", award));
+    assertEquals("", owed());
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
@@ -20,6 +21,7 @@ import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
+import kechuang.fault.StaleData;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
 import kechuang.platform.boundary.RowRequest;
@@ -262,6 +264,38 @@ class SupportRequestIT {
     SupportSteps.submit(firm, id);
     SupportSteps.check(county, id);
     return id;
+  }
+
+  @Test
+  void two_officers_who_approve_one_application_at_once_commit_its_money_once() {
+    var id = submitted("一种示例织机", "6000.00");
+    SupportSteps.check(county, id);
+    var seen = SupportSteps.version(id);
+    var other = Scene.ofCity("city-officer");
+    var race = Race.of(List.<Callable<Boolean>>of(() -> approved(city, id, seen), () -> approved(other, id, seen)));
+    assertEquals(1, race.won());
+    assertEquals(1, Owner.number("select count(*) from award where organisation_id = ?", firm.id()));
+    // 6,000 × 90 % = 5,400.
+    assertEquals("5400.00 0.00", AwardSteps.books(AwardSteps.awardOf(firm), "CITY"));
+  }
+
+  private boolean approved(Person officer, long id, long seen) {
+    officer.as().run(() -> reviews.approve(id, seen, Facts.NONE, Money.of("5400.00"), "同意"));
+    return true;
+  }
+
+  @Test
+  void nobody_but_the_offices_decides_and_an_old_form_decides_nothing() {
+    var id = submitted("一种示例织机", "6000.00");
+    var before = SupportSteps.version(id);
+    SupportSteps.check(county, id);
+    assertThrows(StaleData.class, () -> city.as().run(() -> reviews.approve(id, before, Facts.NONE, Money.of("5400.00"), "同意")));
+    for (var role : List.of("applicant", "programme-manager", "finance-reviewer", "payment-maker", "auditor")) {
+      var outsider = Scene.outside(role).as();
+      assertThrows(EJBAccessException.class, () -> outsider.run(() ->
+          reviews.approve(id, SupportSteps.version(id), Facts.NONE, Money.of("5400.00"), "同意")), role);
+    }
+    assertEquals("CHECKED", SupportSteps.state(id));
   }
 
   private static boolean approved(Person officer, long id) {
