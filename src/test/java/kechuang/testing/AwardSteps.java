@@ -2,8 +2,10 @@ package kechuang.testing;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kechuang.award.boundary.Agreements;
+import kechuang.award.boundary.AwardLine;
 import kechuang.award.boundary.AwardLists;
 import kechuang.award.boundary.Awards;
 import kechuang.award.entity.AgreementTerms;
@@ -46,16 +48,21 @@ public final class AwardSteps {
     manager.as().run(() -> Steps.the(MatchingRunner.class).run(Steps.the(Matching.class).start()));
   }
 
-  /** A manager of the city proposes the list of HT-NEW as it is now; answers its id. */
-  public static long proposed(Person manager) {
+  /** A manager of the city proposes a list of HT-NEW for this firm, without the others it found; answers its id. */
+  public static long proposed(Person manager, Organisation firm) {
     matched(manager);
-    return manager.as().call(() -> Steps.the(AwardLists.class).propose("HT-NEW", Map.of()));
+    return manager.as().call(() -> {
+      var lists = Steps.the(AwardLists.class);
+      var others = lists.preview("HT-NEW").lines().stream().map(AwardLine::organisationId).filter(id -> id != firm.id())
+          .distinct().collect(Collectors.toMap(Function.identity(), id -> "示例：另行发放"));
+      return lists.propose("HT-NEW", others);
+    });
   }
 
   /** A firm of the list of high-tech firms is offered its reward of 200,000.00; answers the award's id. */
   public static long offered(Organisation firm) {
     recognised(firm);
-    var list = proposed(Scene.ofCity("programme-manager"));
+    var list = proposed(Scene.ofCity("programme-manager"), firm);
     agree(list);
     return awardOf(firm);
   }

@@ -150,7 +150,7 @@ class BenefitWithoutApplicationIT {
   @Test
   void nobody_agrees_with_a_list_of_his_own() {
     AwardSteps.recognised(firm);
-    var list = AwardSteps.proposed(manager);
+    var list = AwardSteps.proposed(manager, firm);
     assertThrows(RuleViolation.class, () -> agree(manager, list));
     // Neither does the database take it from anybody.
     assertThrows(RuntimeException.class, () -> Owner.run("update award_list set state = 'AGREED', agreed_by = proposed_by"
@@ -161,7 +161,7 @@ class BenefitWithoutApplicationIT {
   @Test
   void a_list_that_is_not_agreed_on_is_nobody_s_business() {
     AwardSteps.recognised(firm);
-    var list = AwardSteps.proposed(manager);
+    var list = AwardSteps.proposed(manager, firm);
     var award = AwardSteps.awardOf(firm);
     var number = Owner.text("select number from award where id = ?", award);
     assertThrows(NotFound.class, () -> firm.as().call(() -> register.get(number, Locale.ENGLISH)));
@@ -176,7 +176,7 @@ class BenefitWithoutApplicationIT {
   @Test
   void two_managers_who_agree_at_once_ask_each_firm_once() {
     AwardSteps.recognised(firm);
-    var list = AwardSteps.proposed(manager);
+    var list = AwardSteps.proposed(manager, firm);
     var version = Steps.version("award_list", list);
     var one = Scene.ofCity("programme-manager");
     var other = Scene.ofCity("programme-manager");
