@@ -2,6 +2,7 @@ package kechuang.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.options.RequestOptions;
@@ -70,6 +71,15 @@ class EveryPageBrowserIT extends Browser {
     crawl(role -> !OUTSIDE.contains(role));
   }
 
+  @Test
+  void a_picture_without_words_and_a_text_too_pale_would_be_found() {
+    open("open/home.xhtml");
+    assertEquals("", accessibility());
+    page.evaluate("() => { document.querySelector('main').innerHTML += '<img src=\"data:,\"><p style=\"color:#ccc\">x</p>'; }");
+    var found = accessibility();
+    assertTrue(found.contains("image-alt") && found.contains("color-contrast"), found);
+  }
+
   private void crawl(Predicate<String> roles) {
     var mine = visits().stream().filter(visit -> roles.test(visit.getString("role"))).toList();
     assertFalse(mine.isEmpty());
@@ -102,6 +112,7 @@ class EveryPageBrowserIT extends Browser {
   private void enter(String login) {
     closeWindow();
     openWindow();
+    withAxe();
     page.onConsoleMessage(this::complain);
     if (!login.isEmpty()) {
       logIn(login);
@@ -129,7 +140,8 @@ class EveryPageBrowserIT extends Browser {
     var where = role + language + " " + path;
     var picture = "page" + path.replaceAll("\\.xhtml.*", "").replace('/', '-') + "-" + (role + language).replace(' ', '-');
     page.navigate(path);
-    note(where, page.locator("h1").count() != 1, page.locator("h1").count() + " first headings");
+    var headings = page.locator("h1").count();
+    note(where, headings != 1, headings + " first headings");
     note(where, HOLE.matcher(page.locator("body").innerText()).find(), "a text is missing");
     fits(where);
     judge(where, picture, language.isEmpty());

@@ -16,6 +16,7 @@ import kechuang.application.entity.SupportLifecycle;
 import kechuang.award.entity.AgreementLifecycle;
 import kechuang.award.entity.AwardLifecycle;
 import kechuang.award.entity.AwardListLifecycle;
+import kechuang.award.entity.HoldingLifecycle;
 import kechuang.award.entity.VoucherLifecycle;
 import kechuang.claim.entity.ClaimLifecycle;
 import kechuang.claim.entity.HostRewardLifecycle;
@@ -51,7 +52,7 @@ class LifecyclesTest {
         AdmissionLifecycle.TABLE, HostRewardLifecycle.TABLE, RegisterImportLifecycle.TABLE, RecoveryLifecycle.TABLE,
         MatchingLifecycle.TABLE, NeedLifecycle.TABLE, NeedOfferLifecycle.TABLE, PolicyLifecycle.TABLE, RuleLifecycle.TABLE,
         RegisterEntryLifecycle.TABLE, AwardLifecycle.TABLE, AwardListLifecycle.TABLE, SupportLifecycle.TABLE,
-        AgreementLifecycle.TABLE);
+        AgreementLifecycle.TABLE, HoldingLifecycle.TABLE);
   }
 
   @ParameterizedTest

@@ -121,6 +121,22 @@ public final class AwardSteps {
         List.of(step("签订合同", "2017-04-01"), step("中期检查", "2017-12-31"), step("验收", "2018-12-31")))));
   }
 
+  /** All of an investment that was granted is paid in on a day, as its agreement says. */
+  public static void paidIn(Organisation fund, long award, String today) {
+    var office = Scene.ofCity("city-officer");
+    granted(office, award, today);
+    office.as().run(() -> Steps.the(Agreements.class).draft(award, 0, new AgreementTerms("示例投资协议" + Scene.unique(), null,
+        "按章程出资", LocalDate.parse("2017-03-01"), LocalDate.parse("2024-12-31"), List.of(step("出资", "2017-04-01")))));
+    signed(fund, award);
+    reported(fund, award, 1);
+    office.as().run(() -> Steps.the(Agreements.class).accept(award, agreementVersion(award), null, "出资条件已具备"));
+    paid(line(award, "CITY"), Scene.CITY);
+  }
+
+  public static long holdingVersion(long award) {
+    return Owner.number("select version from holding where award_id = ?", award);
+  }
+
   private static AgreementTerms.Step step(String title, String planned) {
     return new AgreementTerms.Step(title, LocalDate.parse(planned));
   }

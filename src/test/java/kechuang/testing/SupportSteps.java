@@ -1,12 +1,16 @@
 package kechuang.testing;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 import kechuang.application.boundary.SupportDocuments;
 import kechuang.application.boundary.SupportRequests;
+import kechuang.application.entity.SupportCost;
 import kechuang.application.entity.SupportForm;
 import kechuang.application.entity.SupportKey;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
+import kechuang.registry.entity.RegisterKind;
 import kechuang.review.boundary.SupportReviews;
 import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Fact;
@@ -23,7 +27,19 @@ public final class SupportSteps {
   /** A form with the facts the firm says and the numbers of what supports it; the commitment is given. */
   public static SupportForm form(String subject, Facts said, DuplicateKind kind, String... numbers) {
     var keys = IntStream.range(0, numbers.length).mapToObj(i -> new SupportKey(i + 1, kind, numbers[i])).toList();
-    return new SupportForm(subject, "", said, keys, null, null, true);
+    return new SupportForm(subject, "", said, keys, costs(said), null, null, true);
+  }
+
+  /** One invoice of its own over what a patent cost, where the firm says so. */
+  public static List<SupportCost> costs(Facts said) {
+    return said.get(Fact.PATENT_COST).map(Money.class::cast).map(cost -> List.of(cost(1, cost.toString(), cost.toString())))
+        .orElse(List.of());
+  }
+
+  /** An invoice of the patent office with a number of its own, of which so much is eligible. */
+  public static SupportCost cost(int position, String amount, String eligible) {
+    return new SupportCost(position, String.format("%08d", Scene.unique()), LocalDate.parse("2016-06-01"), "示例专利代办处",
+        "申请费和登记费", Money.of(amount), Money.of(eligible));
   }
 
   /** A draft with all that is wanted; answers its id. */
@@ -95,6 +111,29 @@ public final class SupportSteps {
     approve(Scene.ofCity("city-officer"), id, Facts.NONE.with(Fact.PROJECT_RANKED, true).with(Fact.PROJECT_DUPLICATE, false)
         .with(Fact.PROJECT_SCORE, 90));
     return AwardSteps.awardOf(firm);
+  }
+
+  /** A registered venture fund of 1亿, of which others paid in 7500万, the largest of them 4000万. */
+  public static Organisation fund(String county) {
+    var fund = Scene.firm(county);
+    RegisterSteps.enter(RegisterKind.BODY, fund, "body=FUND; recordNumber=S" + Scene.unique() + "; validFrom=2016-03-01;"
+        + " fundRegistered=true; fundSize=100000000; fundOthers=75000000; fundLargest=40000000");
+    return fund;
+  }
+
+  /** The draft of an application to the city's fund for so much of a venture fund (INV-STAGE), with its papers; answers its id. */
+  public static long investmentDraft(Organisation fund, String asked) {
+    return draft(fund, "INV-STAGE", form("示例创投基金" + Scene.unique(), Facts.NONE.with(Fact.INVESTMENT_ASKED, Money.of(asked)),
+        null), "articles", "contribution-proof", "due-diligence");
+  }
+
+  /** The city's fund decides to take part in a venture fund with so much; answers the award's id. */
+  public static long participation(Organisation fund, String county, String asked) {
+    var id = investmentDraft(fund, asked);
+    submit(fund, id);
+    check(Scene.ofCounty(county, "county-officer"), id);
+    approve(Scene.ofCity("city-officer"), id, Facts.NONE);
+    return AwardSteps.awardOf(fund);
   }
 
   public static String number(long id) {

@@ -1,9 +1,14 @@
 package kechuang.testing;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import kechuang.award.boundary.Holdings;
+import kechuang.award.entity.ExitWay;
+import kechuang.award.entity.HoldingExit;
 import kechuang.claim.boundary.ClaimCommand;
 import kechuang.money.Money;
+import kechuang.money.Rate;
 import kechuang.review.boundary.Decision.Kind;
 import kechuang.review.boundary.SupportReviews;
 import kechuang.scheme.boundary.MeasureDesk;
@@ -184,6 +189,26 @@ public final class World {
     AwardSteps.signed(firm, reported);
     AwardSteps.reported(firm, reported, 2);
     put("grantReported", AwardSteps.number(reported));
+    put("holdingNew", AwardSteps.number(paidIn()));
+    put("holding", AwardSteps.number(held()));
+    var leaving = held();
+    Scene.ofCity("city-officer").as().run(() -> Steps.the(Holdings.class).proposeExit(leaving, AwardSteps.holdingVersion(leaving),
+        new HoldingExit(ExitWay.BUY_BACK, LocalDate.parse(DAY), Money.of("2000000.00"), "示例创投管理有限公司"), null));
+    put("holdingLeaving", AwardSteps.number(leaving));
+  }
+
+  private long paidIn() {
+    var fund = SupportSteps.fund(county);
+    var award = SupportSteps.participation(fund, county, "2000000.00");
+    AwardSteps.paidIn(fund, award, DAY);
+    return award;
+  }
+
+  /** A fifth of a fund. */
+  private long held() {
+    var award = paidIn();
+    Scene.ofCity("city-officer").as().run(() -> Steps.the(Holdings.class).enter(award, Rate.of("0.2"), Money.of("10000000.00"), null));
+    return award;
   }
 
   private long granted() {

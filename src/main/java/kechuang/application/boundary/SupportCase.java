@@ -12,6 +12,7 @@ import kechuang.scheme.boundary.Citation;
 import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.entity.Calculation;
 import kechuang.scheme.entity.Entitlement;
+import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.RuleVersion;
 import kechuang.scheme.entity.Terms;
@@ -21,6 +22,7 @@ import kechuang.scheme.entity.Terms;
  *
  * @param citation what the rule rests on
  * @param judged what the rule says of it: as it was decided, or as it stands now
+ * @param stated the sum that is shown invoice by invoice; null where none is
  * @param reasons the same in words
  * @param evidence what the measure wants to be shown
  * @param files what is shown
@@ -28,7 +30,7 @@ import kechuang.scheme.entity.Terms;
  * @param award number of the award that came of it; null where none did
  */
 public record SupportCase(SupportRequest request, Measure measure, RuleVersion rule, Citation citation, Organisation organisation,
-    AskedFacts asked, Entitlement judged, List<FactTexts.Reason> reasons, List<Terms.Evidence> evidence,
+    AskedFacts asked, Entitlement judged, Fact stated, List<FactTexts.Reason> reasons, List<Terms.Evidence> evidence,
     List<Attachment> files, List<Alike> alike, Set<SupportEventKind> may, History history, String award) {
 
   public SupportRequest getRequest() {
@@ -57,6 +59,10 @@ public record SupportCase(SupportRequest request, Measure measure, RuleVersion r
 
   public Entitlement getJudged() {
     return judged;
+  }
+
+  public Fact getStated() {
+    return stated;
   }
 
   /** Null where it cannot be worked out. */

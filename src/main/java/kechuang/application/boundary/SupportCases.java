@@ -80,6 +80,7 @@ public class SupportCases {
     var rule = rules.get(request.getRuleVersionId());
     return new SupportCase(request, measures.get(request.getMeasureCode()), rule, citations.of(rule),
         organisations.get(request.getOrganisationId()), judging.asked(request), judged,
+        judging.stated(request).orElse(null),
         texts.reasons(judged.verdict(), locale), judging.evidence(request),
         attachments.of(SupportDocuments.OWNER_KIND, request.getId()), judging.alike(request), may(request),
         names.history(request.getEvents()), award(request));

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kechuang.application.entity.SupportKey;
@@ -86,6 +87,12 @@ public class SupportJudging {
     return rule.terms().orElseThrow().instalments().size() > 1 ? asked.ofBeginning() : asked;
   }
 
+  /** The sum that the firm shows invoice by invoice; empty where the rule wants none or the registers know it. */
+  @PermitAll
+  public Optional<Fact> stated(SupportRequest request) {
+    return rules.get(request.getRuleVersionId()).terms().map(Terms::costs).filter(asked(request).toSay()::contains);
+  }
+
   /** What only the firm can say and has not said. */
   @PermitAll
   public List<Fact> missing(SupportRequest request) {
@@ -103,6 +110,7 @@ public class SupportJudging {
         keys.add(new SupportKey(keys.size() + 1, kind, number));
       }
     }
+    request.getCosts().forEach(cost -> keys.add(new SupportKey(keys.size() + 1, DuplicateKind.INVOICE, cost.getInvoice())));
     return keys;
   }
 
@@ -111,6 +119,7 @@ public class SupportJudging {
   public List<DuplicateKind> keysMissing(SupportRequest request) {
     return DuplicateKind.of(rules.get(request.getRuleVersionId())).stream()
         .filter(kind -> kind.isAlwaysNumbered() && !kind.isNamedBy(request.getAbout())
+            && (kind != DuplicateKind.INVOICE || request.getCosts().isEmpty())
             && request.getKeys().stream().noneMatch(key -> key.getKind() == kind)).toList();
   }
 

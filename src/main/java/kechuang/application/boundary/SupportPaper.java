@@ -73,6 +73,8 @@ public class SupportPaper {
       rows.append(Paper.row(Messages.text(locale, "application.support.about"), MatterNames.words(request.getAbout(), locale)));
     }
     rows.append(facts(request.said(), locale));
+    request.getCosts().forEach(cost -> rows.append(Paper.row(Messages.text(locale, "application.support.cost", cost.getPosition()),
+        Messages.text(locale, "application.paper.cost", cost.getInvoice(), cost.getSeller(), cost.getAmount(), cost.counted()))));
     request.getKeys().forEach(key -> rows.append(Paper.row(Messages.text(locale, "scheme.duplicate.kind." + key.getKind()),
         key.getNumber())));
     if (request.getOtherFundsNote() != null && !request.getOtherFundsNote().isBlank()) {

@@ -109,7 +109,10 @@ public class SupportRequests {
   /** Keeps what the firm writes, however incomplete; handing in is another act. */
   @RolesAllowed("applicant")
   public void write(long id, long version, SupportForm form) {
-    own(id, version).write(form);
+    var request = own(id, version);
+    // What it is about says what the registers know of it.
+    request.about(form.about());
+    request.write(form, judging.stated(request).orElse(null));
   }
 
   /** A file that shows something, for an application that still lies with the firm. */
@@ -139,6 +142,7 @@ public class SupportRequests {
   private Problems.Collector problems(SupportRequest request) {
     var problems = new Problems.Collector();
     problems.check(request.getSubject() != null, "subject", "support.subject-missing");
+    request.checkCosts(problems, clock.today());
     problems.check(request.isCommitment(), "commitment", "application.commitment-missing");
     judging.judge(request).verdict().outcomes().stream().filter(outcome -> outcome.result() == OutcomeResult.FAIL)
         .forEach(outcome -> problems.check(false, "said", "support.against", outcome.textZh(), outcome.textEn()));

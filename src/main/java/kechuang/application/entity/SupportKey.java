@@ -5,7 +5,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Objects;
 import kechuang.fault.RuleViolation;
 import kechuang.scheme.entity.DuplicateKind;
@@ -42,11 +41,11 @@ public class SupportKey implements Serializable {
    * number or its 20 digits, a contract by its registration as a technology contract.
    */
   public String key() {
-    var plain = number.toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}（）－—、]", "");
+    var plain = DuplicateKind.plain(number);
     return switch (kind) {
       case INVOICE -> plain.matches("[0-9]{18}|0[0-9]{19}")
           ? plain.substring(0, plain.length() - OLD_INVOICE) + "-" + plain.substring(plain.length() - OLD_INVOICE) : plain;
-      case CONTRACT -> "T/" + number;
+      case CONTRACT -> DuplicateKind.registered(number);
       case CERTIFICATE, PATENT, PROJECT -> plain;
     };
   }

@@ -1,5 +1,6 @@
 package kechuang.application.entity;
 
+import static kechuang.application.entity.SupportEventKind.ALLOW;
 import static kechuang.application.entity.SupportEventKind.APPROVE;
 import static kechuang.application.entity.SupportEventKind.CHECK;
 import static kechuang.application.entity.SupportEventKind.REJECT;
@@ -26,9 +27,11 @@ public final class SupportLifecycle {
       new Move<>(SUBMITTED, WITHDRAW, WITHDRAWN, "applicant"),
       new Move<>(RETURNED,  SUBMIT,   SUBMITTED, "applicant"),
       new Move<>(RETURNED,  WITHDRAW, WITHDRAWN, "applicant"),
+      new Move<>(SUBMITTED, ALLOW,    SUBMITTED, "county-officer"),
       new Move<>(SUBMITTED, CHECK,    CHECKED,   "county-officer"),
       new Move<>(SUBMITTED, RETURN,   RETURNED,  "county-officer"),
       new Move<>(SUBMITTED, REJECT,   REJECTED,  "county-officer"),
+      new Move<>(CHECKED,   ALLOW,    CHECKED,   "office"),
       new Move<>(CHECKED,   APPROVE,  APPROVED,  "office"),
       new Move<>(CHECKED,   RETURN,   RETURNED,  "office"),
       new Move<>(CHECKED,   REJECT,   REJECTED,  "office"));

@@ -21,10 +21,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import kechuang.fault.Conflict;
+import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.json.Json;
@@ -34,6 +36,7 @@ import kechuang.number.PublicNumber;
 import kechuang.organisation.entity.Organisation;
 import kechuang.scheme.entity.Calculation;
 import kechuang.scheme.entity.Entitlement;
+import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.RuleVersion;
 import kechuang.scheme.entity.Verdict;
@@ -91,6 +94,9 @@ public class SupportRequest {
   @ElementCollection
   @CollectionTable(name = "support_key", joinColumns = @JoinColumn(name = "support_request_id"))
   private List<SupportKey> keys = new ArrayList<>();
+  @ElementCollection
+  @CollectionTable(name = "support_cost", joinColumns = @JoinColumn(name = "support_request_id"))
+  private List<SupportCost> costs = new ArrayList<>();
   @OneToMany(mappedBy = "of", cascade = CascadeType.PERSIST)
   @OrderBy("id")
   private List<SupportRequestEvent> events = new ArrayList<>();
@@ -111,14 +117,17 @@ public class SupportRequest {
     events.add(new SupportRequestEvent(this, null, SupportEventKind.BEGIN, state, act));
   }
 
-  /** Keeps what the firm writes, however incomplete. */
-  public void write(SupportForm form) {
+  /**
+   * Keeps what the firm writes, however incomplete.
+   *
+   * @param stated the fact that is the sum of its invoices; null where the rule wants none or the registers know it
+   */
+  public void write(SupportForm form, Fact stated) {
     if (!isWithFirm()) {
       throw new Conflict("application.not-with-firm");
     }
     this.subject = form.subject() == null || form.subject().isBlank() ? null : form.subject().strip();
     this.about = form.about();
-    this.said = form.said().toString();
     this.otherFundsNote = form.otherFundsNote();
     this.explanation = form.explanation();
     this.commitment = form.commitment();
@@ -126,6 +135,39 @@ public class SupportRequest {
       keys.clear();
       keys.addAll(form.keys());
     }
+    if (!getCosts().equals(form.costs())) {
+      costs.clear();
+      costs.addAll(form.costs());
+    }
+    this.said = (stated == null ? form.said() : form.said().without(stated).with(stated, sum(costs))).toString();
+  }
+
+  /** Null where there is no invoice: then the sum was not said. */
+  private static Money sum(List<SupportCost> invoices) {
+    return invoices.isEmpty() ? null : Money.sum(invoices.stream().map(SupportCost::counted).toList());
+  }
+
+  /** Everything that is wrong with its statement of costs. */
+  public void checkCosts(Problems.Collector problems, LocalDate today) {
+    getCosts().forEach(cost -> cost.check(problems, today));
+  }
+
+  /**
+   * The office counts less of some invoices, for a reason.
+   *
+   * @param allowed what it counts, by the places of the invoices; those that are left out stay as they are
+   */
+  public void allow(Map<Integer, Money> allowed, Fact stated, Act act) {
+    act.mustSay("note", "review.note-missing");
+    move(SupportEventKind.ALLOW, act);
+    costs.stream().filter(cost -> allowed.containsKey(cost.getPosition()))
+        .forEach(cost -> cost.allow(allowed.get(cost.getPosition())));
+    learn(Facts.NONE.with(stated, sum(costs)));
+  }
+
+  /** What the rule makes of it now that the office has counted. */
+  public void judged(Entitlement anew) {
+    keep(anew);
   }
 
   /** Of what registers know of the firm, it is about this. */
@@ -328,6 +370,11 @@ public class SupportRequest {
 
   public List<SupportKey> getKeys() {
     return keys.stream().sorted(Comparator.comparing(SupportKey::getPosition)).toList();
+  }
+
+  /** In the order they were entered. */
+  public List<SupportCost> getCosts() {
+    return costs.stream().sorted(Comparator.comparing(SupportCost::getPosition)).toList();
   }
 
   public List<SupportRequestEvent> getEvents() {

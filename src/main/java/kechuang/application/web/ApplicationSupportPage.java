@@ -9,6 +9,7 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import kechuang.application.boundary.SupportCase;
 import kechuang.application.boundary.SupportCases;
 import kechuang.application.boundary.SupportDocuments;
 import kechuang.application.boundary.SupportRequests;
+import kechuang.application.entity.SupportCost;
 import kechuang.application.entity.SupportForm;
 import kechuang.application.entity.SupportKey;
 import kechuang.application.entity.SupportState;
@@ -31,6 +33,7 @@ import kechuang.document.entity.NewFile;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
+import kechuang.money.Money;
 import kechuang.platform.boundary.Drafts;
 import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
@@ -40,6 +43,7 @@ import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 import kechuang.scheme.boundary.FactQuestion;
+import kechuang.scheme.boundary.FactNames;
 import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.FactTexts.FactLine;
 import kechuang.scheme.boundary.MatterNames;
@@ -86,6 +90,7 @@ public class ApplicationSupportPage implements Serializable {
   private String explanation;
   private boolean commitment;
   private List<FactQuestion> questions = List.of();
+  private final List<CostLine> costs = new ArrayList<>();
   private final Map<DuplicateKind, String> keys = new EnumMap<>(DuplicateKind.class);
   private transient SupportCase shown;
 
@@ -102,6 +107,11 @@ public class ApplicationSupportPage implements Serializable {
     explanation = request.getExplanation();
     commitment = request.isCommitment();
     ask();
+    costs.clear();
+    request.getCosts().forEach(cost -> costs.add(CostLine.of(cost)));
+    if (costs.isEmpty()) {
+      addCost();
+    }
     for (var kind : DuplicateKind.values()) {
       keys.put(kind, request.getKeys().stream().filter(key -> key.getKind() == kind).map(SupportKey::getNumber)
           .collect(Collectors.joining("；")));
@@ -134,7 +144,16 @@ public class ApplicationSupportPage implements Serializable {
 
   private void ask() {
     var said = getShown().request().said();
-    questions = getShown().asked().toSay().stream().map(fact -> new FactQuestion(fact, Display.locale()).answered(said)).toList();
+    questions = getShown().asked().toSay().stream().filter(fact -> fact != getShown().stated()).map(fact -> new FactQuestion(fact, Display.locale()).answered(said)).toList();
+  }
+
+  /** Room for one invoice more. */
+  public void addCost() {
+    costs.add(new CostLine());
+  }
+
+  public void removeCost(CostLine line) {
+    costs.remove(line);
   }
 
   /** Hands it in, or says everything that stands against it. */
@@ -183,7 +202,17 @@ public class ApplicationSupportPage implements Serializable {
       said = question.addTo(said, problems);
     }
     problems.refuseIfAny();
-    return new SupportForm(subject, about, said, keys(), otherFundsNote, explanation, commitment);
+    return new SupportForm(subject, about, said, keys(), costs(), otherFundsNote, explanation,
+        commitment);
+  }
+
+  /** Those with something in them, one after the other. */
+  private List<SupportCost> costs() {
+    var found = new ArrayList<SupportCost>();
+    if (getShown().stated() != null) {
+      costs.stream().filter(line -> !line.isEmpty()).forEach(line -> found.add(line.at(found.size() + 1)));
+    }
+    return found;
   }
 
   private List<SupportKey> keys() {
@@ -243,6 +272,10 @@ public class ApplicationSupportPage implements Serializable {
     return day == null ? null : Due.of(day, clock.today(), calendars.workingDays());
   }
 
+  public LocalDate getToday() {
+    return clock.today();
+  }
+
   /** What is known already and is not asked. */
   public List<FactLine> getKnown() {
     return texts.lines(getShown().asked().known(), Display.locale());
@@ -255,12 +288,17 @@ public class ApplicationSupportPage implements Serializable {
 
   /** What the measure rests on; each can support it alone. */
   public List<DuplicateKind> getKinds() {
-    return DuplicateKind.of(getShown().rule()).stream().toList();
+    return DuplicateKind.of(getShown().rule()).stream().filter(kind -> !isStated(kind)).toList();
+  }
+
+  /** Invoices that stand in the statement of costs are not named again. */
+  private boolean isStated(DuplicateKind kind) {
+    return kind == DuplicateKind.INVOICE && getShown().stated() != null;
   }
 
   /** What else may support it. */
   public List<DuplicateKind> getOtherKinds() {
-    return Stream.of(DuplicateKind.values()).filter(kind -> !getKinds().contains(kind)).toList();
+    return Stream.of(DuplicateKind.values()).filter(kind -> !getKinds().contains(kind) && !isStated(kind)).toList();
   }
 
   /** Whether its number is known from the register, or may be left out. */
@@ -292,6 +330,21 @@ public class ApplicationSupportPage implements Serializable {
 
   public void setAbout(String about) {
     this.about = about;
+  }
+
+  /** Its invoices, as typed. */
+  public List<CostLine> getCosts() {
+    return costs;
+  }
+
+  /** What they come to so far, in yuan. */
+  public Money getCostsTotal() {
+    return Money.sum(costs().stream().map(SupportCost::counted).toList());
+  }
+
+  /** What the sum of its invoices is called; empty where it has no statement of costs. */
+  public String getStatedName() {
+    return getShown().stated() == null ? "" : FactNames.of(getShown().stated(), Display.locale());
   }
 
   /** What supports it, as typed, by kind. */

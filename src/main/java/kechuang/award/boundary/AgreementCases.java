@@ -47,7 +47,7 @@ public class AgreementCases {
     var mine = memberships.isOwn(award.getOrganisationId());
     var office = !mine && jurisdiction.decidesFor(award.getOwner());
     return new AgreementCase(award, shown.measure(), shown.organisation(), agreement, asks(award), terms.isBought(award),
-        mine, office, may(agreement, mine, office), agreement == null ? null : names.history(agreement.getEvents()));
+        terms.isInvested(award), mine, office, may(agreement, mine, office), agreement == null ? null : names.history(agreement.getEvents()));
   }
 
   private List<AgreementAsk> asks(Award award) {

@@ -13,7 +13,6 @@ import kechuang.award.entity.Agreement;
 import kechuang.award.entity.AgreementTerms;
 import kechuang.award.entity.Award;
 import kechuang.award.entity.AwardState;
-import kechuang.award.entity.RepaymentDue;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
@@ -43,6 +42,8 @@ public class Agreements {
   @EJB
   private AwardMoney money;
   @EJB
+  private Repayments repayments;
+  @EJB
   private Jurisdiction jurisdiction;
   @EJB
   private Memberships memberships;
@@ -54,8 +55,6 @@ public class Agreements {
   private Event<InstalmentDue> due;
   @Inject
   private Event<InstalmentStopped> stopped;
-  @Inject
-  private Event<RepaymentDue> repayment;
   @Inject
   private Event<Tiding> told;
 
@@ -125,14 +124,16 @@ public class Agreements {
   }
 
   /**
-   * Accepted with what the audit found: final is the lower of what was awarded and what the rule gives for the audited cost.
+   * Accepted with what the audit found: final is the lower of what was awarded and what the rule gives for the audited cost. An
+   * investment has no cost to be audited; it is paid in as it was decided.
    *
+   * @param audited in yuan; null for an investment
    * @return what has to be paid back, in yuan
    */
   @RolesAllowed({"city-officer", "county-officer"})
   public Money accept(long awardId, long version, Money audited, String opinion) {
     var award = ofOffice(awardId);
-    if (audited == null) {
+    if (audited == null && !terms.isInvested(award)) {
       throw new RuleViolation("agreement.audited-missing").about("audited");
     }
     var act = acts.now(opinion);
@@ -149,7 +150,7 @@ public class Agreements {
     }
     em.flush();
     tell(award, version, TidingKind.AGREEMENT_ACCEPTED, award.getNumber(), finalAmount);
-    askBack(award, version, given, back, "agreement.back.final", act);
+    askBack(award, version, given, back, Money.ZERO, "agreement.back.final", act);
     money.release(award, given.max(finalAmount), before, "accept:award:" + awardId, act.day());
     return back;
   }
@@ -169,17 +170,17 @@ public class Agreements {
       throw new RuleViolation("agreement.compliant-more", award.given()).about("compliant");
     }
     running(awardId, version).terminate(position, act);
-    return end(award, version, compliant, "agreement.back.terminated", act);
+    return end(award, version, compliant, Money.ZERO, "agreement.back.terminated", act);
   }
 
-  /** Nothing was begun: all that was paid is asked back. */
+  /** Nothing was begun: all that was paid is asked back, with interest from the day of each payment where the rule asks it. */
   @RolesAllowed({"city-officer", "county-officer"})
   public Money cancel(long awardId, long version, String reason) {
     var award = ofOffice(awardId);
     var act = acts.now(reason);
     stop(award, act);
     running(awardId, version).cancel(act);
-    return end(award, version, Money.ZERO, "agreement.back.cancelled", act);
+    return end(award, version, Money.ZERO, terms.backInterest(award, act.day()), "agreement.back.cancelled", act);
   }
 
   /** What no level has begun to pay is not paid any more; refused where one has: it pays first, and what is too much comes back. */
@@ -187,31 +188,23 @@ public class Agreements {
     award.stop().forEach(part -> stopped.fire(new InstalmentStopped(part.getId(), act.saying(null))));
   }
 
-  private Money end(Award award, long version, Money kept, String reason, Act act) {
+  private Money end(Award award, long version, Money kept, Money interest, String reason, Act act) {
     var before = award.getAmount();
     var given = award.given();
     var back = award.conclude(kept, act);
     em.flush();
     tell(award, version, TidingKind.AGREEMENT_ENDED, award.getNumber(), act.note());
-    askBack(award, version, given, back, reason, act);
+    askBack(award, version, given, back, interest, reason, act);
     money.release(award, given, before, "end:award:" + award.getId(), act.day());
     return back;
   }
 
-  /** From each level's payments, the last that were paid first, so that the levels ask back in the proportion paid. */
-  private void askBack(Award award, long version, Money given, Money back, String reason, Act act) {
+  private void askBack(Award award, long version, Money given, Money back, Money interest, String reason, Act act) {
     if (back.isZero()) {
       return;
     }
-    tell(award, version, TidingKind.REPAYMENT_ASKED, award.getNumber(), back);
-    var parts = award.between(given.minus(back), given);
-    for (int i = 0; i < parts.size(); i++) {
-      if (!parts.get(i).isZero()) {
-        var share = award.getShares().get(i);
-        repayment.fire(new RepaymentDue(award.getId(), share.getBudgetId(), share.getOwner(), parts.get(i), reason,
-            act.saying(null)));
-      }
-    }
+    tell(award, version, TidingKind.REPAYMENT_ASKED, award.getNumber(), back.plus(interest));
+    repayments.ask(award, given, back, interest, reason, act);
   }
 
   /** How much of the final amount was spent; the rest may be used for two years more. */
@@ -230,7 +223,7 @@ public class Agreements {
     var amount = award.getAmount();
     award.conclude(amount.minusOrZero(unused), act);
     em.flush();
-    askBack(award, version, amount, unused, "agreement.back.surplus", act);
+    askBack(award, version, amount, unused, Money.ZERO, "agreement.back.surplus", act);
   }
 
   private Award ofOffice(long awardId) {

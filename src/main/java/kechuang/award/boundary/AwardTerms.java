@@ -7,12 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import kechuang.award.entity.Award;
 import kechuang.award.entity.AwardGrounds;
 import kechuang.fault.RuleViolation;
+import kechuang.money.Fraction;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.registry.boundary.RegisterLocks;
@@ -34,6 +36,9 @@ import kechuang.scheme.entity.Terms;
 /** What an award rests on, looked at again when it is taken: by the version it was offered under, on today's facts. */
 @Stateless
 public class AwardTerms {
+
+  /** A bank's year. */
+  private static final int YEAR = 360;
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -73,15 +78,32 @@ public class AwardTerms {
     return measures.get(award.getMeasureCode()).getInstrument() == Instrument.PURCHASE;
   }
 
+  /** Whether it buys a holding, which is entered in the investment register. */
+  @PermitAll
+  public boolean isInvested(Award award) {
+    return measures.get(award.getMeasureCode()).getInstrument() == Instrument.EQUITY;
+  }
+
   /**
    * What it comes to at acceptance, by the version it was awarded under: the lower of what was awarded and what the rule gives
-   * for the audited cost.
+   * for the audited cost. An investment stays what it is.
    */
   @PermitAll
   public Money finalAmount(Award award, Money audited) {
+    if (isInvested(award)) {
+      return award.getAmount();
+    }
     var facts = award.verdict().facts().with(Fact.PROJECT_ACCEPTED, true).with(Fact.PROJECT_AUDITED, audited);
     return of(award).reckon(facts, Before.NOTHING).map(Calculation::amount).orElse(award.getAmount())
         .min(award.getAmount());
+  }
+
+  /** Interest on every paid part, from its day to this one by 360 days a year, each half up to the fen; none where the rule asks none. */
+  @PermitAll
+  public Money backInterest(Award award, LocalDate today) {
+    var rate = of(award).backInterest();
+    return rate == null ? Money.ZERO : Money.sum(award.paid().stream().map(part -> part.getAmount().times(List.of(
+        Fraction.of(rate), new Fraction(ChronoUnit.DAYS.between(part.getPaidOn(), today), YEAR)))).toList());
   }
 
   /** What a case of the rules comes to, to be decided on. */

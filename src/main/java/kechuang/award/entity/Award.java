@@ -285,6 +285,16 @@ public class Award {
         || part.getState() == InstalmentState.PAID).map(Instalment::getAmount).toList());
   }
 
+  /** The parts that all levels have paid. */
+  public List<Instalment> paid() {
+    return instalments.stream().filter(part -> part.getState() == InstalmentState.PAID).toList();
+  }
+
+  /** The day of the first payment; empty before. */
+  public Optional<LocalDate> paidInSince() {
+    return paid().stream().map(Instalment::getPaidOn).min(Comparator.naturalOrder());
+  }
+
   /** The first part that is not due yet. */
   public Optional<Instalment> next() {
     return instalments.stream().filter(part -> part.getState() == InstalmentState.PLANNED).findFirst();
@@ -292,7 +302,7 @@ public class Award {
 
   /** All levels have paid this part; with the last one the award is settled. */
   public void settle(Instalment part, Act act) {
-    part.settle();
+    part.settle(act.day());
     settleIfDone(act);
   }
 

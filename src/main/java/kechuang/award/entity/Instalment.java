@@ -34,6 +34,8 @@ public class Instalment {
   private InstalmentState state = InstalmentState.PLANNED;
   @Column(name = "due_on")
   private LocalDate dueOn;
+  @Column(name = "paid_on")
+  private LocalDate paidOn;
 
   protected Instalment() {
   }
@@ -58,16 +60,18 @@ public class Instalment {
     dueOn = null;
   }
 
-  void settle() {
+  void settle(LocalDate day) {
     mustBe(InstalmentState.DUE);
     state = InstalmentState.PAID;
     dueOn = null;
+    paidOn = day;
   }
 
   void reopen(LocalDate payBy) {
     mustBe(InstalmentState.PAID);
     state = InstalmentState.DUE;
     dueOn = payBy;
+    paidOn = null;
   }
 
   /** Less comes of it than was planned, or nothing. */
@@ -104,6 +108,11 @@ public class Instalment {
 
   public InstalmentState getState() {
     return state;
+  }
+
+  /** The day on which the last level had paid it; null unless it is paid. */
+  public LocalDate getPaidOn() {
+    return paidOn;
   }
 
   /** The last working day for its payment; null unless it is due. */

@@ -5,6 +5,7 @@ import java.util.List;
 import kechuang.claim.entity.ContractTerms;
 import kechuang.organisation.entity.Organisation;
 import kechuang.registry.entity.ComparableText;
+import kechuang.scheme.entity.DuplicateKind;
 
 /**
  * What makes a contract the same contract wherever it turns up: its two sides with its number, and its registration as
@@ -29,7 +30,7 @@ final class ContractKeys {
     keys.add(new ContractKey(provider.getCreditCode() + "/" + firm.getCreditCode() + "/"
         + ComparableText.of(terms.getNumber()), terms.getNumber(), "contractNumber"));
     if (terms.getTechnologyContract() != null) {
-      keys.add(new ContractKey("T/" + terms.getTechnologyContract(), terms.getTechnologyContract(), "technologyContract"));
+      keys.add(new ContractKey(DuplicateKind.registered(terms.getTechnologyContract()), terms.getTechnologyContract(), "technologyContract"));
     }
     return keys;
   }

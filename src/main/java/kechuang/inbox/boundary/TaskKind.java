@@ -131,6 +131,18 @@ public enum TaskKind {
         from agreement_ask k join award a on a.id = k.award_id join organisation o on o.id = a.organisation_id
        where k.state = 'ASKED' and a.owner = ?1""" + TaskScope.NOT_MY_OWN),
 
+  HOLDING_ENTER("office", "award.holdings", "/award/holding.xhtml?number=", """
+      select a.number, o.name, m.name_zh, m.name_en, a.amount, null::date
+        from award a join organisation o on o.id = a.organisation_id
+        join measure m on m.code = a.measure_code and m.instrument = 'EQUITY'
+       where a.owner = ?1 and exists (select from instalment i where i.award_id = a.id and i.state = 'PAID')
+         and not exists (select from holding h where h.award_id = a.id)""" + TaskScope.NOT_MY_OWN),
+
+  HOLDING_EXIT("office", "award.holdings", "/award/holding.xhtml?number=", """
+      select a.number, o.name, h.buyer, h.buyer, h.price, null::date
+        from holding h join award a on a.id = h.award_id join organisation o on o.id = a.organisation_id
+       where h.state = 'LEAVING' and a.owner = ?1""" + TaskScope.byAnother("h.proposed_by") + TaskScope.NOT_MY_OWN),
+
   SPOT_CHECK("office", "claim.spotchecks", "/claim/spotcheck.xhtml?id=", """
       select s.id::text, o.name, n.number, n.number, c.amount, n.ends_on
         from spot_check s join claim c on c.id = s.claim_id join organisation o on o.id = c.redeemer_id

@@ -38,7 +38,8 @@ public class Ledger {
         select * from rows from (jsonb_to_recordset(cast(?1 as jsonb)) as (ceiling text, subject bigint, scope text,
           cap numeric)) with ordinality as a(ceiling, subject, scope, cap, place)
       ), found as (
-        select 1 as part, a.place, coalesce((select c.cap - c.committed - c.paid from ceiling c
+        select 1 as part, a.place, coalesce((select greatest(case when c.kind in ('VOUCHER', 'FACE_POOL') then c.cap
+              else a.cap end - c.committed - c.paid, 0) from ceiling c
             where c.kind = a.ceiling and c.subject_id = a.subject and c.scope = a.scope), a.cap) as rest from asked a
         union all
         select 2, place, min(rest) from path group by place
@@ -96,10 +97,10 @@ public class Ledger {
     return rows.stream().collect(Collectors.toMap(row -> ((Number) row[3]).longValue(), Ledger::counter));
   }
 
-  /** What is left of a limit that is made with {@code cap} when money first touches it. */
+  /** What is left of a limit that a rule sets, to whoever commits by a rule with this {@code cap}. */
   @PermitAll
   public Money left(CeilingKind kind, long subject, String scope, Money cap) {
-    return counter(kind, subject, scope).map(Counter::left).orElse(cap);
+    return counter(kind, subject, scope).map(known -> cap.minusOrZero(known.used())).orElse(cap);
   }
 
   /** A voucher's counter: cap = face value it still has, committed = held, paid = spent. */
@@ -116,8 +117,8 @@ public class Ledger {
 
   /**
    * What is left of each limit and then of each budget line, in their order, all at one moment: one statement reads them,
-   * so nobody's movement shows in one and not yet in another. A limit that money never touched has its whole cap left, a
-   * budget line is limited by everything above it.
+   * so nobody's movement shows in one and not yet in another. A limit that a rule sets leaves what is left of the cap
+   * given here, not of another version's; a budget line is limited by everything above it.
    */
   @PermitAll
   @SuppressWarnings("unchecked")

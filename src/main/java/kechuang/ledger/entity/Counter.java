@@ -6,8 +6,13 @@ import kechuang.money.Money;
 /** A limit as it stands: committed + paid never exceeds the cap. All in yuan. */
 public record Counter(Money cap, Money committed, Money paid) implements Serializable {
 
+  /** What it has taken so far. */
+  public Money used() {
+    return committed.plus(paid);
+  }
+
   public Money left() {
-    return cap.minus(committed).minus(paid);
+    return cap.minus(used());
   }
 
   public Money getCap() {

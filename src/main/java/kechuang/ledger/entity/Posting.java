@@ -35,7 +35,7 @@ public final class Posting {
     return this;
   }
 
-  /** Moves an amount on a limit, which is made with this cap if it does not exist yet. */
+  /** Moves an amount on a limit, which is made if it does not exist yet; what is committed is held to this cap. */
   public Posting ceiling(Limit limit, Money amount) {
     moves.add(limit.toJson().add("amount", amount.yuan()).build());
     return this;

@@ -25,7 +25,7 @@ import kechuang.platform.boundary.Rows;
 public class RecoveryList {
 
   private static final String COLUMNS = "r.id, r.version, c.claim_id, c.number, y.name, r.amount, r.pay_by, r.state,"
-      + " r.bank_reference, r.marked_by, c.organisation_id, c.provider_id, r.reason";
+      + " r.bank_reference, r.marked_by, c.organisation_id, c.provider_id, r.reason, r.extra";
   private static final String TABLES = "recovery r join recovery_case c on c.recovery_id = r.id"
       + " join organisation y on y.id = r.payee_id";
   private static final Map<String, Sort> SORTS = Map.of("", new Sort("case when r.state = 'PAID_BACK' then 1000000 else 0 end"
@@ -51,7 +51,7 @@ public class RecoveryList {
 
   private RecoveryRow row(Row row) {
     var state = row.constant(7, RecoveryState.class);
-    return new RecoveryRow(row.number(0), row.number(1), row.numberOrNull(2), row.text(3), row.text(4), row.money(5), row.day(6),
+    return new RecoveryRow(row.number(0), row.number(1), row.numberOrNull(2), row.text(3), row.text(4), row.money(5), row.money(13), row.day(6),
         state, row.text(8), row.text(12), may(row, state));
   }
 

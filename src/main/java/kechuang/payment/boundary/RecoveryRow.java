@@ -12,10 +12,16 @@ import kechuang.payment.entity.RecoveryState;
  *
  * @param claimId null where it is about an award
  * @param claim number of the claim or of the award
+ * @param extra what comes beyond what was paid: interest or a gain
  * @param reason a key of the texts; null where a look on the spot failed
  */
-public record RecoveryRow(long id, long version, Long claimId, String claim, String payee, Money amount, LocalDate payBy,
+public record RecoveryRow(long id, long version, Long claimId, String claim, String payee, Money amount, Money extra, LocalDate payBy,
     RecoveryState state, String reference, String reason, Set<RecoveryEventKind> may) implements Serializable {
+
+  /** All that is to come. */
+  public Money total() {
+    return amount.plus(extra);
+  }
 
   public boolean may(String event) {
     return may.contains(RecoveryEventKind.valueOf(event));

@@ -55,6 +55,7 @@ public class Recovery {
   @Column(name = "payee_id")
   private long payeeId;
   private Money amount;
+  private Money extra = Money.ZERO;
   @Column(name = "demanded_on")
   private LocalDate demandedOn;
   @Column(name = "pay_by")
@@ -99,6 +100,7 @@ public class Recovery {
     recovery.awardId = award.getId();
     recovery.budgetId = due.budgetId();
     recovery.reason = due.reason();
+    recovery.extra = due.extra();
     return recovery;
   }
 
@@ -184,6 +186,11 @@ public class Recovery {
 
   public Money getAmount() {
     return amount;
+  }
+
+  /** What comes with the amount beyond what was paid, interest or a gain, in yuan; income of the treasury. */
+  public Money getExtra() {
+    return extra;
   }
 
   public LocalDate getPayBy() {

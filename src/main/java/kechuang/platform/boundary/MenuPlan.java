@@ -69,6 +69,7 @@ public final class MenuPlan {
       new Line("look",   "claim.rewards",        union(MANAGERS, union(AUDIT, Set.of("finance-reviewer")))),
       new Line("look",   "award.vouchers",       OFFICERS),
       new Line("look",   "award.benefits",       union(OFFICERS, union(MANAGERS, AUDIT))),
+      new Line("look",   "award.holdings",       union(union(OFFICERS, MANAGERS), union(AUDIT, Set.of("finance-reviewer")))),
       new Line("look",   "scheme.rounds",        union(OFFICERS, MANAGERS)),
       new Line("look",   "scheme.measures",      MANAGERS),
       new Line("look",   "scheme.matching",      MANAGERS),

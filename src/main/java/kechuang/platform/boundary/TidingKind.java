@@ -46,6 +46,8 @@ public enum TidingKind {
   AGREEMENT_ACCEPTED(AWARD,           Reader.FIRM,     true,  "/award/agreement.xhtml?number=", NUMBER, AMOUNT),
   AGREEMENT_ENDED(AWARD,              Reader.FIRM,     true,  "/award/agreement.xhtml?number=", NUMBER, REASON),
   REPAYMENT_ASKED(PAYMENT,            Reader.FIRM,     true,  "/award/agreement.xhtml?number=", NUMBER, AMOUNT),
+  HOLDING_ENTERED(AWARD,              Reader.FIRM,     false, "/award/holding.xhtml?number=", NUMBER, NAME),
+  HOLDING_LEFT(AWARD,                 Reader.FIRM,     true,  "/award/holding.xhtml?number=", NUMBER, AMOUNT),
   AWARD_PAID(PAYMENT,                 Reader.FIRM,     false, "/award/benefit.xhtml?number=", NUMBER, AMOUNT),
   AWARD_SENT_BACK(PAYMENT,            Reader.FIRM,     true,  "/award/benefit.xhtml?number=", NUMBER, AMOUNT, REASON),
   VOUCHER_ISSUED(VOUCHER,             Reader.FIRM,     true,  "/award/voucher.xhtml?number=",    NUMBER, AMOUNT, DAY),

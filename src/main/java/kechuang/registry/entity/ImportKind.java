@@ -34,6 +34,8 @@ public enum ImportKind {
   TEAMS(RegisterKind.TEAM),
   LOANS(RegisterKind.LOAN),
   INSURANCES(RegisterKind.INSURANCE),
+  BODIES(RegisterKind.BODY),
+  PRIZES(RegisterKind.PRIZE),
   GRANTS(RegisterKind.GRANT);
 
   private final RegisterKind register;

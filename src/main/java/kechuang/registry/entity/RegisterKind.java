@@ -120,6 +120,25 @@ public enum RegisterKind {
       must("insurerName", Type.NAME), must("premium", Type.MONEY).feeds("insurance.premium"),
       may("otherSupport", Type.MONEY).feeds("insurance.other"), may("supportedYears", Type.COUNT).feeds("insurance.years"),
       must("validFrom", Type.DAY), must("validUntil", Type.DAY)),
+  /** What units are that are no ordinary firms: universities, hospitals, banks, service bodies, and venture funds with what was paid in. */
+  BODY(Use.LATEST, List.of(), List.of("body"), "validFrom", holder(), firmName(),
+      must("body", Type.CHOICE).of("fact.applicant.body", "INSTITUTE", "UNIVERSITY", "HOSPITAL", "BANK", "FUND", "SERVICE")
+          .feeds("applicant.body"),
+      may("recordNumber", Type.TEXT), must("validFrom", Type.DAY), may("validUntil", Type.DAY),
+      may("fundRegistered", Type.TRUTH).feeds("fund.registered"), may("fundSize", Type.MONEY).feeds("fund.size"),
+      may("fundOthers", Type.MONEY).feeds("fund.others"), may("fundLargest", Type.MONEY).feeds("fund.largest")),
+  /** National and provincial prizes for science; each result is rewarded once, with its first unit. */
+  PRIZE(Use.MATTER, List.of("prize"), List.of("prizeNumber"), "awardedOn", holder(), firmName(),
+      must("prizeNumber", Type.TEXT), must("result", Type.NAME),
+      must("prizeLevel", Type.CHOICE).of("fact.prize.level", "NATIONAL", "PROVINCIAL").feeds("prize.level"),
+      must("awardedOn", Type.DAY), must("prizeYear", Type.YEAR).feeds("prize.year"),
+      must("firstUnit", Type.TRUTH).feeds("prize.firstUnit"), must("prizeAmount", Type.MONEY).feeds("prize.amount")) {
+    /** Patents win prizes too, and have a year of them. */
+    @Override
+    public boolean isAskedBy(String fact) {
+      return super.isAskedBy(fact) && !fact.equals("prize.year");
+    }
+  },
   /** What other departments gave, so that nothing is paid for twice. */
   GRANT(Use.NONE, List.of(), List.of("department", "year", "projectNumber", "projectTitle"), null, holder(), firmName(),
       must("department", Type.NAME), must("projectTitle", Type.NAME), may("projectNumber", Type.TEXT),

@@ -9,11 +9,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Map;
 import kechuang.application.boundary.SupportApproved;
 import kechuang.application.boundary.SupportJudging;
 import kechuang.application.entity.SupportRequest;
 import kechuang.application.entity.SupportState;
 import kechuang.calendar.boundary.Calendars;
+import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
 import kechuang.identity.boundary.FourEyes;
@@ -76,6 +78,20 @@ public class SupportReviews {
     var act = acts.now(note);
     request.learn(only(found));
     request.check(judging.judge(request), judging.matter(request), decideBy(request, act), act);
+  }
+
+  /**
+   * The office counts less of some invoices than the firm does; what the rule comes to follows at once.
+   *
+   * @param allowed what it counts, in yuan, by the places of the invoices
+   * @param note why, for the firm to read
+   */
+  @RolesAllowed({"city-officer", "county-officer"})
+  public void allow(long id, long version, Map<Integer, Money> allowed, String note) {
+    var request = mine(id, version);
+    var stated = judging.stated(request).orElseThrow(() -> new Conflict("support.cost.none"));
+    request.allow(allowed, stated, acts.now(note));
+    request.judged(judging.judge(request));
   }
 
   /**

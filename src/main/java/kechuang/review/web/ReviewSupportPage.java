@@ -4,13 +4,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kechuang.application.boundary.SupportCase;
 import kechuang.application.boundary.SupportCases;
 import kechuang.calendar.Due;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.calendar.boundary.Calendars;
 import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
@@ -54,6 +57,8 @@ public class ReviewSupportPage implements Serializable {
   private String note;
   private Money expected;
   private List<FactQuestion> questions = List.of();
+  private final Map<Integer, Money> allowed = new HashMap<>();
+  private String allowedNote;
   private transient SupportCase shown;
 
   /** Remembers the version that is looked at, and asks what only an office can know. */
@@ -66,6 +71,23 @@ public class ReviewSupportPage implements Serializable {
     operation = operations.newId();
     questions = getShown().asked().ofOffice().stream().map(fact ->
         new FactQuestion(fact, Display.locale()).answered(request.said())).toList();
+    request.getCosts().forEach(cost -> allowed.put(cost.getPosition(), cost.counted()));
+  }
+
+  /** Counts less of its invoices, and stays: what the rule makes of it is worked out anew. */
+  public String allow() {
+    var counted = new HashMap<Integer, Money>();
+    getShown().request().getCosts().forEach(cost -> {
+      var sum = allowed.get(cost.getPosition());
+      if (sum != null && !sum.equals(cost.counted())) {
+        counted.put(cost.getPosition(), sum);
+      }
+    });
+    if (counted.isEmpty()) {
+      throw new RuleViolation("support.cost.same");
+    }
+    act("allow", () -> reviews.allow(id, version, counted, allowedNote));
+    return "/review/support.xhtml?faces-redirect=true&number=" + number;
   }
 
   public String check() {
@@ -96,7 +118,7 @@ public class ReviewSupportPage implements Serializable {
 
   private String act(String how, Runnable doing) {
     try {
-      operations.oncePerForm(PAGE, operation, id + "/" + how + "/" + note + "/" + expected, () -> {
+      operations.oncePerForm(PAGE, operation, id + "/" + how + "/" + note + "/" + expected + "/" + allowed + "/" + allowedNote, () -> {
         doing.run();
         drafts.delete(PAGE, number);
         return how;
@@ -136,6 +158,19 @@ public class ReviewSupportPage implements Serializable {
   /** What it is about in words; empty where it is about nothing that registers know. */
   public String getAboutWords() {
     return MatterNames.words(getShown().request().getAbout(), Display.locale());
+  }
+
+  /** What the office counts of each invoice, by their places, in yuan. */
+  public Map<Integer, Money> getAllowed() {
+    return allowed;
+  }
+
+  public String getAllowedNote() {
+    return allowedNote;
+  }
+
+  public void setAllowedNote(String allowedNote) {
+    this.allowedNote = allowedNote;
   }
 
   public List<FactQuestion> getQuestions() {

@@ -24,9 +24,6 @@ import kechuang.scheme.entity.Matter;
 @Stateless
 public class Matters {
 
-  /** As {@link DuplicateKeys} knows a contract that is registered as a technology contract. */
-  private static final String REGISTERED = "T/";
-
   @Inject
   private RegisterEntries entries;
   @Inject
@@ -61,11 +58,10 @@ public class Matters {
     return new Held(facts.standing(kept).with(facts.hatched(guests)), facts.matters());
   }
 
-  /** The registration numbers of contracts that support something else already. */
+  /** Contracts that support something else already, as they are known by their registration. */
   private Set<String> used(Collection<List<Registered>> all, long request) {
     var numbers = all.stream().flatMap(List::stream).filter(one -> one.kind() == RegisterKind.CONTRACT)
-        .map(one -> REGISTERED + one.cell("contractNumber")).collect(Collectors.toSet());
-    return duplicates.used(DuplicateKind.CONTRACT, numbers, request).stream().map(key -> key.substring(REGISTERED.length()))
-        .collect(Collectors.toSet());
+        .map(one -> DuplicateKind.registered(one.cell("contractNumber"))).collect(Collectors.toSet());
+    return Set.copyOf(duplicates.used(DuplicateKind.CONTRACT, numbers, request));
   }
 }

@@ -13,6 +13,7 @@ import kechuang.registry.boundary.Registered;
 import kechuang.registry.entity.ListColumn;
 import kechuang.registry.entity.RegisterKind;
 import kechuang.registry.entity.RegisterKind.Use;
+import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Matter;
@@ -45,7 +46,7 @@ final class RegisterFacts {
   /**
    * @param code the organisation's credit code
    * @param all what is about it, the earliest first
-   * @param usedContracts registration numbers of contracts that support something already
+   * @param usedContracts contracts that support something already, as {@link DuplicateKind#registered} knows them
    */
   RegisterFacts(String code, List<Registered> all, AsOf asOf, Set<String> usedContracts) {
     this.code = code;
@@ -69,7 +70,7 @@ final class RegisterFacts {
     return before(facts);
   }
 
-  /** An institute has its assessments, a bank its loans; whoever has neither is a firm. */
+  /** An institute has its assessments, a bank its loans; whoever has neither, and no other register calls it something else, is a firm. */
   private String body() {
     return own(RegisterKind.INSTITUTE).findAny().isPresent() ? "INSTITUTE"
         : of(RegisterKind.LOAN).anyMatch(loan -> !loan.holder().equals(code)) ? "BANK" : "FIRM";
@@ -202,7 +203,7 @@ final class RegisterFacts {
   /** Only the buyer pays and only the supplier receives; the broker alone is asked whether three signed it. */
   private Facts contract(Registered entry, Facts facts, Origin origin) {
     var more = facts.with(Fact.CONTRACT_REGISTERED, entry.cell("registeredOn") != null, origin)
-        .with(Fact.ORDER_CONTRACT_USED, usedContracts.contains(entry.cell("contractNumber")));
+        .with(Fact.ORDER_CONTRACT_USED, usedContracts.contains(DuplicateKind.registered(entry.cell("contractNumber"))));
     if (!code.equals(entry.cell("buyerCode"))) {
       more = more.with(Fact.CONTRACT_PAID, Money.ZERO, origin);
     }

@@ -45,6 +45,13 @@ public class StandardTexts {
           .collect(Collectors.joining(" / "))));
     }
     lines.add(line(locale, "sharing", sharing(terms, locale)));
+    if (terms.exit() != null) {
+      lines.add(line(locale, "exit", Messages.text(locale, "scheme.standard.exit-terms", terms.exit().mostShare(),
+          terms.exit().yearsAtCost(), terms.exit().yearRate())));
+    }
+    if (terms.backInterest() != null) {
+      lines.add(line(locale, "back-interest", Messages.text(locale, "scheme.standard.a-year", terms.backInterest())));
+    }
     if (terms.withoutApplication()) {
       lines.add(line(locale, "asking", Messages.text(locale, "scheme.standard.without-application")));
     }

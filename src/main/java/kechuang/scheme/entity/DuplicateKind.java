@@ -1,7 +1,9 @@
 package kechuang.scheme.entity;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import kechuang.registry.entity.RegisterKind;
 
@@ -11,6 +13,7 @@ public enum DuplicateKind {
 
   private static final String PROJECTS = "project.";
   private static final String INVOICES = "invoice";
+  private static final String REGISTERED = "T/";
 
   private final RegisterKind register;
 
@@ -42,6 +45,16 @@ public enum DuplicateKind {
 
   private boolean isAskedBy(String fact) {
     return register != null ? register.isAskedBy(fact) : this == PROJECT && fact.startsWith(PROJECTS);
+  }
+
+  /** A number of whatever kind, however it is written: without blanks and signs, in one width and case. */
+  public static String plain(String number) {
+    return Normalizer.normalize(number, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}—、]", "");
+  }
+
+  /** By what a contract is known that is registered as a technology contract, to whatever rests on it. */
+  public static String registered(String contract) {
+    return REGISTERED + plain(contract);
   }
 
   /** Whether it has to be named: a project that is only asked for may have no number yet. */

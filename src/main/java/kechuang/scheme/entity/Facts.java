@@ -70,6 +70,11 @@ public final class Facts implements Serializable {
     return new Facts(some, from);
   }
 
+  /** All but this one. */
+  public Facts without(Fact fact) {
+    return only(known().stream().filter(one -> one != fact).toList());
+  }
+
   public boolean knows(Fact fact) {
     return values.containsKey(fact);
   }

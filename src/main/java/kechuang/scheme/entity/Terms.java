@@ -17,6 +17,7 @@ import java.util.function.Function;
 import kechuang.fault.RuleViolation;
 import kechuang.json.Json;
 import kechuang.money.Money;
+import kechuang.money.Rate;
 
 /**
  * What a version of a rule gives, to what limits, and what has to be shown for it; all of it data. Kept as one text with
@@ -31,14 +32,19 @@ import kechuang.money.Money;
  * @param evidence what has to be shown
  * @param delays how long notices, answers and decisions take
  * @param withoutApplication offered to whom lists name, who need not ask (免申即享)
+ * @param backInterest for a year, on what was paid for something that was never begun; null where none is asked
+ * @param costs the sum in the formula that is shown invoice by invoice; null where none is
+ * @param exit how a holding is left again; null where that is left to its agreement
  */
 public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits, Stacking stacking,
     List<String> deducts, OtherFunds otherFunds, Map<Level, Integer> sharing, List<Integer> instalments,
-    List<Evidence> evidence, Delays delays, boolean withoutApplication) {
+    List<Evidence> evidence, Delays delays, boolean withoutApplication, Fact costs,
+    Rate backInterest, ExitTerms exit) {
 
   private static final Set<String> KNOWN = Set.of("formula", "floor", "itemCap", "yearCap", "lifetimeCap",
       "programmeCap", "controllerCap", "limits", "stacking", "deducts", "otherFunds", "sharing", "instalments", "evidence",
-      "noticeDays", "answerDays", "decideDays", "withoutApplication");
+      "noticeDays", "answerDays", "decideDays", "withoutApplication", "costs",
+      "backInterest", "exit");
   private static final int WHOLE = 100;
 
   /**
@@ -122,6 +128,9 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
     if (instalments.stream().anyMatch(part -> part <= 0)
         || instalments.stream().mapToInt(Integer::intValue).sum() != WHOLE) {
       throw new RuleViolation("scheme.terms.instalments");
+    }
+    if (costs != null && (costs.type() != FactType.MONEY || !formula.asks().contains(costs))) {
+      throw new RuleViolation("scheme.terms.costs");
     }
   }
 
@@ -227,7 +236,10 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
         each(json, "deducts", value -> ((JsonString) value).getString()),
         OtherFunds.valueOf(json.getString("otherFunds", OtherFunds.IGNORED.name())), sharing(json), instalments(json),
         each(json, "evidence", value -> Evidence.fromJson(value.asJsonObject())), Delays.fromJson(json),
-        json.getBoolean("withoutApplication", false));
+        json.getBoolean("withoutApplication", false),
+        json.containsKey("costs") ? Fact.named(json.getString("costs")).orElse(null) : null,
+        json.containsKey("backInterest") ? Rate.of(json.getString("backInterest")) : null,
+        json.containsKey("exit") ? ExitTerms.fromJson(json.getJsonObject("exit")) : null);
   }
 
   private static Map<Level, Integer> sharing(JsonObject json) {
@@ -260,6 +272,15 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
     add(json, "lifetimeCap", caps.lifetime());
     add(json, "programmeCap", caps.programme());
     add(json, "controllerCap", caps.controller());
+    if (costs != null) {
+      json.add("costs", costs.ruleName());
+    }
+    if (backInterest != null) {
+      json.add("backInterest", backInterest.fraction().toPlainString());
+    }
+    if (exit != null) {
+      json.add("exit", exit.toJson());
+    }
     return json.add("limits", Json.createArrayBuilder(limits.stream().map(Limit::toJson).toList()))
         .add("stacking", stacking.name()).add("deducts", Json.createArrayBuilder(deducts))
         .add("otherFunds", otherFunds.name()).add("sharing", shares()).add("instalments", Json.createArrayBuilder(instalments))

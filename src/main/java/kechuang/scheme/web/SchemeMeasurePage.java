@@ -40,6 +40,7 @@ import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.FactType;
 import kechuang.scheme.entity.Instrument;
 import kechuang.scheme.entity.Measure;
+import kechuang.scheme.entity.OfficeFacts;
 import kechuang.scheme.entity.OtherFunds;
 import kechuang.scheme.entity.RuleDraft;
 import kechuang.scheme.entity.RuleEventKind;
@@ -510,6 +511,12 @@ public class SchemeMeasurePage implements Serializable {
       deductible = known.deductible(getOf()).stream().map(one -> new SelectItem(one.getCode(), one.name(Display.locale()))).toList();
     }
     return deductible;
+  }
+
+  /** The sums that a firm may have to show invoice by invoice. */
+  public List<SelectItem> getCostFacts() {
+    return Arrays.stream(Fact.values()).filter(fact -> fact.type() == FactType.MONEY && !OfficeFacts.contains(fact))
+        .map(fact -> new SelectItem(fact, FactNames.of(fact, Display.locale()))).toList();
   }
 
   public List<Instrument> getInstruments() {

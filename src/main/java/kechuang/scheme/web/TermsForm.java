@@ -12,6 +12,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kechuang.fault.Problems;
 import kechuang.money.Money;
+import kechuang.money.Rate;
+import kechuang.scheme.entity.ExitTerms;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Level;
 import kechuang.scheme.entity.OtherFunds;
@@ -46,6 +48,11 @@ public class TermsForm implements Serializable {
   private String answerDays = String.valueOf(Terms.Delays.USUAL.answer());
   private String decideDays = String.valueOf(Terms.Delays.USUAL.decide());
   private boolean withoutApplication;
+  private Fact costs;
+  private String backInterest;
+  private String mostShare;
+  private String yearsAtCost;
+  private String yearRate;
 
   /** What is usual, paid by the county where the city does not write it. */
   static TermsForm fresh(boolean city) {
@@ -95,6 +102,17 @@ public class TermsForm implements Serializable {
     shareCity = weight(terms.sharing(), Level.CITY);
     shareCounty = weight(terms.sharing(), Level.COUNTY);
     instalments = terms.instalments().stream().map(String::valueOf).collect(Collectors.joining(" / "));
+    takeBack(terms);
+  }
+
+  private void takeBack(Terms terms) {
+    costs = terms.costs();
+    backInterest = terms.backInterest() == null ? null : terms.backInterest().percent();
+    if (terms.exit() != null) {
+      mostShare = terms.exit().mostShare().percent();
+      yearsAtCost = String.valueOf(terms.exit().yearsAtCost());
+      yearRate = terms.exit().yearRate().percent();
+    }
   }
 
   private static String written(Money amount) {
@@ -118,8 +136,33 @@ public class TermsForm implements Serializable {
     var parts = readInstalments(problems);
     var papers = readEvidence(problems);
     var delays = readDelays(problems);
+    var interest = percent(problems, "backInterest", backInterest);
+    var exit = readExit(problems);
     return problems.found().size() > found ? null : problems.read("kind", () -> new Terms(gives, least, caps, most, stacking, deducts,
-        otherFunds, sharing, parts, papers, delays, withoutApplication));
+        otherFunds, sharing, parts, papers, delays, withoutApplication, costs, interest, exit));
+  }
+
+  /** None where none of its fields says anything, or where one is wrong, which is said. */
+  private ExitTerms readExit(Problems.Collector problems) {
+    if (isEmpty(mostShare) && isEmpty(yearsAtCost) && isEmpty(yearRate)) {
+      return null;
+    }
+    problems.check(!isEmpty(mostShare), "mostShare", "common.missing");
+    problems.check(!isEmpty(yearsAtCost), "yearsAtCost", "common.missing");
+    problems.check(!isEmpty(yearRate), "yearRate", "common.missing");
+    var share = percent(problems, "mostShare", mostShare);
+    var years = isEmpty(yearsAtCost) ? null : PartForm.number(problems, "yearsAtCost", yearsAtCost);
+    var rate = percent(problems, "yearRate", yearRate);
+    return share == null || years == null || rate == null ? null
+        : problems.read("mostShare", () -> new ExitTerms(share, years, rate));
+  }
+
+  private static Rate percent(Problems.Collector problems, String field, String typed) {
+    return isEmpty(typed) ? null : problems.read(field, () -> Rate.parsePercent(typed));
+  }
+
+  private static boolean isEmpty(String typed) {
+    return typed == null || typed.isBlank();
   }
 
   private List<Terms.Limit> readLimits(Problems.Collector problems) {
@@ -349,5 +392,48 @@ public class TermsForm implements Serializable {
 
   public void setWithoutApplication(boolean withoutApplication) {
     this.withoutApplication = withoutApplication;
+  }
+
+  /** The sum in the formula that is shown invoice by invoice; null where none is. */
+  public Fact getCosts() {
+    return costs;
+  }
+
+  public void setCosts(Fact costs) {
+    this.costs = costs;
+  }
+
+  /** Per cent a year on what comes back of something that was never begun. */
+  public String getBackInterest() {
+    return backInterest;
+  }
+
+  public void setBackInterest(String backInterest) {
+    this.backInterest = backInterest;
+  }
+
+  /** Per cent; how a holding is left, with the two after it. */
+  public String getMostShare() {
+    return mostShare;
+  }
+
+  public void setMostShare(String mostShare) {
+    this.mostShare = mostShare;
+  }
+
+  public String getYearsAtCost() {
+    return yearsAtCost;
+  }
+
+  public void setYearsAtCost(String yearsAtCost) {
+    this.yearsAtCost = yearsAtCost;
+  }
+
+  public String getYearRate() {
+    return yearRate;
+  }
+
+  public void setYearRate(String yearRate) {
+    this.yearRate = yearRate;
   }
 }

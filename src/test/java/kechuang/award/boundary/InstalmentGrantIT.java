@@ -236,8 +236,11 @@ class InstalmentGrantIT {
   void c_v4_cancelled_before_anything_began_all_120_are_asked_back() {
     signed();
     paid(1);
+    // Ninety days after the payment, at 0.35 % a year of 360 days: 1,200,000 × 0.0035 × 90 / 360 = 1,050.00, half for each.
+    Scene.today(Owner.text("select (paid_on + 90)::text from instalment where award_id = ? and position = 1", award));
     city.as().run(() -> agreements.cancel(award, versionOf(award), "项目未实施"));
     assertEquals("330600 600000.00, 330602 600000.00", owed());
+    assertEquals("525.00 525.00", Owner.text("select string_agg(extra::text, ' ') from recovery where award_id = ?", award));
     repaid();
     assertEquals("0.00 0.00", AwardSteps.books(award, "CITY"));
     assertEquals("0.00 0.00", AwardSteps.books(award, "COUNTY"));

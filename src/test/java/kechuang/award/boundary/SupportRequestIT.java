@@ -123,7 +123,7 @@ class SupportRequestIT {
   @Test
   void everything_that_stands_against_it_is_said_at_once() {
     var id = SupportSteps.draft(firm, "IP-INV", new SupportForm(null, "", Facts.NONE.with(Fact.PATENT_KIND, "UTILITY"), List.of(),
-        null, null, false));
+        List.of(), null, null, false));
     var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
     var keys = refused.list().stream().map(problem -> problem.key()).distinct().toList();
     assertTrue(keys.containsAll(List.of("support.subject-missing", "application.commitment-missing", "support.against",
@@ -166,7 +166,7 @@ class SupportRequestIT {
     var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
     assertEquals(List.of("support.explanation-missing"), refused.list().stream().map(problem -> problem.key()).toList());
     firm.as().run(() -> requests.write(id, SupportSteps.version(id), new SupportForm("一种示例织机", "", SupportSteps.patent("6000.00"),
-        form("x", "1.00").keys(), null, "计划项目资助的是研发，本次申报的是专利官费", true)));
+        form("x", "1.00").keys(), SupportSteps.costs(SupportSteps.patent("6000.00")), null, "计划项目资助的是研发，本次申报的是专利官费", true)));
     SupportSteps.submit(firm, id);
     assertEquals(1, county.as().call(() -> cases.get(SupportSteps.number(id), Locale.CHINESE)).alike().size());
     assertEquals("计划项目资助的是研发，本次申报的是专利官费",
@@ -305,8 +305,8 @@ class SupportRequestIT {
 
   @Test
   void what_supports_it_is_named_before_it_is_handed_in() {
-    var id = SupportSteps.draft(firm, "IP-INV", new SupportForm("一种示例织机", "", SupportSteps.patent("6000.00"), List.of(), null,
-        null, true), "patent-certificate", "fee-receipts");
+    var id = SupportSteps.draft(firm, "IP-INV", new SupportForm("一种示例织机", "", SupportSteps.patent("6000.00"), List.of(),
+        SupportSteps.costs(SupportSteps.patent("6000.00")), null, null, true), "patent-certificate", "fee-receipts");
     var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
     assertEquals(List.of("support.key-missing"), refused.list().stream().map(problem -> problem.key()).toList());
   }
@@ -320,8 +320,8 @@ class SupportRequestIT {
     var request = firm.as().call(() -> cases.get(begun, Locale.CHINESE));
     assertEquals("PATENT/" + number, request.request().getAbout());
     assertFalse(request.asked().toSay().contains(Fact.PATENT_COST));
-    var id = SupportSteps.draft(firm, "IP-INV", new SupportForm("一种示例织机", "PATENT/" + number, Facts.NONE, List.of(), null, null,
-        true), "patent-certificate", "fee-receipts");
+    var id = SupportSteps.draft(firm, "IP-INV", new SupportForm("一种示例织机", "PATENT/" + number, Facts.NONE, List.of(), List.of(), null,
+        null, true), "patent-certificate", "fee-receipts");
     SupportSteps.submit(firm, id);
     // 6,000 × 90 % = 5,400.
     assertEquals("5400.00", Owner.text("select amount::text from support_request where id = ?", id));

@@ -119,6 +119,59 @@ class LedgerIT {
     }
   }
 
+  private Posting.Limit programme(String cap) {
+    return new Posting.Limit(CeilingKind.PROGRAMME_YEAR, 0, "it/" + pool, Money.of(cap), 2017, Scene.CITY);
+  }
+
+  private Posting under(String cap, String amount) {
+    return posting(EntryKind.COMMIT).ceiling(programme(cap), Money.of(amount));
+  }
+
+  private static Money left(Posting.Limit limit) {
+    return the(Ledger.class).left(List.of(limit), List.of()).get(0);
+  }
+
+  @Test
+  void each_commit_is_held_to_the_cap_of_the_version_it_is_decided_by() {
+    post(under("100.00", "90.00"));
+    // Raised to 150: 150 - 90 = 60 are left by the new version, 10 by the old one.
+    assertEquals(Money.of("60.00"), left(programme("150.00")));
+    assertEquals(Money.of("10.00"), left(programme("100.00")));
+    assertEquals(Money.of("10.00"), assertThrows(CapReached.class, () -> post(under("100.00", "10.01"))).left());
+    post(under("150.00", "50.00"));
+    // 140 are given. A case of the old version finds nothing, a new one 10.
+    assertEquals(Money.ZERO, left(programme("100.00")));
+    assertEquals(Money.ZERO, assertThrows(CapReached.class, () -> post(under("100.00", "0.01"))).left());
+    // Lowered to 145: 5 are left, although the limit once stood at 150.
+    assertEquals(Money.of("5.00"), assertThrows(CapReached.class, () -> post(under("145.00", "5.01"))).left());
+    post(under("145.00", "5.00"));
+    assertEquals("150.00 145.00", Owner.text("select cap || ' ' || committed from ceiling where kind = 'PROGRAMME_YEAR'"
+        + " and scope = ?", "it/" + pool));
+  }
+
+  @Test
+  void what_a_round_s_pool_lost_does_not_come_back_with_the_next_commit() {
+    post(posting(EntryKind.COMMIT).ceiling(facePool(), Money.of("10.00")));
+    Owner.run("update ceiling set cap = 900 where kind = 'FACE_POOL' and subject_id = ?", pool);
+    // The round still says 1,000.00; 900 - 10 = 890 are left.
+    assertEquals(Money.of("890.00"), left(facePool()));
+    assertEquals(Money.of("890.00"), assertThrows(CapReached.class,
+        () -> post(posting(EntryKind.COMMIT).ceiling(facePool(), Money.of("890.01")))).left());
+    assertEquals("900.00", Owner.text("select cap::text from ceiling where kind = 'FACE_POOL' and subject_id = ?", pool));
+  }
+
+  @Test
+  void commits_of_two_versions_at_once_stay_below_both_caps() {
+    var calls = IntStream.range(0, 40).<Callable<Boolean>>mapToObj(i -> () -> {
+      post(under(i % 2 == 0 ? "100.00" : "120.00", "10.00"));
+      return true;
+    }).toList();
+    Race.of(calls);
+    // 12 of the newer cap at most; once 100 are taken no case of the older one gets through.
+    assertEquals("120.00", Owner.text("select committed::text from ceiling where kind = 'PROGRAMME_YEAR' and scope = ?",
+        "it/" + pool));
+  }
+
   @Test
   void the_last_fen_is_given_and_not_one_more() {
     post(posting(EntryKind.COMMIT).budget(city, Money.of("699.99")));

@@ -197,6 +197,17 @@ class RegisterFactsIT {
   }
 
   @Test
+  void a_contract_is_the_same_with_dashes_and_blanks_between_its_figures() {
+    var number = String.valueOf(Scene.unique());
+    enter(RegisterKind.CONTRACT, CONTRACT + "2016-330603 Ａ" + number);
+    pays("TT-BUY", "6000.00");
+    Owner.run("insert into duplicate_key (kind, key, holder, holder_id, taken_on) values ('CONTRACT', ?, 'ORDER', 1,"
+        + " '2017-01-05')", "T/2016330603A" + number);
+    assertEquals(OutcomeResult.FAIL, answer(firm, "TT-BUY").result());
+    Owner.run("delete from duplicate_key where key = ?", "T/2016330603A" + number);
+  }
+
+  @Test
   void a_joint_institute_is_paid_by_its_assessment() {
     paysNothing("CO-INST");
     enter(RegisterKind.INSTITUTE, "agreement=G1; partner=示例大学; year=2016; score=83; budget=1000000");

@@ -1,0 +1,126 @@
+package kechuang.award.boundary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import kechuang.application.entity.SupportCost;
+import kechuang.application.entity.SupportForm;
+import kechuang.application.entity.SupportKey;
+import kechuang.fault.Conflict;
+import kechuang.fault.NotFound;
+import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
+import kechuang.fault.StaleData;
+import kechuang.money.Money;
+import kechuang.review.boundary.SupportReviews;
+import kechuang.scheme.entity.DuplicateKind;
+import kechuang.scheme.entity.Facts;
+import kechuang.testing.AwardSteps;
+import kechuang.testing.Owner;
+import kechuang.testing.Scene;
+import kechuang.testing.Scene.Organisation;
+import kechuang.testing.Scene.Person;
+import kechuang.testing.SupportSteps;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What an invention patent cost is shown invoice by invoice (IP-INV pays 90 % of it, at most 8,000 yuan): the sum is added up,
+ * each invoice supports one application only, and the office may count less of it.
+ */
+@ArquillianTest
+class SupportCostsIT {
+
+  @Inject
+  private SupportReviews reviews;
+
+  private Organisation firm;
+  private Person county;
+  private Person city;
+  private String patent;
+
+  @BeforeEach
+  void a_firm_with_a_patent() {
+    Scene.today("2017-03-06");
+    AwardSteps.funded(Scene.KEQIAO, "900000.00");
+    firm = Scene.firm();
+    county = Scene.ofCounty(Scene.KEQIAO, "county-officer");
+    city = Scene.ofCity("city-officer");
+    patent = "ZL" + Scene.unique();
+  }
+
+  private long stated(SupportCost... costs) {
+    return SupportSteps.draft(firm, "IP-INV", new SupportForm("一种示例织机", "", SupportSteps.patent("1.00"),
+        List.of(new SupportKey(1, DuplicateKind.PATENT, patent)), List.of(costs), null, null, true), "patent-certificate", "fee-receipts");
+  }
+
+  private String amount(long id) {
+    return Owner.text("select amount::text from support_request where id = ?", id);
+  }
+
+  @Test
+  void what_it_cost_is_added_up_from_invoices_and_not_typed() {
+    var id = stated(SupportSteps.cost(1, "4000.00", "4000.00"), SupportSteps.cost(2, "3000.00", "2000.00"));
+    SupportSteps.submit(firm, id);
+    // (4,000 + 2,000) × 90 % = 5,400; the 1.00 that was said beside them is nothing.
+    assertEquals("5400.00", amount(id));
+    var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, stated()));
+    assertTrue(refused.list().stream().map(problem -> problem.key()).toList().contains("support.fact-missing"));
+  }
+
+  @Test
+  void an_invoice_without_its_number_or_of_which_more_counts_than_it_says_is_refused_with_its_place() {
+    var id = stated(SupportSteps.cost(1, "4000.00", "4000.01"), new SupportCost(2, " ", LocalDate.parse("2030-01-01"), "", "", null, null));
+    var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
+    var fields = refused.list().stream().map(problem -> problem.field()).toList();
+    assertTrue(fields.containsAll(List.of("costs:0:eligible", "costs:1:invoice", "costs:1:issuedOn", "costs:1:seller", "costs:1:amount")),
+        fields.toString());
+  }
+
+  @Test
+  void an_invoice_supports_one_application_only_whoever_asks() {
+    var invoice = SupportSteps.cost(1, "6000.00", "6000.00");
+    SupportSteps.submit(firm, stated(invoice));
+    var other = Scene.firm();
+    var second = SupportSteps.draft(other, "IP-INV", new SupportForm("别的示例织机", "", SupportSteps.patent("6000.00"),
+        List.of(new SupportKey(1, DuplicateKind.PATENT, "ZL" + Scene.unique())), List.of(invoice), null, null, true),
+        "patent-certificate", "fee-receipts");
+    assertEquals("scheme.duplicate.INVOICE", assertThrows(Conflict.class, () -> SupportSteps.submit(other, second)).key());
+  }
+
+  @Test
+  void the_county_counts_less_of_an_invoice_for_a_reason_and_the_amount_follows() {
+    var id = stated(SupportSteps.cost(1, "4000.00", "4000.00"), SupportSteps.cost(2, "2000.00", "2000.00"));
+    SupportSteps.submit(firm, id);
+    var version = SupportSteps.version(id);
+    assertThrows(RuleViolation.class, () -> county.as().run(() -> reviews.allow(id, version, Map.of(2, Money.of("500.00")), " ")));
+    assertThrows(RuleViolation.class, () -> county.as().run(() -> reviews.allow(id, version, Map.of(2, Money.of("2000.01")), "多计")));
+    county.as().run(() -> reviews.allow(id, version, Map.of(2, Money.of("500.00")), "代理费不属于官费"));
+    // (4,000 + 500) × 90 % = 4,050
+    assertEquals("4050.00", amount(id));
+    assertThrows(StaleData.class, () -> county.as().run(() -> reviews.check(id, version, Facts.NONE, "旧表单")));
+    SupportSteps.check(county, id);
+    SupportSteps.approve(city, id, Facts.NONE, Money.of("4050.00"));
+    assertEquals("4050.00", Owner.text("select amount::text from award where id = ?", AwardSteps.awardOf(firm)));
+    assertThrows(RuntimeException.class, () -> county.as().run(() -> reviews.allow(id, SupportSteps.version(id),
+        Map.of(1, Money.of("1.00")), "事后")));
+  }
+
+  @Test
+  void nobody_but_the_office_in_whose_hands_it_is_counts_less() {
+    var id = stated(SupportSteps.cost(1, "4000.00", "4000.00"));
+    SupportSteps.submit(firm, id);
+    for (var who : List.of(Scene.ofCounty(Scene.YUECHENG, "county-officer"), city)) {
+      assertThrows(NotFound.class, () -> who.as().run(() -> reviews.allow(id, SupportSteps.version(id), Map.of(1, Money.of("1.00")), "核减")));
+    }
+    assertThrows(RuntimeException.class, () -> firm.as().run(() -> reviews.allow(id, SupportSteps.version(id),
+        Map.of(1, Money.of("1.00")), "核减")));
+    assertEquals("3600.00", amount(id));
+  }
+}
