@@ -23,6 +23,7 @@ import org.w3c.dom.NodeList;
 /** Texts stand in the bundles, in both languages, and nowhere else. */
 class BundleTest {
 
+  private static final Pattern WATCHED = Pattern.compile("audit\\.watch\\('(\\w+)'");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{[^}]*}");
   private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
@@ -94,6 +95,14 @@ class BundleTest {
         .filter(file -> file.toString().matches(".*entity.\\w+(State|EventKind)\\.java")).toList();
     assertFalse(enums.isEmpty());
     assertEquals(List.of(), enums.stream().filter(file -> !hasWords(constants(file), kind(file))).toList());
+  }
+
+  @Test
+  void every_table_that_the_audit_trail_watches_has_a_name() {
+    var watched = Sources.files(Path.of("src", "main", "resources", "db", "migration"), ".sql").stream()
+        .flatMap(file -> WATCHED.matcher(Sources.text(file)).results()).map(found -> found.group(1)).distinct().toList();
+    assertFalse(watched.isEmpty());
+    assertEquals(List.of(), watched.stream().filter(table -> !chinese.containsKey("audit.entity." + table)).toList());
   }
 
   /** All constants of one enum are described under one name: order.state.PLACED, order.state.CONFIRMED, … */

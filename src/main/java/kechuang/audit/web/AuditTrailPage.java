@@ -20,6 +20,7 @@ import kechuang.calendar.boundary.BusinessClock;
 import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.AccountName;
 import kechuang.identity.boundary.AccountNames;
+import kechuang.platform.boundary.Messages;
 import kechuang.platform.web.Display;
 
 /** The auditor's page: who changed what, when and why; and whether a row still says what it said. */
@@ -29,21 +30,7 @@ public class AuditTrailPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int ROWS = 50;
-  private static final List<String> ENTITIES = List.of("absence", "account", "account_event", "account_role",
-      "api_token", "application", "application_event", "attachment", "bank_account", "bar", "budget", "calendar_day",
-      "calendar_year", "case_return", "ceiling", "city_project", "claim", "claim_event", "county", "duplicate_key",
-      "firm_entry", "fiscal_year", "handling", "handling_event", "host_reward_line", "host_reward_list",
-      "host_reward_list_event", "host_reward_term", "industry", "invoice", "invoice_verification", "join_request",
-      "ledger_entry", "ledger_line", "list", "measure", "measure_service", "notice", "notice_event", "notice_item",
-      "objection", "objection_event", "organisation", "organisation_event", "organisation_fact", "organisation_member",
-      "payment_line", "payment_line_event", "payment_reference", "provider_listing", "provider_listing_event",
-      "provider_service", "qualification", "recipient", "recipient_muted", "recognition", "recovery", "recovery_event",
-        "register_entry", "register_entry_event", "register_import", "register_import_event", "register_quota",
-        "registered_change", "related_party", "return_mark", "round", "round_county", "round_event",
-        "round_excluded_service", "round_measure", "round_share", "round_tier", "rule_condition", "rule_version",
-        "rule_version_event", "service_kind", "service_order", "service_order_event", "service_rating", "setting",
-        "shareholder", "six_haves_term", "space", "spot_check", "spot_check_event", "spot_check_point", "team", "team_member",
-      "voucher", "voucher_event");
+  private static final String ENTITY = "audit.entity.";
 
   @Inject
   private AuditTrail trail;
@@ -172,7 +159,7 @@ public class AuditTrailPage implements Serializable {
 
   /** What a table holds, in words. */
   public String entityName(String table) {
-    return known("audit.entity.", table);
+    return known(ENTITY, table);
   }
 
   private static String known(String prefix, String name) {
@@ -181,7 +168,7 @@ public class AuditTrailPage implements Serializable {
   }
 
   public List<SelectItem> getEntityItems() {
-    return ENTITIES.stream().map(table -> new SelectItem(table, entityName(table))).toList();
+    return Messages.keys(ENTITY).map(table -> new SelectItem(table, entityName(table))).toList();
   }
 
   public List<SelectItem> getOpItems() {

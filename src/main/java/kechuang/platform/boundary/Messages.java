@@ -72,6 +72,11 @@ public final class Messages {
     }
   }
 
+  /** What texts there are under a prefix, without it, in their alphabet. */
+  public static Stream<String> keys(String prefix) {
+    return bundle(CHINESE).keySet().stream().filter(key -> key.startsWith(prefix)).map(key -> key.substring(prefix.length())).sorted();
+  }
+
   private static ResourceBundle bundle(Locale locale) {
     return ResourceBundle.getBundle(BUNDLE, ENGLISH.getLanguage().equals(locale.getLanguage()) ? ENGLISH : CHINESE);
   }

@@ -130,11 +130,11 @@ public final class Display {
   public static String kind(Object state) {
     return switch (String.valueOf(state)) {
       case "AWARDED", "ACTIVE", "CONFIRMED", "PAID", "APPROVED", "CLOSED", "PASSED", "OPEN", "ACCEPTED", "LISTED",
-         "ADMITTED", "COMMITTED", "GRANTED", "SETTLED", "AGREED", "SIGNED", "MATCHED", "ANSWERED",
+         "ADMITTED", "COMMITTED", "GRANTED", "SETTLED", "AGREED", "SIGNED", "MATCHED", "ANSWERED", "HELD",
          "IN_FORCE" -> "ok";
       case "SUBMITTED", "COUNTY_APPROVED", "OFFERED", "RETURNED", "PLACED", "CHECKED", "DUE", "MARKED", "PUBLISHED",
          "PENDING", "APPLIED", "PROPOSED", "REGISTERED", "UNANSWERED", "REPORTED", "RECTIFY", "ASKED", "REPEAL_PROPOSED",
-         "DECLARED" -> "wait";
+         "DECLARED", "LEAVING" -> "wait";
       case "REJECTED", "REFUSED", "VOID", "RETURNED_BY_BANK", "FAILED", "SUSPENDED", "REMOVED", "REVOKED" -> "bad";
       default -> "off";
     };
