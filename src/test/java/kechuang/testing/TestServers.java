@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kechuang.launcher.DataFolder;
@@ -44,6 +45,7 @@ public class TestServers implements LauncherSessionListener {
     var secrets = Secrets.in(folder.path());
     postgres = PostgresServer.start(folder, secrets, base.resolve("deploy/database/roles.sql"));
     Runtime.getRuntime().addShutdownHook(new Thread(TestServers::stop, "stop the test's PostgreSQL"));
+    waitForNoDisk();
     Migrate.schema(postgres.url(), postgres.password("kc_owner"));
     Migrate.demonstration(postgres.url(), postgres.password("kc_owner"), secrets.key());
     var port = freePort();
@@ -53,6 +55,15 @@ public class TestServers implements LauncherSessionListener {
     System.setProperty("kechuang.it.options", "--prebootcommandfile " + escaped(base.resolve("deploy/preboot.asadmin"))
         + " --port " + port + " --disablephonehome --contextroot /"
         + " --logtofile " + escaped(folder.folder("logs").resolve("payara.log")));
+  }
+
+  /** What the tests write is thrown away: no commit waits for the disk. What has to survive is tested on servers of its own. */
+  private static void waitForNoDisk() {
+    try (var connection = postgres.connect("superuser"); var statement = connection.createStatement()) {
+      statement.execute("alter database portal set synchronous_commit = off");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String javaOptions(Secrets secrets, int port) {
