@@ -3,7 +3,9 @@ package kechuang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import kechuang.testing.AwardSteps;
 import kechuang.testing.Owner;
+import kechuang.testing.Scene;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +28,8 @@ class BenefitBrowserIT extends Browser {
 
   private void offered() {
     Stage.today("2017-03-06");
+    // Lines of its own: what other tests gave of the usual ones is not there any more.
+    AwardSteps.funded(Scene.YUECHENG, "9000000.00");
     logIn("city-manager-a");
     var matching = new SchemeMatchingScreen(page).open();
     var before = runs();

@@ -3,6 +3,7 @@ package kechuang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import kechuang.testing.AwardSteps;
 import kechuang.testing.Owner;
 import kechuang.testing.Scene;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class InstalmentGrantBrowserIT extends Browser {
   @Test
   void an_instalment_grant_from_application_to_acceptance_with_a_reduced_final_amount() {
     Stage.today("2017-03-06");
+    // Lines of its own: what other tests gave of the usual ones is not there any more.
+    AwardSteps.funded(Scene.YUECHENG, "9000000.00");
     decides(checks(applies()));
     publishes();
     agrees();

@@ -3,8 +3,10 @@ package kechuang.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import kechuang.testing.AwardSteps;
 import kechuang.testing.MeasureSteps;
 import kechuang.testing.Owner;
+import kechuang.testing.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ class MeasureEditorBrowserIT extends Browser {
   @BeforeEach
   void monday() {
     Stage.today("2017-03-06");
+    // Lines of its own: what other tests gave of the usual ones is not there any more.
+    AwardSteps.funded(Scene.YUECHENG, "9000000.00");
   }
 
   /** The catalogue is that of the city again. */

@@ -157,7 +157,7 @@ public final class World {
 
   /** Applications for what patents cost, at each stop of their way; the draft last, since a firm has one for a measure. */
   private void supports() {
-    AwardSteps.funded(county, "9000000.00");
+    AwardSteps.funded(county, "90000000.00");
     put("supportSubmitted", SupportSteps.number(supportSubmitted()));
     var checked = supportSubmitted();
     SupportSteps.check(officer, checked);

@@ -74,6 +74,7 @@ public final class MenuPlan {
       new Line("look",   "scheme.measures",      MANAGERS),
       new Line("look",   "scheme.matching",      MANAGERS),
       new Line("look",   "award.lists",          MANAGERS),
+      new Line("look",   "award.funds",          MANAGERS),
       new Line("look",   "market.demand",        MANAGERS),
       new Line("look",   "market.needs",         "menu.market.all", union(MANAGERS, AUDIT)),
       new Line("look",   "scheme.documents",     MANAGERS),

@@ -148,6 +148,17 @@ class BenefitWithoutApplicationIT {
   }
 
   @Test
+  void whose_facts_nobody_confirmed_is_left_out_and_the_list_says_so() {
+    var declared = Scene.firm(Scene.KEQIAO, "DECLARED");
+    AwardSteps.recognised(declared);
+    AwardSteps.matched(manager);
+    var list = manager.as().call(() -> lists.preview("HT-NEW"));
+    assertTrue(list.lines().stream().noneMatch(line -> line.organisationId() == declared.id()));
+    assertEquals(List.of("award.left-out.unconfirmed"), list.leftOut().stream().filter(one -> one.organisationId() == declared.id())
+        .map(LeftOut::reason).toList());
+  }
+
+  @Test
   void nobody_agrees_with_a_list_of_his_own() {
     AwardSteps.recognised(firm);
     var list = AwardSteps.proposed(manager, firm);

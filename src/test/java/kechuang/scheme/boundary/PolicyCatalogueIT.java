@@ -32,8 +32,13 @@ class PolicyCatalogueIT {
     Scene.today("2017-03-06");
   }
 
+  /** Of the catalogue, without what other tests put in force beside it. */
+  private static List<Measure> shipped(Instrument instrument, String text) {
+    return the(PolicyCatalogue.class).list(instrument, text).stream().filter(one -> !one.getCode().startsWith("IT-")).toList();
+  }
+
   private static List<String> codes(Instrument instrument, String text) {
-    return the(PolicyCatalogue.class).list(instrument, text).stream().map(Measure::getCode).toList();
+    return shipped(instrument, text).stream().map(Measure::getCode).toList();
   }
 
   @ParameterizedTest
@@ -55,7 +60,7 @@ class PolicyCatalogueIT {
   @Test
   void every_measure_says_for_whom_how_much_and_on_what_evidence_in_both_languages() {
     for (var locale : List.of(Messages.CHINESE, Messages.ENGLISH)) {
-      for (var measure : the(PolicyCatalogue.class).list(null, null)) {
+      for (var measure : shipped(null, null)) {
         var sheet = the(PolicyCatalogue.class).sheet(measure.getCode(), locale);
         assertFalse(sheet.conditions().isEmpty(), measure.getCode());
         assertEquals(measure.getInstrument() == Instrument.VOUCHER, sheet.standard().isEmpty(), measure.getCode());

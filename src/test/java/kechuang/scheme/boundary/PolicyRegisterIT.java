@@ -406,7 +406,7 @@ class PolicyRegisterIT {
   @Test
   void every_measure_of_the_demonstration_rests_on_a_clause_of_the_sample_package() {
     for (var locale : List.of(Messages.CHINESE, Messages.ENGLISH)) {
-      for (var measure : the(PolicyCatalogue.class).list(null, null)) {
+      for (var measure : the(PolicyCatalogue.class).list(null, null).stream().filter(one -> !one.getCode().startsWith("IT-")).toList()) {
         var citation = the(PolicyCatalogue.class).sheet(measure.getCode(), locale).citation();
         assertTrue(citation.in(locale).contains(locale.equals(Messages.CHINESE) ? "示范文本" : "sample text"), measure.getCode());
         assertEquals(200, new Visitor().get("/open/document.xhtml?id=" + citation.document()).statusCode());
