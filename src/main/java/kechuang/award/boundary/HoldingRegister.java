@@ -30,13 +30,13 @@ public class HoldingRegister {
   /** What was paid in under equity measures, entered or not; the newest first. */
   private static final String ROWS = """
       select a.number, o.name, m.name_zh, m.name_en, h.state, h.since,
-             (select sum(i.amount) from instalment i where i.award_id = a.id and i.state = 'PAID'), cast(h.share * 10000 as bigint),
+             (select coalesce(sum(i.amount), 0) from instalment i where i.award_id = a.id and i.state = 'PAID'), cast(h.share * 10000 as bigint),
              round(h.share * h.valuation, 2),
              (select coalesce(sum(r.amount), 0) from recovery r where r.award_id = a.id and r.state = 'PAID_BACK'),
              (select coalesce(sum(r.extra), 0) from recovery r where r.award_id = a.id and r.state = 'PAID_BACK')
         from award a join measure m on m.code = a.measure_code and m.instrument = 'EQUITY'
         join organisation o on o.id = a.organisation_id left join holding h on h.award_id = a.id
-       where exists (select from instalment i where i.award_id = a.id and i.state = 'PAID')
+       where (h.award_id is not null or exists (select from instalment i where i.award_id = a.id and i.state = 'PAID'))
          and (?1 = '' or a.county_code = ?1)
        order by a.id desc""";
 
@@ -78,10 +78,10 @@ public class HoldingRegister {
   public HoldingCase get(String number, Locale locale) {
     var shown = awards.get(number, locale);
     var award = shown.award();
-    if (!terms.isInvested(award) || award.paid().isEmpty()) {
+    var holding = em.find(Holding.class, award.getId());
+    if (holding == null && (!terms.isInvested(award) || award.paid().isEmpty())) {
       throw new NotFound("holding", number);
     }
-    var holding = em.find(Holding.class, award.getId());
     var exit = terms.of(award).exit();
     var day = holding == null || holding.getExit() == null ? clock.today() : holding.getExit().getSoldOn();
     var parts = award.paid().stream().map(part -> new HoldingCase.Part(part.getPaidOn(), part.getAmount(),

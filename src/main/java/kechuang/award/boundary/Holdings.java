@@ -82,10 +82,15 @@ public class Holdings {
     var holding = held(awardId, version);
     var act = acts.now(note);
     holding.mustBeSaleable(way, act.day());
+    mustBePaidIn(award);
+    holding.proposeExit(way, priceOn(award, way.getSoldOn()).orElse(null), act);
+  }
+
+  /** All that was promised; the bank may have sent a part back meanwhile. */
+  private static void mustBePaidIn(Award award) {
     if (award.getState() != AwardState.SETTLED) {
       throw new RuleViolation("holding.parts-left");
     }
-    holding.proposeExit(way, priceOn(award, way.getSoldOn()).orElse(null), act);
   }
 
   /** The least it may be sold for on a day, in yuan, part by part as they were paid in; empty where the rule sets none. */
@@ -103,6 +108,7 @@ public class Holdings {
     var award = ofOffice(awardId);
     var holding = held(awardId, version);
     fourEyes.mustBeAnother(holding.getProposedBy(), holding.getProposedOn());
+    mustBePaidIn(award);
     var act = acts.now();
     holding.agreeExit(act);
     em.flush();

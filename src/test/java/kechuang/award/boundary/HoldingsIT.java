@@ -21,6 +21,7 @@ import kechuang.inbox.boundary.TaskKind;
 import kechuang.inbox.boundary.Tasks;
 import kechuang.money.Money;
 import kechuang.money.Rate;
+import kechuang.payment.boundary.Payments;
 import kechuang.payment.boundary.Recoveries;
 import kechuang.testing.AwardSteps;
 import kechuang.testing.Owner;
@@ -50,6 +51,8 @@ class HoldingsIT {
   private HoldingRegister register;
   @Inject
   private Recoveries recoveries;
+  @Inject
+  private Payments payments;
   @Inject
   private Tasks tasks;
 
@@ -179,6 +182,21 @@ class HoldingsIT {
       holdings.agreeExit(award, version);
       return true;
     });
+  }
+
+  @Test
+  void what_the_bank_sent_back_meanwhile_is_not_sold_before_it_is_paid_in_again() {
+    entered();
+    propose(officer, exit(ExitWay.BUY_BACK, "2017-03-06", "2000000.00"), null);
+    var line = AwardSteps.line(award, "CITY");
+    Scene.ofCity("payment-maker").as().run(() -> payments.markReturned(line, Steps.version("payment_line", line), "户名不符"));
+    Scene.ofCity("payment-checker").as().run(() -> payments.confirm(line, Steps.version("payment_line", line)));
+    assertEquals("holding.parts-left", assertThrows(RuleViolation.class, () -> agree(another)).key());
+    assertEquals("", owed());
+    assertTrue(another.as().call(() -> register.get(AwardSteps.number(award), Locale.ENGLISH)).may("SET_ASIDE"));
+    another.as().run(() -> holdings.setAside(award, AwardSteps.holdingVersion(award), "款项被退回"));
+    assertEquals("holding.parts-left", assertThrows(RuleViolation.class,
+        () -> propose(officer, exit(ExitWay.BUY_BACK, "2017-03-06", "2000000.00"), null)).key());
   }
 
   @Test
