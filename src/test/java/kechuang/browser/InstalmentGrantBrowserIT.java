@@ -84,9 +84,12 @@ class InstalmentGrantBrowserIT extends Browser {
     var review = new SupportScreen(page).review(number).says("专家评审入围", "true").says("重复立项", "false");
     picture("review-support-last");
     assertAccessible();
-    review.note("同意").press("approve");
+    // Pressed twice, as the hurried do: it is decided once.
+    review.note("同意").pressTwice("approve");
     assertThat(review.said()).hasText(number + " 已审定，资金已落实。");
     assertEquals("2000000.00", owed("amount"));
+    assertEquals(1, Owner.number("select count(*) from award where request_id = (select id from support_request where number = ?)",
+        number));
   }
 
   private void publishes() {

@@ -64,6 +64,10 @@ final class SupportScreen extends Screen {
     field(button).click();
   }
 
+  void pressTwice(String button) {
+    field(button).dblclick();
+  }
+
   SupportScreen note(String words) {
     field("note").fill(words);
     return this;
