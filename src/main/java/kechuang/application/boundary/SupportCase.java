@@ -70,6 +70,11 @@ public record SupportCase(SupportRequest request, Measure measure, RuleVersion r
     return judged.calculation();
   }
 
+  /** Whether it is for a title, and no money. */
+  public boolean isForTitle() {
+    return rule.terms().flatMap(Terms::title).isPresent();
+  }
+
   public List<FactTexts.Reason> getReasons() {
     return reasons;
   }

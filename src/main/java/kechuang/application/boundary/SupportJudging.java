@@ -19,15 +19,18 @@ import kechuang.document.entity.Attachment;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Row;
 import kechuang.registry.boundary.OtherGrants;
+import kechuang.registry.boundary.Recognitions;
 import kechuang.registry.entity.ComparableText;
 import kechuang.scheme.boundary.AsOf;
 import kechuang.scheme.boundary.AskedFacts;
 import kechuang.scheme.boundary.Benefits;
 import kechuang.scheme.boundary.Measures;
 import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.CityTitle;
 import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Entitlement;
 import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Formula;
 import kechuang.scheme.entity.OfficeFacts;
 import kechuang.scheme.entity.Question;
 import kechuang.scheme.entity.Terms;
@@ -49,6 +52,8 @@ public class SupportJudging {
   private EntityManager em;
   @EJB
   private Attachments attachments;
+  @EJB
+  private Recognitions recognitions;
   @Inject
   private OtherGrants grants;
   @Inject
@@ -76,6 +81,14 @@ public class SupportJudging {
 
   private AsOf asOf(SupportRequest request) {
     return new AsOf(clock.today(), request.getPolicyYear(), request.getId());
+  }
+
+  /** Whether it is for a title that one has once, and the organisation has it. */
+  @PermitAll
+  public boolean isHeld(SupportRequest request) {
+    return rules.get(request.getRuleVersionId()).terms().flatMap(Terms::title).map(Formula.Title::title)
+        .filter(CityTitle::isOnce).filter(title -> recognitions.isHeld(title.register(), title.marks(),
+            organisations.get(request.getOrganisationId()).getCreditCode(), clock.today())).isPresent();
   }
 
   /** What the measure asks, sorted by who says it. */

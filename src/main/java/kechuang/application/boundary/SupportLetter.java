@@ -76,7 +76,7 @@ public class SupportLetter {
 
   static String calculation(Calculation calculation, Locale locale) {
     return calculation.lines().stream().map(line -> Paper.row((line.operator().sign() + " " + line.words().in(locale)).strip(),
-        line.value())).collect(Collectors.joining())
-        + Paper.row(Messages.text(locale, "award.benefit.total"), calculation.amount().grouped());
+        line.value())).collect(Collectors.joining()) + (calculation.isTitle() ? ""
+        : Paper.row(Messages.text(locale, "award.benefit.total"), calculation.amount().grouped()));
   }
 }

@@ -144,6 +144,7 @@ public class SupportRequests {
     problems.check(request.getSubject() != null, "subject", "support.subject-missing");
     request.checkCosts(problems, clock.today());
     problems.check(request.isCommitment(), "commitment", "application.commitment-missing");
+    problems.check(!judging.isHeld(request), "subject", "support.title-held");
     judging.judge(request).verdict().outcomes().stream().filter(outcome -> outcome.result() == OutcomeResult.FAIL)
         .forEach(outcome -> problems.check(false, "said", "support.against", outcome.textZh(), outcome.textEn()));
     judging.missing(request).forEach(fact ->

@@ -26,7 +26,8 @@ public record SupportRow(long id, String number, Bilingual measure, Instrument i
       .state("common.state", "support", SupportRow::state).day("application.support.due", SupportRow::dueOn);
 
   static SupportRow of(Row row) {
-    return new SupportRow(row.number(0), row.text(1), row.name(2), row.constant(4, Instrument.class), row.text(5),
-        row.name(6), row.text(8), row.money(9), row.constant(10, SupportState.class), row.day(11));
+    var instrument = row.constant(4, Instrument.class);
+    return new SupportRow(row.number(0), row.text(1), row.name(2), instrument, row.text(5),
+        row.name(6), row.text(8), instrument == Instrument.TITLE ? null : row.money(9), row.constant(10, SupportState.class), row.day(11));
   }
 }

@@ -12,6 +12,7 @@ import kechuang.scheme.entity.Instrument;
 /**
  * An award in a list.
  *
+ * @param amount in yuan; null for a title
  * @param dueOn the last day of what comes next; null where nothing is waited for
  * @param phone where the organisation is called; null where nobody said
  */
@@ -33,8 +34,9 @@ public record AwardRow(long id, long version, String number, Bilingual measure, 
       .text("award.awards.phone", 18, AwardRow::phone);
 
   static AwardRow of(Row row) {
-    return new AwardRow(row.number(0), row.number(1), row.text(2), row.name(3), row.constant(5, Instrument.class),
-        row.text(6), row.name(7), row.money(9), row.constant(10, AwardState.class), row.day(11), row.text(12),
+    var instrument = row.constant(5, Instrument.class);
+    return new AwardRow(row.number(0), row.number(1), row.text(2), row.name(3), instrument,
+        row.text(6), row.name(7), instrument == Instrument.TITLE ? null : row.money(9), row.constant(10, AwardState.class), row.day(11), row.text(12),
         row.text(13));
   }
 }

@@ -68,7 +68,7 @@ public class AwardTerms {
   public boolean isByAgreement(Award award) {
     return switch (measures.get(award.getMeasureCode()).getInstrument()) {
       case GRANT, EQUITY, PURCHASE -> true;
-      case VOUCHER, SUBSIDY, REWARD -> false;
+      case VOUCHER, SUBSIDY, REWARD, TITLE -> false;
     };
   }
 

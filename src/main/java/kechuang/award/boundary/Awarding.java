@@ -14,12 +14,16 @@ import kechuang.application.entity.SupportRequest;
 import kechuang.award.entity.Award;
 import kechuang.award.entity.AwardGrounds;
 import kechuang.fault.RuleViolation;
+import kechuang.lifecycle.Act;
 import kechuang.number.PublicNumber;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.scheme.entity.Entitlement;
 
-/** Makes an award of an application that was approved, and commits its money as the last thing that happens. */
+/**
+ * Makes an award of an application that was approved, and commits its money as the last thing that happens; of a title it keeps
+ * the place.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Awarding {
@@ -31,6 +35,8 @@ public class Awarding {
   @EJB
   private AwardMoney money;
   @EJB
+  private Titles titles;
+  @EJB
   private BankAccounts bankAccounts;
   @Inject
   private Organisations organisations;
@@ -39,15 +45,28 @@ public class Awarding {
   @PermitAll
   public void award(@Observes SupportApproved approved) {
     var request = em.find(SupportRequest.class, approved.requestId());
-    var account = bankAccounts.current(request.getOrganisationId())
-        .orElseThrow(() -> new RuleViolation("support.no-bank-account"));
     var act = approved.act();
-    var award = Award.decided(PublicNumber.of('B', act.day().getYear(), nextNumber()),
-        organisations.get(request.getOrganisationId()), grounds(request, approved.judged()), request, account.getId(), act);
+    var award = award(request, grounds(request, approved.judged()), act);
     em.persist(award);
     em.flush();
     terms.lockGrounds(award, act.day());
-    money.commit(award, terms.of(award), terms.carried(award));
+    if (award.givesTitle()) {
+      titles.promise(award);
+    } else {
+      money.commit(award, terms.of(award), terms.carried(award));
+    }
+  }
+
+  private Award award(SupportRequest request, AwardGrounds grounds, Act act) {
+    var number = PublicNumber.of('B', act.day().getYear(), nextNumber());
+    var to = organisations.get(request.getOrganisationId());
+    return titles.asked(request).map(title -> Award.ofTitle(number, to, grounds, request, title, act))
+        .orElseGet(() -> Award.decided(number, to, grounds, request, account(request), act));
+  }
+
+  private long account(SupportRequest request) {
+    return bankAccounts.current(request.getOrganisationId()).orElseThrow(() -> new RuleViolation("support.no-bank-account"))
+        .getId();
   }
 
   private static AwardGrounds grounds(SupportRequest request, Entitlement judged) {

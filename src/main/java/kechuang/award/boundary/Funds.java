@@ -18,7 +18,6 @@ import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.entity.County;
 import kechuang.platform.boundary.Row;
 import kechuang.scheme.boundary.Measures;
-import kechuang.scheme.entity.Instrument;
 import kechuang.scheme.entity.Level;
 
 /**
@@ -78,8 +77,8 @@ public class Funds {
   public void pay(int year, String measure, long budget) {
     var line = own(open(year)).stream().filter(one -> one.id() == budget).findFirst()
         .orElseThrow(() -> new NotFound("budget line", budget));
-    if (!measure.isEmpty() && measures.get(measure).getInstrument() == Instrument.VOUCHER) {
-      throw new RuleViolation("award.fund.voucher").about("measure");
+    if (!measure.isEmpty() && !measures.get(measure).getInstrument().isPaidFromPackage()) {
+      throw new RuleViolation("award.fund.no-such-measure").about("measure");
     }
     em.createNativeQuery(KEEP).setParameter(1, year).setParameter(2, line.level()).setParameter(3, owner())
         .setParameter(4, measure).setParameter(5, budget).executeUpdate();

@@ -14,13 +14,13 @@ import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Past;
 import kechuang.scheme.entity.PastBenefit;
 
-/** Tells the rules what was given before: every award whose money was committed and not given back. */
+/** Tells the rules what was given before: every award whose money was committed and not given back, and every title. */
 @ApplicationScoped
 public class PastAwards implements PastBenefits {
 
   private static final String GIVEN = "select a.organisation_id, a.measure_code, m.measure_group, a.matter, a.facts,"
       + " a.committed_on, a.amount from award a join measure m on m.code = a.measure_code"
-      + " where a.state in ('COMMITTED', 'PUBLISHED', 'GRANTED', 'SETTLED') and a.amount > 0"
+      + " where a.state in ('COMMITTED', 'PUBLISHED', 'GRANTED', 'SETTLED', 'CONFERRED') and (a.amount > 0 or a.title is not null)"
       + " and a.organisation_id = any(cast(string_to_array(?1, ',') as bigint[])) order by a.id";
 
   @PersistenceContext(unitName = "portal")

@@ -35,11 +35,12 @@ import kechuang.money.Shares;
 import kechuang.number.PublicNumber;
 import kechuang.organisation.entity.Organisation;
 import kechuang.scheme.entity.Calculation;
+import kechuang.scheme.entity.CityTitle;
 import kechuang.scheme.entity.Verdict;
 
 /**
  * What an organisation is given under a measure other than vouchers 扶持决定: a reward, a subsidy, a grant in instalments, a
- * holding, a purchase. It keeps the rule's version, the facts and the arithmetic it was decided by. Its money is the
+ * holding, a purchase; or a title of the city, which comes without money. It keeps the rule's version, the facts and the arithmetic it was decided by. Its money is the
  * ledger's; its amount may fall before it is paid, never rise.
  */
 @Entity
@@ -70,6 +71,8 @@ public class Award {
   @Column(name = "request_id")
   private Long requestId;
   private Money amount;
+  @Enumerated(EnumType.STRING)
+  private CityTitle title;
   private String facts;
   private String trace;
   private String calculation;
@@ -139,12 +142,25 @@ public class Award {
   public static Award decided(PublicNumber number, Organisation to, AwardGrounds grounds, SupportRequest request,
       long bankAccount, Act act) {
     var award = new Award(number, to, request.getOwner(), grounds, act.day());
-    award.requestId = request.getId();
-    award.decidedBy = request.getCheckedBy();
-    award.agreedBy = request.getDecidedBy();
-    award.bind(bankAccount, act);
-    award.begin(AwardEventKind.DECIDE, AwardState.COMMITTED, act);
+    award.decide(request, bankAccount, act);
     return award;
+  }
+
+  /** The same where they decided to give a title: nothing is committed, and no account is wanted. */
+  public static Award ofTitle(PublicNumber number, Organisation to, AwardGrounds grounds, SupportRequest request,
+      CityTitle title, Act act) {
+    var award = new Award(number, to, request.getOwner(), grounds, act.day());
+    award.title = title;
+    award.decide(request, null, act);
+    return award;
+  }
+
+  private void decide(SupportRequest request, Long bankAccount, Act act) {
+    this.requestId = request.getId();
+    this.decidedBy = request.getCheckedBy();
+    this.agreedBy = request.getDecidedBy();
+    bind(bankAccount, act);
+    begin(AwardEventKind.DECIDE, AwardState.COMMITTED, act);
   }
 
   private void begin(AwardEventKind event, AwardState first, Act act) {
@@ -172,7 +188,7 @@ public class Award {
     bind(bankAccount, act);
   }
 
-  private void bind(long bankAccount, Act act) {
+  private void bind(Long bankAccount, Act act) {
     this.bankAccountId = bankAccount;
     this.committedOn = act.day();
     this.fiscalYear = act.day().getYear();
@@ -218,6 +234,12 @@ public class Award {
   /** The notice is over and nothing stands against payment. */
   public void clear(Act act) {
     move(AwardEventKind.CLEAR, act);
+    this.dueOn = null;
+  }
+
+  /** The notice is over and nothing stands against the title; the boundary enters it. */
+  public void confer(Act act) {
+    move(AwardEventKind.CONFER, act);
     this.dueOn = null;
   }
 
@@ -432,11 +454,20 @@ public class Award {
     return amount;
   }
 
+  /** The title that is given in place of money; null where it is money. */
+  public CityTitle getTitle() {
+    return title;
+  }
+
+  public boolean givesTitle() {
+    return title != null;
+  }
+
   public AwardState getState() {
     return state;
   }
 
-  /** Where it is paid to; null before it was taken. */
+  /** Where it is paid to; null before it was taken, and for a title. */
   public Long getBankAccountId() {
     return bankAccountId;
   }

@@ -4,6 +4,7 @@ import static kechuang.award.entity.AwardEventKind.ACCEPT;
 import static kechuang.award.entity.AwardEventKind.AGREE;
 import static kechuang.award.entity.AwardEventKind.CALL;
 import static kechuang.award.entity.AwardEventKind.CLEAR;
+import static kechuang.award.entity.AwardEventKind.CONFER;
 import static kechuang.award.entity.AwardEventKind.DECLINE;
 import static kechuang.award.entity.AwardEventKind.FALL_SILENT;
 import static kechuang.award.entity.AwardEventKind.PUBLISH;
@@ -12,6 +13,7 @@ import static kechuang.award.entity.AwardEventKind.REVOKE;
 import static kechuang.award.entity.AwardEventKind.SETTLE;
 import static kechuang.award.entity.AwardEventKind.WITHDRAW;
 import static kechuang.award.entity.AwardState.COMMITTED;
+import static kechuang.award.entity.AwardState.CONFERRED;
 import static kechuang.award.entity.AwardState.DECLINED;
 import static kechuang.award.entity.AwardState.GRANTED;
 import static kechuang.award.entity.AwardState.OFFERED;
@@ -27,7 +29,8 @@ import kechuang.lifecycle.Move;
 
 /**
  * The way of an award. Without an application it begins on a list, and the organisation is asked; what was decided on an
- * application begins committed. Whoever does not answer is called, and neither paid nor forgotten.
+ * application begins committed. Whoever does not answer is called, and neither paid nor forgotten. A title ends in its register,
+ * money with its last payment.
  */
 public final class AwardLifecycle {
 
@@ -45,6 +48,7 @@ public final class AwardLifecycle {
       new Move<>(COMMITTED,  PUBLISH,     PUBLISHED,  "office"),
       new Move<>(COMMITTED,  REVOKE,      REVOKED,    "office"),
       new Move<>(PUBLISHED,  CLEAR,       GRANTED,    "system"),
+      new Move<>(PUBLISHED,  CONFER,      CONFERRED,  "system"),
       new Move<>(PUBLISHED,  REVOKE,      REVOKED,    "office"),
       new Move<>(GRANTED,    SETTLE,      SETTLED,    "payment-checker"),
       new Move<>(SETTLED,    REOPEN,      GRANTED,    "payment-checker"));

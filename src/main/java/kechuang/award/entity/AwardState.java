@@ -13,11 +13,13 @@ public enum AwardState {
   GRANTED,
   /** All its parts are paid, or came to nothing. */
   SETTLED,
+  /** A title, which is given without money, stands in its register. */
+  CONFERRED,
   REVOKED;
 
-  /** Whether the money is committed, or was. */
+  /** Whether the money is committed, or was; or a title is to be given, or was. */
   public boolean isBinding() {
-    return this == COMMITTED || this == PUBLISHED || this == GRANTED || this == SETTLED;
+    return this == COMMITTED || this == PUBLISHED || this == GRANTED || this == SETTLED || this == CONFERRED;
   }
 
   /** Whether the organisation may answer. */

@@ -13,7 +13,6 @@ import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.Said;
 import kechuang.scheme.boundary.Measures;
-import kechuang.scheme.entity.Instrument;
 import kechuang.scheme.entity.Level;
 
 /** From which budget lines an office pays the policy package. */
@@ -91,7 +90,7 @@ public class AwardFundsPage implements Serializable {
   }
 
   public List<SelectItem> getMeasures() {
-    return measures.all().stream().filter(one -> one.getInstrument() != Instrument.VOUCHER)
+    return measures.all().stream().filter(one -> one.getInstrument().isPaidFromPackage())
         .map(one -> new SelectItem(one.getCode(), one.getCode() + " " + one.name(Display.locale()))).toList();
   }
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import kechuang.award.boundary.AwardMoney;
 import kechuang.award.boundary.AwardTerms;
 import kechuang.award.boundary.InstalmentDue;
+import kechuang.award.boundary.Titles;
 import kechuang.award.entity.Award;
 import kechuang.award.entity.AwardState;
 import kechuang.award.entity.Notice;
@@ -37,7 +38,7 @@ import kechuang.review.boundary.Jurisdiction;
 
 /**
  * Public notices of awards that were taken or decided on: an office publishes those of one measure, and when the notice is
- * over and no objection waits, the first part is to be paid.
+ * over and no objection waits, the first part is to be paid, or the title stands in its register.
  */
 @Stateless
 public class AwardNotices {
@@ -56,6 +57,8 @@ public class AwardNotices {
   private AwardTerms terms;
   @EJB
   private AwardMoney money;
+  @EJB
+  private Titles titles;
   @EJB
   private NoticeNumbers numbers;
   @EJB
@@ -112,7 +115,7 @@ public class AwardNotices {
     return CLEARABLE.all(em, acts.now().day());
   }
 
-  /** Grants such an award; false if something stands against it, or another node does it. */
+  /** Grants such an award, or enters the title; false if something stands against it, or another node does it. */
   @RolesAllowed("system")
   public boolean clear(long id) {
     return goOn(id, acts.now());
@@ -127,7 +130,11 @@ public class AwardNotices {
     em.flush();
     told.fire(Tiding.of(TidingKind.AWARD_REVOKED, Whom.organisation(award.getOrganisationId()), award.getNumber(),
         award.getVersion(), award.getNumber(), act.note()));
-    money.release(award, Money.ZERO, amount, "revoke:award:" + award.getId(), act.day());
+    if (award.givesTitle()) {
+      titles.drop(award);
+    } else {
+      money.release(award, Money.ZERO, amount, "revoke:award:" + award.getId(), act.day());
+    }
   }
 
   /** The same where somebody took away what stood against it. */
@@ -138,6 +145,13 @@ public class AwardNotices {
       return false;
     }
     var award = em.find(Award.class, id);
+    if (award.givesTitle()) {
+      titles.confer(award, act);
+      em.flush();
+      told.fire(Tiding.of(TidingKind.TITLE_GIVEN, Whom.organisation(award.getOrganisationId()), award.getNumber(),
+          award.getVersion(), award.getNumber(), act.day()));
+      return true;
+    }
     award.clear(act);
     if (!terms.isByAgreement(award)) {
       var part = award.fallDue(calendars.workingDays().plus(act.day(), Notices.PAYMENT_DAYS));

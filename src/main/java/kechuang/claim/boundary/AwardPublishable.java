@@ -3,6 +3,7 @@ package kechuang.claim.boundary;
 import java.time.LocalDate;
 import java.util.List;
 import kechuang.money.Money;
+import kechuang.scheme.entity.Instrument;
 import kechuang.scheme.entity.Measure;
 
 /**
@@ -20,6 +21,11 @@ public record AwardPublishable(Measure measure, String owner, List<Line> awards,
 
   public Money total() {
     return Money.sum(awards.stream().map(Line::amount).toList());
+  }
+
+  /** Whether titles are to be given, and no money. */
+  public boolean isOfTitles() {
+    return measure.getInstrument() == Instrument.TITLE;
   }
 
   public List<Long> ids() {

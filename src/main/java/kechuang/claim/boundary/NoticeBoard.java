@@ -32,20 +32,22 @@ public class NoticeBoard {
 
   private static final String COLUMNS = "n.id, n.number, coalesce(d.name_zh, m.name_zh), coalesce(d.name_en, m.name_en), n.published_on, n.ends_on, n.state,"
       + " (select count(*) from notice_line i where i.notice_id = n.id),"
-      + " (select coalesce(sum(i.amount), 0) from notice_line i where i.notice_id = n.id)";
+      + " (select case when m.instrument is distinct from 'TITLE' then coalesce(sum(i.amount), 0) end from notice_line i where i.notice_id = n.id)";
   private static final String TABLES = "notice n left join round d on d.id = n.round_id left join measure m on"
       + " m.code = n.measure_code";
   private static final Map<String, Sort> SORTS = Map.of("", new Sort("-n.id", "bigint"),
       "endsOn", new Sort("n.ends_on", "date"), "publishedOn", new Sort("n.published_on", "date"));
   private static final String LINES = """
       select i.place, coalesce(i.claim_id, i.award_id), i.number, f.name, p.name, coalesce(k.name_zh, m.name_zh),
-             coalesce(k.name_en, m.name_en), o.subject, i.amount, s.result,
+             coalesce(k.name_en, m.name_en), coalesce(o.subject, r.subject),
+             case when m.instrument is distinct from 'TITLE' then i.amount end, s.result,
              exists (select from objection b where b.notice_id = i.notice_id and b.claim_id is not distinct from i.claim_id
                       and b.award_id is not distinct from i.award_id and b.state = 'ACCEPTED')
         from notice_line i join notice n on n.id = i.notice_id join organisation f on f.id = i.organisation_id
         left join organisation p on p.id = i.provider_id left join claim c on c.id = i.claim_id
         left join service_order o on o.id = c.service_order_id left join service_kind k on k.code = o.service_kind
         left join measure m on m.code = n.measure_code
+        left join award a on a.id = i.award_id left join support_request r on r.id = a.request_id and m.instrument = 'TITLE'
         left join spot_check s on s.claim_id = i.claim_id and s.notice_id = i.notice_id
        where i.notice_id = ?1 order by i.place""";
 

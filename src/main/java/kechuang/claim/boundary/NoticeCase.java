@@ -17,8 +17,14 @@ import kechuang.platform.boundary.Bilingual;
 public record NoticeCase(Notice notice, Bilingual title, List<NoticeLine> lines, List<AnsweredObjection> objections,
     History history) {
 
+  /** In yuan; null where it lists titles. */
   public Money total() {
-    return Money.sum(lines.stream().map(NoticeLine::amount).toList());
+    return isOfTitles() ? null : Money.sum(lines.stream().map(NoticeLine::amount).toList());
+  }
+
+  /** Whether titles are to be given, and no money. */
+  public boolean isOfTitles() {
+    return lines.stream().anyMatch(line -> line.amount() == null);
   }
 
   /** The lines drawn for a look on the spot. */

@@ -26,12 +26,12 @@ public enum TaskKind {
       + TaskScope.notMyOwn("a.organisation_id")),
 
   SUPPORT_CHECK("county-officer", "review.supports", "/review/support.xhtml?number=", """
-      select s.number, o.name, m.name_zh, m.name_en, s.amount, s.due_on
+      select s.number, o.name, m.name_zh, m.name_en, nullif(s.amount, 0), s.due_on
         from support_request s join organisation o on o.id = s.organisation_id join measure m on m.code = s.measure_code
        where s.state = 'SUBMITTED' and s.county_code = ?1""" + TaskScope.NOT_MY_OWN),
 
   SUPPORT_DECIDE("office", "review.supports", "/review/support.xhtml?number=", """
-      select s.number, o.name, m.name_zh, m.name_en, s.amount, s.due_on
+      select s.number, o.name, m.name_zh, m.name_en, nullif(s.amount, 0), s.due_on
         from support_request s join organisation o on o.id = s.organisation_id join measure m on m.code = s.measure_code
        where s.state = 'CHECKED' and s.owner = ?1""" + TaskScope.byAnother("s.checked_by") + TaskScope.NOT_MY_OWN),
 
@@ -98,7 +98,7 @@ public enum TaskKind {
          and (c.agreed_by is not null or not r.joint_review) and r.owner = ?1""" + TaskScope.OF_NO_NOTICE_OF_MINE),
 
   AWARD_PUBLISH("office", "claim.publish", "/claim/publish.xhtml?measure=", """
-      select m.code, m.name_zh, m.code, m.code, sum(a.amount), null::date
+      select m.code, m.name_zh, m.code, m.code, nullif(sum(a.amount), 0), null::date
         from award a join measure m on m.code = a.measure_code
        where a.state = 'COMMITTED' and a.owner = ?1 and not exists (select from award own where own.measure_code = m.code
          and own.state = 'COMMITTED' and own.owner = ?1 and own.organisation_id in (select b.organisation_id

@@ -130,7 +130,7 @@ public final class Display {
   public static String kind(Object state) {
     return switch (String.valueOf(state)) {
       case "AWARDED", "ACTIVE", "CONFIRMED", "PAID", "APPROVED", "CLOSED", "PASSED", "OPEN", "ACCEPTED", "LISTED",
-         "ADMITTED", "COMMITTED", "GRANTED", "SETTLED", "AGREED", "SIGNED", "MATCHED", "ANSWERED", "HELD",
+         "ADMITTED", "COMMITTED", "GRANTED", "SETTLED", "CONFERRED", "AGREED", "SIGNED", "MATCHED", "ANSWERED", "HELD",
          "IN_FORCE" -> "ok";
       case "SUBMITTED", "COUNTY_APPROVED", "OFFERED", "RETURNED", "PLACED", "CHECKED", "DUE", "MARKED", "PUBLISHED",
          "PENDING", "APPLIED", "PROPOSED", "REGISTERED", "UNANSWERED", "REPORTED", "RECTIFY", "ASKED", "REPEAL_PROPOSED",

@@ -31,16 +31,16 @@ public enum RegisterKind {
       may("byFirm", Type.TRUTH).feeds("lab.byFirm")),
   /** The cultivation pool of future high-tech firms; its places are limited. */
   POOL(Use.LATEST, List.of(), List.of("year"), "validFrom", holder(), firmName(), must("year", Type.YEAR).feeds("pool.year"),
-      must("poolClass", Type.CHOICE).of("registry.pool-class", "RESEARCH", "TRANSFER", "OPERATION"),
+      must("poolClass", Type.CHOICE).of("fact.pool.class", "RESEARCH", "TRANSFER", "OPERATION").feeds("pool.class"),
       must("score", Type.SCORE).feeds("pool.score"), must("validFrom", Type.DAY)),
   /** What a firm says of the six requirements (六有) on its way to a high-tech firm; its county confirms it. */
-  SIX_HAVES(Use.NONE, List.of(), List.of("year"), null, holder(), firmName(), must("year", Type.YEAR),
+  SIX_HAVES(Use.LATEST, List.of(), List.of("year"), null, holder(), firmName(), must("year", Type.YEAR),
       may("staff", Type.COUNT), must("haveResearch", Type.TRUTH), may("researchShare", Type.SHARE),
       must("haveTeam", Type.TRUTH), may("technicians", Type.COUNT), must("haveProducts", Type.TRUTH),
       may("productShare", Type.SHARE), must("haveEquipment", Type.TRUTH), may("equipment", Type.MONEY),
       must("haveRules", Type.TRUTH), may("rules", Type.COUNT), must("havePatents", Type.TRUTH),
-      may("inventions", Type.COUNT), may("otherRights", Type.COUNT), must("score", Type.SCORE), may("had", Type.COUNT),
-      may("ready", Type.TRUTH)),
+      may("inventions", Type.COUNT), may("otherRights", Type.COUNT), must("score", Type.SCORE).feeds("six.score"),
+      may("had", Type.COUNT).feeds("six.had"), may("ready", Type.TRUTH)),
   /** That a firm keeps a reserve for R&D, filed by itself and confirmed by its county. */
   RESERVE(Use.LATEST, List.of(), List.of("year"), "filedOn", holder(), firmName(),
       must("year", Type.YEAR).feeds("rnd.reserveYear"), must("reserve", Type.MONEY), must("filedOn", Type.DAY)),

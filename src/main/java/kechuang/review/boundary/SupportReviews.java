@@ -115,8 +115,16 @@ public class SupportReviews {
     }
     request.approve(judged, judging.matter(request), act);
     em.flush();
-    tell(request, TidingKind.SUPPORT_APPROVED, request.getNumber(), judged.amount());
+    tellApproved(request, judged);
     approved.fire(new SupportApproved(id, judged, act));
+  }
+
+  private void tellApproved(SupportRequest request, Entitlement judged) {
+    if (judged.calculation().isTitle()) {
+      tell(request, TidingKind.TITLE_APPROVED, request.getNumber());
+    } else {
+      tell(request, TidingKind.SUPPORT_APPROVED, request.getNumber(), judged.amount());
+    }
   }
 
   private static void mustBeDue(Entitlement judged) {

@@ -95,7 +95,7 @@ public class ReviewSupportPage implements Serializable {
   }
 
   public String approve() {
-    return act("approve", () -> reviews.approve(id, version, found(), expected, note));
+    return act(getShown().isForTitle() ? "approve-title" : "approve", () -> reviews.approve(id, version, found(), expected, note));
   }
 
   public String sendBack() {

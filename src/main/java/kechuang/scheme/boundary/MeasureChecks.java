@@ -60,6 +60,8 @@ public class MeasureChecks {
     problems.check(voucher || rule.conditions().stream().allMatch(one -> one.stage() == Stage.ELIGIBLE), "",
         "measure.stages-of-vouchers");
     if (rule.terms() != null) {
+      problems.check(rule.terms().title().isPresent() == (measure.getInstrument() == Instrument.TITLE), "kind",
+          measure.getInstrument() == Instrument.TITLE ? "measure.title-missing" : "measure.title-is-no-money");
       var known = choices.deductible(measure).stream().map(Measure::getCode).toList();
       problems.check(known.containsAll(rule.terms().deducts()), "deducts", "measure.no-such-deduct");
     }
@@ -72,6 +74,8 @@ public class MeasureChecks {
     var written = rule.written();
     var problems = problems(measure, written);
     problems.check(!rule.conditionsAt(Stage.ELIGIBLE).isEmpty(), "", "measure.no-conditions");
+    problems.check(rule.getOwner().equals(County.CITY) || measure.getInstrument() != Instrument.TITLE, "kind",
+        "measure.titles-of-the-city");
     var levels = written.terms() == null ? List.<Level>of() : List.copyOf(written.terms().sharing().keySet());
     problems.check(rule.getOwner().equals(County.CITY) || levels.stream().allMatch(Level.COUNTY::equals), "shareCity",
         "measure.county-pays-alone");

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import kechuang.organisation.boundary.Jurisdiction;
 import kechuang.organisation.entity.County;
-import kechuang.scheme.entity.Instrument;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.RuleState;
 
@@ -33,14 +32,14 @@ public class MeasureChoices {
   /** Groups that stack, by the codes they go by; those of vouchers have pools and yearly limits of their own. */
   @RolesAllowed("programme-manager")
   public List<String> groups() {
-    return known().stream().filter(measure -> measure.getInstrument() != Instrument.VOUCHER).map(Measure::getGroup).distinct()
+    return known().stream().filter(measure -> measure.getInstrument().isPaidFromPackage()).map(Measure::getGroup).distinct()
         .sorted().toList();
   }
 
   /** Measures of which what was paid can be taken off. */
   @RolesAllowed("programme-manager")
   public List<Measure> deductible(Measure of) {
-    return known().stream().filter(measure -> measure.getInstrument() != Instrument.VOUCHER
+    return known().stream().filter(measure -> measure.getInstrument().isPaidFromPackage()
         && (of == null || !measure.getCode().equals(of.getCode()))).toList();
   }
 }

@@ -44,7 +44,9 @@ public class StandardTexts {
       lines.add(line(locale, "instalments", terms.instalments().stream().map(part -> part + "%")
           .collect(Collectors.joining(" / "))));
     }
-    lines.add(line(locale, "sharing", sharing(terms, locale)));
+    if (terms.title().isEmpty()) {
+      lines.add(line(locale, "sharing", sharing(terms, locale)));
+    }
     if (terms.exit() != null) {
       lines.add(line(locale, "exit", Messages.text(locale, "scheme.standard.exit-terms", terms.exit().mostShare(),
           terms.exit().yearsAtCost(), terms.exit().yearRate())));
@@ -59,6 +61,10 @@ public class StandardTexts {
   }
 
   private List<StandardLine> formula(Formula formula, Locale locale) {
+    if (formula instanceof Formula.Title title) {
+      return List.of(line(locale, "title", title.words().in(locale)), line(locale, "title-years", title.years() == null
+          ? Messages.text(locale, "scheme.standard.no-end") : Messages.text(locale, "scheme.standard.years", title.years())));
+    }
     if (formula instanceof Formula.Fixed fixed) {
       return List.of(named(fixed.words(), money(fixed.amount(), locale), locale));
     }

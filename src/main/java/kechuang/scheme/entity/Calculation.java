@@ -18,7 +18,9 @@ public record Calculation(List<Line> lines, Money amount) implements Serializabl
 
   /** What a line does to those before it. */
   public enum Operator {
-    BASE(""), TIMES("×"), PART(""), PLUS("+"), MINUS("−"), AT_MOST("≤"), BELOW("≥");
+    BASE(""), TIMES("×"), PART(""), PLUS("+"), MINUS("−"), AT_MOST("≤"), BELOW("≥"),
+    /** A title, which is given without money. */
+    TITLE("");
 
     private final String sign;
 
@@ -56,6 +58,21 @@ public record Calculation(List<Line> lines, Money amount) implements Serializabl
 
   public Calculation {
     lines = List.copyOf(lines);
+  }
+
+  /** A title is given, and no money. */
+  static Calculation ofTitle(Words title) {
+    return new Calculation(List.of(new Line(Operator.TITLE, title, "", true)), Money.ZERO);
+  }
+
+  /** Whether a title is given in place of money. */
+  public boolean isTitle() {
+    return lines.stream().anyMatch(line -> line.operator() == Operator.TITLE);
+  }
+
+  /** Whether there is anything to give: money, or a title. */
+  public boolean isGiving() {
+    return isTitle() || !amount.isZero();
   }
 
   /** The same, and then this. */

@@ -21,10 +21,13 @@ public enum DuplicateKind {
     this.register = register;
   }
 
-  /** What a payment under a rule rests on: by the facts it asks about, and by the papers it wants to see. */
+  /** What a payment under a rule rests on: by the facts it asks about, and by the papers it wants to see. A title is no payment. */
   public static Set<DuplicateKind> of(RuleVersion rule) {
     var kinds = EnumSet.noneOf(DuplicateKind.class);
     var terms = rule.terms();
+    if (terms.flatMap(Terms::title).isPresent()) {
+      return kinds;
+    }
     kinds.addAll(of(rule.asks(Stage.ELIGIBLE)));
     terms.ifPresent(those -> kinds.addAll(of(those.asks())));
     if (terms.stream().flatMap(those -> those.evidence().stream()).anyMatch(paper -> paper.code().contains(INVOICES))) {

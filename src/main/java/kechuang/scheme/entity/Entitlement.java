@@ -46,6 +46,6 @@ public record Entitlement(Verdict verdict, Calculation calculation) implements S
 
   /** All conditions hold and there is something to give. */
   public boolean isDue() {
-    return verdict.passed() && !amount().isZero();
+    return verdict.passed() && calculation != null && calculation.isGiving();
   }
 }

@@ -108,6 +108,10 @@ public enum Fact {
   CERT_UPPER_FUND("cert.upperFund", FactType.MONEY),
   POOL_YEAR("pool.year", FactType.NUMBER),
   POOL_SCORE("pool.score", FactType.NUMBER),
+  POOL_CLASS("pool.class", FactType.TEXT, "RESEARCH", "TRANSFER", "OPERATION"),
+  /** Of the six requirements (六有), as the last self-assessment says: how many the firm has, and the points it comes to. */
+  SIX_HAD("six.had", FactType.NUMBER),
+  SIX_SCORE("six.score", FactType.NUMBER),
   LAB_SITE("lab.site", FactType.NUMBER),
   LAB_EQUIPMENT("lab.equipment", FactType.MONEY),
   LAB_STAFF("lab.staff", FactType.NUMBER),

@@ -44,6 +44,8 @@ public sealed interface Formula {
       case "TIERS" -> new Tiers(Quantity.ofMoney(json.getString("base")), Words.fromJson(json),
           new ShareScale(each(json, "tiers", Tiers::tier), null));
       case "SUM" -> new Sum(each(json, "items", Item::fromJson));
+      case "TITLE" -> new Title(CityTitle.valueOf(json.getString("title")),
+          json.containsKey("years") ? json.getInt("years") : null, Words.fromJson(json));
       default -> throw new RuleViolation("scheme.formula.unknown-kind", json.getString("kind", ""));
     };
   }
@@ -293,6 +295,40 @@ public sealed interface Formula {
     @Override
     public JsonObject toJson() {
       return kind("SUM").add("items", array(items.stream().map(Item::toJson).toList())).build();
+    }
+  }
+
+  /**
+   * A title that the city gives, and no money.
+   *
+   * @param years how long it holds; null for no end
+   * @param words what it is called
+   */
+  record Title(CityTitle title, Integer years, Words words) implements Formula {
+
+    private static final int MOST_YEARS = 10;
+
+    public Title {
+      if (years != null && (years < 1 || years > MOST_YEARS)) {
+        throw new RuleViolation("scheme.formula.title-years", 1, MOST_YEARS);
+      }
+    }
+
+    /** What its register says of it is said before it is given. */
+    @Override
+    public Set<Fact> asks() {
+      return title.asks();
+    }
+
+    @Override
+    public Optional<Calculation> reckon(Facts facts) {
+      return facts.known().containsAll(asks()) ? Optional.of(Calculation.ofTitle(words)) : Optional.empty();
+    }
+
+    @Override
+    public JsonObject toJson() {
+      var json = kind("TITLE").add("title", title.name());
+      return words.writeTo(years == null ? json : json.add("years", years)).build();
     }
   }
 }

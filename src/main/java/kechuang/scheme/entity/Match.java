@@ -8,7 +8,7 @@ import kechuang.money.Money;
  * What a measure says about one of many applicants, in short: the applicant's own page has the reasons.
  *
  * @param matter what it is given for, for instance {@code HIGH_TECH/2016}; empty where the measure is about no such thing
- * @param amount null where there is none or it is not known
+ * @param amount null where there is none, as for a title, or it is not known
  * @param missing what would have to be known; empty unless the answer is unknown
  * @param against the condition that turns the applicant away; null unless it does
  */
@@ -47,7 +47,7 @@ public record Match(OutcomeResult result, String matter, Money amount, List<Fact
       case UNKNOWN -> unknown(missing);
       case PASS -> rule.terms().isPresent() && entitled.calculation() == null ? unknown(missing)
           : new Match(OutcomeResult.PASS, "", null, List.of(), null)
-              .worth(entitled.worked().map(Calculation::amount).orElse(null), NOTHING_DUE);
+              .worth(entitled.worked().filter(sum -> !sum.isTitle()).map(Calculation::amount).orElse(null), NOTHING_DUE);
     };
   }
 

@@ -27,7 +27,7 @@ import kechuang.money.Rate;
  * @param caps the most that is paid, at once and in all
  * @param limits further limits that hang on facts
  * @param deducts codes of measures whose payments are taken off
- * @param sharing the levels that pay it, by weights, in the order in which they pay
+ * @param sharing the levels that pay it, by weights, in the order in which they pay; none for a title
  * @param instalments percentages of the parts it is paid in, together a hundred; one part where it is paid at once
  * @param evidence what has to be shown
  * @param delays how long notices, answers and decisions take
@@ -119,8 +119,8 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
   public Terms {
     limits = List.copyOf(limits);
     deducts = List.copyOf(deducts);
-    sharing = Collections.unmodifiableMap(new EnumMap<>(sharing));
-    if (sharing.isEmpty() || sharing.values().stream().anyMatch(weight -> weight <= 0)) {
+    sharing = sharing.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(sharing));
+    if (sharing.isEmpty() != formula instanceof Formula.Title || sharing.values().stream().anyMatch(weight -> weight <= 0)) {
       throw new RuleViolation("scheme.terms.sharing");
     }
     instalments = List.copyOf(instalments);
@@ -132,6 +132,21 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
     if (costs != null && (costs.type() != FactType.MONEY || !formula.asks().contains(costs))) {
       throw new RuleViolation("scheme.terms.costs");
     }
+    if (formula instanceof Formula.Title && (!caps.equals(Caps.NONE) || floor != null || instalments.size() > 1
+        || withoutApplication)) {
+      throw new RuleViolation("scheme.terms.title");
+    }
+  }
+
+  /** What goes with a title: papers and days, and nothing that is said of money. */
+  public static Terms ofTitle(Formula.Title title, List<Evidence> evidence, Delays delays) {
+    return new Terms(title, null, Caps.NONE, List.of(), Stacking.EACH, List.of(), OtherFunds.IGNORED, Map.of(), List.of(WHOLE),
+        evidence, delays, false, null, null, null);
+  }
+
+  /** The title that is given; empty where it is money. */
+  public Optional<Formula.Title> title() {
+    return formula instanceof Formula.Title title ? Optional.of(title) : Optional.empty();
   }
 
   /** At most so much at once; null for no limit. */

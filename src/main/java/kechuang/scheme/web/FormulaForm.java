@@ -11,6 +11,7 @@ import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.money.Rate;
 import kechuang.money.ShareScale;
+import kechuang.scheme.entity.CityTitle;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.Formula;
@@ -31,6 +32,8 @@ public class FormulaForm implements Serializable {
   private List<PartForm> factors = new ArrayList<>();
   private List<PartForm> tiers = new ArrayList<>();
   private List<PartForm> items = new ArrayList<>();
+  private CityTitle title;
+  private String years;
 
   /** With one empty part of each kind. */
   static FormulaForm fresh() {
@@ -60,11 +63,20 @@ public class FormulaForm implements Serializable {
       form.kind = FormulaKind.TIERS;
       form.base(tiers.base(), tiers.words().zh(), tiers.words().en(), locale);
       form.tiers = each(tiers.scale().tiers(), FormulaForm::tier);
-    } else {
+    } else if (formula instanceof Formula.Sum sum) {
       form.kind = FormulaKind.SUM;
-      form.items = each(((Formula.Sum) formula).items(), item -> item(item, locale));
+      form.items = each(sum.items(), item -> item(item, locale));
+    } else {
+      form.take((Formula.Title) formula);
     }
     return form;
+  }
+
+  private void take(Formula.Title given) {
+    kind = FormulaKind.TITLE;
+    title = given.title();
+    years = given.years() == null ? null : String.valueOf(given.years());
+    name(given.words().zh(), given.words().en());
   }
 
   private static <T> List<PartForm> each(List<T> parts, Function<T, PartForm> form) {
@@ -130,6 +142,7 @@ public class FormulaForm implements Serializable {
       case SHARE -> readShare(problems);
       case TIERS -> readTiers(problems);
       case SUM -> readSum(problems);
+      case TITLE -> readTitle(problems);
     };
     return problems.found().size() > found ? null : formula;
   }
@@ -137,6 +150,15 @@ public class FormulaForm implements Serializable {
   private Formula readFixed(Problems.Collector problems) {
     return new Formula.Fixed(PartForm.money(problems, "fixedAmount", amount, true),
         PartForm.words(problems, "", zh, en, "fixedZh", "fixedEn"));
+  }
+
+  private Formula readTitle(Problems.Collector problems) {
+    var found = problems.found().size();
+    problems.check(title != null, "title", "common.missing");
+    var words = PartForm.words(problems, "", zh, en, "titleZh", "titleEn");
+    var holds = years == null || years.isBlank() ? null : PartForm.number(problems, "titleYears", years);
+    return problems.found().size() > found ? null
+        : problems.read("titleYears", () -> new Formula.Title(title, holds, words));
   }
 
   private Formula readCases(Problems.Collector problems, Predicate<Fact> choice) {
@@ -277,6 +299,29 @@ public class FormulaForm implements Serializable {
 
   public void setTiers(List<PartForm> tiers) {
     this.tiers = tiers;
+  }
+
+  /** The title that is given; null where it is money. */
+  public CityTitle getTitle() {
+    return title;
+  }
+
+  public void setTitle(CityTitle title) {
+    this.title = title;
+  }
+
+  /** How long the title holds; empty for no end. */
+  public String getYears() {
+    return years;
+  }
+
+  public void setYears(String years) {
+    this.years = years;
+  }
+
+  /** Whether it is a title and no money. */
+  public boolean isOfTitle() {
+    return kind == FormulaKind.TITLE;
   }
 
   public List<PartForm> getItems() {

@@ -36,6 +36,7 @@ import kechuang.scheme.boundary.MeasureReading;
 import kechuang.scheme.boundary.MeasureReadings;
 import kechuang.scheme.boundary.TestBench;
 import kechuang.scheme.entity.Applicant;
+import kechuang.scheme.entity.CityTitle;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.FactType;
 import kechuang.scheme.entity.Instrument;
@@ -529,6 +530,10 @@ public class SchemeMeasurePage implements Serializable {
 
   public FormulaKind[] getKinds() {
     return FormulaKind.values();
+  }
+
+  public CityTitle[] getTitles() {
+    return CityTitle.values();
   }
 
   public Stacking[] getStackings() {

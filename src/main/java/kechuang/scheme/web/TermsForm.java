@@ -15,6 +15,7 @@ import kechuang.money.Money;
 import kechuang.money.Rate;
 import kechuang.scheme.entity.ExitTerms;
 import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Formula;
 import kechuang.scheme.entity.Level;
 import kechuang.scheme.entity.OtherFunds;
 import kechuang.scheme.entity.Quantity;
@@ -125,6 +126,9 @@ public class TermsForm implements Serializable {
 
   /** The terms, or null and everything that is wrong with them. */
   Terms read(Problems.Collector problems, Predicate<Fact> choice) {
+    if (formula.isOfTitle()) {
+      return readTitle(problems, choice);
+    }
     var found = problems.found().size();
     var gives = formula.read(problems, choice);
     var least = PartForm.money(problems, "floor", floor, false);
@@ -140,6 +144,15 @@ public class TermsForm implements Serializable {
     var exit = readExit(problems);
     return problems.found().size() > found ? null : problems.read("kind", () -> new Terms(gives, least, caps, most, stacking, deducts,
         otherFunds, sharing, parts, papers, delays, withoutApplication, costs, interest, exit));
+  }
+
+  /** A title has papers and days, and nothing that is said of money. */
+  private Terms readTitle(Problems.Collector problems, Predicate<Fact> choice) {
+    var found = problems.found().size();
+    var gives = formula.read(problems, choice);
+    var papers = readEvidence(problems);
+    var delays = readDelays(problems);
+    return problems.found().size() > found ? null : Terms.ofTitle((Formula.Title) gives, papers, delays);
   }
 
   /** None where none of its fields says anything, or where one is wrong, which is said. */

@@ -89,7 +89,7 @@ class FundsIT {
     var above = Owner.number("select parent_id from budget where id = ?", line(Scene.KEQIAO));
     assertThrows(NotFound.class, () -> manager.as().run(() -> funds.pay(2017, "", above)));
     var line = line(Scene.KEQIAO);
-    assertEquals("award.fund.voucher", assertThrows(RuleViolation.class,
+    assertEquals("award.fund.no-such-measure", assertThrows(RuleViolation.class,
         () -> manager.as().run(() -> funds.pay(2017, "V-TEST", line))).key());
     assertThrows(NotFound.class, () -> manager.as().run(() -> funds.pay(2017, "NO-SUCH", line)));
   }

@@ -283,6 +283,29 @@ class MeasureDeskIT {
     assertEquals("measure.county-pays-alone", refusal(Problems.class, () -> zhuji.as().run(() -> desk().propose(own, version(own)))));
   }
 
+  private static RuleDraft titled() {
+    var plain = fixed(HIGH_TECH, "50000", "CITY", "2017-03-06");
+    return new RuleDraft(null, null, plain.source(), plain.from(), plain.conditions(), Terms.read("""
+        {"formula": {"kind": "TITLE", "title": "INCUBATOR", "zh": "孵化器", "en": "Incubator"}}"""));
+  }
+
+  @Test
+  void only_a_measure_for_titles_gives_a_title_and_it_gives_nothing_else() {
+    var title = new MeasureDraft(code, "测试认定" + code, "Test title " + code, Instrument.TITLE, Applicant.FIRM, code, "摘要。", "Short.");
+    assertEquals("measure.title-is-no-money", refusal(Problems.class, () -> first.as().run(() -> desk().begin(reward(code), titled()))));
+    assertEquals("measure.title-missing", refusal(Problems.class,
+        () -> first.as().run(() -> desk().begin(title, fixed(HIGH_TECH, "50000", "CITY", "2017-03-06")))));
+    var draft = first.as().call(() -> desk().begin(title, titled()));
+    assertEquals("DRAFT", state(draft));
+  }
+
+  @Test
+  void a_county_gives_no_title_of_the_city() {
+    var title = new MeasureDraft(code, "测试认定" + code, "Test title " + code, Instrument.TITLE, Applicant.FIRM, code, "摘要。", "Short.");
+    var own = zhuji.as().call(() -> desk().begin(title, titled()));
+    assertEquals("measure.titles-of-the-city", refusal(Problems.class, () -> zhuji.as().run(() -> desk().propose(own, version(own)))));
+  }
+
   @Test
   void two_agree_that_a_version_ends_and_until_its_last_day_it_decides() {
     var rule = inForce();

@@ -42,9 +42,9 @@ class PolicyCatalogueIT {
   }
 
   @ParameterizedTest
-  @CsvSource({"VOUCHER, 4", "GRANT, 5", "EQUITY, 2", "SUBSIDY, 14", "REWARD, 23", "PURCHASE, 2"})
-  void all_fifty_measures_are_in_force_in_the_demonstration_year(Instrument instrument, int measures) {
-    // 4 + 5 + 2 + 14 + 23 + 2 = 50
+  @CsvSource({"VOUCHER, 4", "GRANT, 5", "EQUITY, 2", "SUBSIDY, 14", "REWARD, 23", "PURCHASE, 2", "TITLE, 3"})
+  void all_fifty_measures_and_the_titles_are_in_force_in_the_demonstration_year(Instrument instrument, int measures) {
+    // 4 + 5 + 2 + 14 + 23 + 2 = 50, and three titles of the city
     assertEquals(measures, codes(instrument, null).size());
   }
 

@@ -105,4 +105,38 @@ class TermsTest {
   void what_it_does_not_know_is_refused(String more) {
     assertThrows(RuleViolation.class, () -> Terms.read("{" + TENTH + more + "}"));
   }
+
+  private static final String LAB = "{\"formula\": {\"kind\": \"TITLE\", \"title\": \"KEY_LAB\", \"years\": 3, \"zh\": \"重点实验室\","
+      + " \"en\": \"Laboratory\"}}";
+
+  @Test
+  void a_title_is_given_without_money_once_all_is_known_that_its_register_says() {
+    var terms = Terms.read(LAB);
+    var some = Facts.NONE.with(Fact.LAB_SITE, 1200).with(Fact.LAB_EQUIPMENT, Money.of("12000000.00")).with(Fact.LAB_STAFF, 25)
+        .with(Fact.LAB_SENIOR, 15);
+    assertTrue(terms.reckon(some, Before.NOTHING).isEmpty());
+    var given = terms.reckon(some.with(Fact.LAB_BY_FIRM, true), Before.NOTHING).orElseThrow();
+    assertTrue(given.isTitle() && given.isGiving());
+    assertEquals(Money.ZERO, given.amount());
+    assertEquals(terms, Terms.read(terms.toString()));
+    assertEquals(given, Calculation.fromJson(given.toJson()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"yearCap\": \"100\"", "\"floor\": \"100\"", "\"sharing\": {\"CITY\": 1}", "\"instalments\": [50, 50]",
+      "\"withoutApplication\": true"})
+  void what_is_said_of_money_has_no_place_beside_a_title(String more) {
+    assertThrows(RuleViolation.class, () -> Terms.read(LAB.substring(0, LAB.length() - 1) + ", " + more + "}"));
+  }
+
+  @Test
+  void money_without_anyone_who_pays_it_is_refused() {
+    assertThrows(RuleViolation.class, () -> Terms.read("{" + TENTH.replace(", \"sharing\": {\"CITY\": 1, \"COUNTY\": 1}", "") + "}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 11})
+  void a_title_holds_for_one_to_ten_years(int years) {
+    assertThrows(RuleViolation.class, () -> Terms.read(LAB.replace("\"years\": 3", "\"years\": " + years)));
+  }
 }

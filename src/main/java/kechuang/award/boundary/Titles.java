@@ -1,0 +1,94 @@
+package kechuang.award.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Optional;
+import kechuang.application.entity.SupportRequest;
+import kechuang.award.entity.Award;
+import kechuang.award.entity.Notice;
+import kechuang.fault.Conflict;
+import kechuang.lifecycle.Act;
+import kechuang.organisation.boundary.Organisations;
+import kechuang.platform.boundary.Messages;
+import kechuang.registry.boundary.Recognitions;
+import kechuang.registry.boundary.RegisterPlaces;
+import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.CityTitle;
+import kechuang.scheme.entity.Formula;
+
+/**
+ * Titles that the city gives itself: where places are few, a decision keeps one until its notice is over; then the title enters
+ * its register, and whatever rewards it can follow.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Titles {
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private AwardTerms terms;
+  @EJB
+  private RegisterPlaces places;
+  @EJB
+  private Recognitions recognitions;
+  @Inject
+  private Rules rules;
+  @Inject
+  private Organisations organisations;
+
+  /** The title that an application is for; empty where it is for money. */
+  @PermitAll
+  public Optional<CityTitle> asked(SupportRequest request) {
+    return rules.get(request.getRuleVersionId()).terms().orElseThrow().title().map(Formula.Title::title);
+  }
+
+  /** Refused where the organisation holds it already, or where no place is left. */
+  @PermitAll
+  public void promise(Award award) {
+    if (isHeld(award, award.getCommittedOn())) {
+      throw new Conflict("support.title-held");
+    }
+    places.promise(award.getTitle().register(), award.getNumber());
+  }
+
+  private boolean isHeld(Award award, LocalDate day) {
+    var title = award.getTitle();
+    return title.isOnce() && recognitions.isHeld(title.register(), title.marks(), creditCode(award), day);
+  }
+
+  private String creditCode(Award award) {
+    return organisations.get(award.getOrganisationId()).getCreditCode();
+  }
+
+  /** Its notice is over: it stands in its register from this day on. A list that came in meanwhile may name it already. */
+  @PermitAll
+  public void confer(Award award, Act act) {
+    award.confer(act);
+    places.free(award.getNumber());
+    if (!isHeld(award, act.day())) {
+      var given = terms.of(award).title().orElseThrow();
+      var until = given.years() == null ? null : act.day().plusYears(given.years()).minusDays(1);
+      var called = em.find(SupportRequest.class, award.getRequestId()).getSubject();
+      recognitions.enter(award.getTitle().register(), creditCode(award), award.getTitle().cells(award.verdict().facts(),
+          award.getNumber(), called, act.day(), until), source(award), act);
+    }
+  }
+
+  private String source(Award award) {
+    return Messages.text(Messages.CHINESE, "award.title.source", em.find(Notice.class, award.getNoticeId()).getNumber());
+  }
+
+  /** It comes to nothing: somebody else may have the place. */
+  @PermitAll
+  public void drop(Award award) {
+    places.free(award.getNumber());
+  }
+}
