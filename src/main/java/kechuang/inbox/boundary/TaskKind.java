@@ -63,9 +63,9 @@ public enum TaskKind {
        where b.state = 'PROPOSED' and o.county_code is null and ?1 like '%00'""" + TaskScope.NOT_MY_OWN),
 
   REGISTER_CONFIRM("county-officer", "registry.registers", "/registry/entry.xhtml?id=", """
-      select e.id::text, o.name, e.year::text, e.year::text, null::numeric, null::date
-        from register_entry e join organisation o on o.credit_code = e.credit_code and o.admission <> 'REJECTED'
-       where e.state = 'DECLARED' and o.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+      select e.id::text, e.name, coalesce(e.year::text, e.entry_key), coalesce(e.year::text, e.entry_key), null::numeric, null::date
+        from register_entry e left join organisation o on o.credit_code = e.credit_code and o.admission <> 'REJECTED'
+       where e.state = 'DECLARED' and coalesce(o.county_code, e.county_code) = ?1""" + TaskScope.NOT_MY_OWN),
 
   CLAIM_CHECK("county-officer", "claim.reviews", "/claim/review.xhtml?id=", """
       select c.id::text, o.name, c.number, c.number, c.amount, c.due_on
@@ -266,8 +266,9 @@ public enum TaskKind {
         from organisation o where o.id = ?2 and o.facts_state = 'QUERIED'"""),
 
   REGISTER_MEND("applicant", "registry.own", "/registry/entry.xhtml?id=", """
-      select e.id::text, coalesce(v.note, o.name), e.year::text, e.year::text, null::numeric, null::date
-        from register_entry e join organisation o on o.credit_code = e.credit_code and o.id = ?2
+      select e.id::text, coalesce(v.note, o.name), coalesce(e.year::text, e.entry_key), coalesce(e.year::text, e.entry_key), null::numeric, null::date
+        from register_entry e join organisation o on o.id = ?2
+         and o.credit_code = case when e.kind in ('LOAN', 'INSURANCE') then e.parties else e.credit_code end
         left join lateral (select note from register_entry_event x where x.entry_id = e.id and x.event = 'REFUSE'
                             order by x.id desc limit 1) v on true
        where e.state = 'REFUSED'"""),

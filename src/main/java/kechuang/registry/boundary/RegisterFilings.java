@@ -24,6 +24,7 @@ import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Acts;
+import kechuang.registry.entity.Partner;
 import kechuang.registry.entity.RegisterEntry;
 import kechuang.registry.entity.RegisterEntry.Content;
 import kechuang.registry.entity.RegisterEntry.Source;
@@ -32,8 +33,8 @@ import kechuang.registry.entity.RegisterKind;
 import kechuang.registry.entity.SixHaves;
 
 /**
- * What firms file about themselves with their proofs, and the officers of their county who confirm it or send it back for a
- * reason. Until then it is the firm's bare word.
+ * What firms file about themselves and partners in finance about firms, with their proofs, and the officers of the firm's county
+ * who confirm it or send it back for a reason. Until then it is a bare word.
  */
 @Stateless
 public class RegisterFilings {
@@ -46,6 +47,8 @@ public class RegisterFilings {
   private Registers registers;
   @EJB
   private RegisterContents contents;
+  @EJB
+  private Partners partners;
   @EJB
   private SixHavesTerms terms;
   @EJB
@@ -68,7 +71,7 @@ public class RegisterFilings {
   @RolesAllowed("applicant")
   public long file(RegisterKind kind, Map<String, String> typed, Collection<Long> files) {
     var act = acts.now();
-    var content = read(kind, typed, attachments.loose(files), act.day());
+    var content = read(kind, typed, Map.of(), attachments.loose(files), act.day());
     contents.mustBeNew(kind, content, null);
     var made = RegisterEntry.filed(kind, content, act);
     em.persist(made);
@@ -86,22 +89,47 @@ public class RegisterFilings {
     }
     var act = acts.now();
     var all = Stream.concat(attachments.of(RegisterFiles.OWNER_KIND, id).stream(), attachments.loose(files).stream()).toList();
-    var content = read(entry.getKind(), typed, all, act.day());
+    var content = read(entry.getKind(), typed, entry.cells(), all, act.day());
+    if (!content.creditCode().equals(entry.getCreditCode())) {
+      throw new RuleViolation("registry.entry.other-firm").about(entry.getKind().holderColumn());
+    }
     contents.mustBeNew(entry.getKind(), content, id);
     entry.revise(content, act);
     em.flush();
     attachments.bind(files, RegisterFiles.OWNER_KIND, id);
   }
 
-  private Content read(RegisterKind kind, Map<String, String> typed, List<Attachment> files, LocalDate today) {
-    if (!kind.isFiledByFirms()) {
-      throw new RuleViolation("registry.entry.not-filed");
-    }
+  private Content read(RegisterKind kind, Map<String, String> typed, Map<String, String> before, List<Attachment> files,
+      LocalDate today) {
     memberships.mustAdminister();
-    var firm = organisations.own();
-    if (!firm.isAdmitted()) {
+    var own = organisations.own();
+    if (!own.isAdmitted()) {
       throw new RuleViolation("registry.entry.not-admitted");
     }
+    if (kind.isFiledByFirms()) {
+      return ofFirm(kind, own, typed, files, today);
+    }
+    var as = kind.partner().filter(partners.own()::contains).orElseThrow(() -> new RuleViolation("registry.entry.not-filed"));
+    return ofPartner(kind, as, own, typed, before, files);
+  }
+
+  /** A partner's word about a firm; about itself it files nothing. */
+  private Content ofPartner(RegisterKind kind, Partner as, Organisation own, Map<String, String> typed, Map<String, String> before,
+      List<Attachment> files) {
+    var problems = new Problems.Collector();
+    var cells = contents.read(kind, as.filed(typed, own.getCreditCode(), own.getName(), before), problems);
+    problems.check(!own.getCreditCode().equals(cells.get(kind.holderColumn())), kind.holderColumn(), "registry.row.same-party");
+    kind.documents().stream().filter(proof -> files.stream().noneMatch(file -> file.getCategory().equals(proof)))
+        .forEach(proof -> problems.add(Problem.of(proof, "registry.entry.file-missing")));
+    problems.refuseIfAny();
+    var content = contents.of(kind, cells);
+    if (content.countyCode() == null) {
+      throw new RuleViolation("registry.entry.unknown-county").about(kind.holderColumn());
+    }
+    return content;
+  }
+
+  private Content ofFirm(RegisterKind kind, Organisation firm, Map<String, String> typed, List<Attachment> files, LocalDate today) {
     var cells = new TreeMap<>(typed);
     kind.columns().stream().filter(kind::isWorkedOut).forEach(column -> cells.remove(column.key()));
     cells.put(kind.holderColumn(), firm.getCreditCode());
@@ -159,9 +187,11 @@ public class RegisterFilings {
 
   private RegisterEntry answeredFor(long id, long version) {
     var entry = held(id, version);
-    var holder = registers.holder(entry.getCreditCode()).filter(jurisdiction::answersFor)
-        .orElseThrow(() -> new NotFound("register entry", id));
-    memberships.refuseOwn(holder.getId());
+    var county = registers.holder(entry.getCreditCode()).map(Organisation::getCountyCode).orElse(entry.getCountyCode());
+    if (jurisdiction.county().filter(own -> own.equals(county)).isEmpty()) {
+      throw new NotFound("register entry", id);
+    }
+    entry.getCodes().forEach(code -> registers.holder(code).map(Organisation::getId).ifPresent(memberships::refuseOwn));
     return entry;
   }
 

@@ -154,7 +154,7 @@ public class Registers {
 
   private Set<RegisterEntryEventKind> allowed(RegisterEntry entry, Optional<Organisation> holder) {
     var allowed = entry.allowed(caller::is);
-    if (!isOwn(entry)) {
+    if (ownCode().filter(entry::isFiledBy).isEmpty()) {
       allowed.remove(RegisterEntryEventKind.REVISE);
     }
     if (holder.filter(one -> memberships.isOwn(one.getId())).isPresent()) {
@@ -198,15 +198,19 @@ public class Registers {
     return own.isEmpty() ? Optional.empty() : Optional.ofNullable(organisations.get(own.getAsLong()).getCreditCode());
   }
 
-  private boolean isOwn(RegisterEntry entry) {
-    return ownCode().filter(entry.getCreditCode()::equals).isPresent();
-  }
-
-  /** What the registers say about the caller's own firm: as its holder, or as another party. */
+  /** What the registers say about the caller's own firm: as its holder, or as another party; without what it filed about others. */
   @RolesAllowed("applicant")
   public List<RegisterEntry> own() {
     return ownCode().map(code -> em.createQuery("select e from RegisterEntry e where e.id in :ids order by e.kind, e.year desc,"
-        + " e.id desc", RegisterEntry.class).setParameter("ids", ids(code)).getResultList()).orElse(List.of());
+        + " e.id desc", RegisterEntry.class).setParameter("ids", ids(code)).getResultStream()
+        .filter(entry -> entry.getCreditCode().equals(code) || !entry.isFiledBy(code)).toList()).orElse(List.of());
+  }
+
+  /** What the caller's own organisation filed about firms as a partner, the newest first; a firm files nothing about others. */
+  @RolesAllowed("applicant")
+  public Rows<RegisterRow> filed(String text, RowRequest request) {
+    return new RowQuery(RegisterRow.COLUMNS, TABLES, "e.id", SORTS).where("e.kind in ('LOAN', 'INSURANCE') and e.parties <> ''"
+        + " and string_to_array(e.parties, ' ') @> array[cast(? as text)]", ownCode().orElse("-")).containing(text, "e.name", "e.credit_code", "e.entry_key").ask(em, request, RegisterRow::of);
   }
 
   @SuppressWarnings("unchecked")

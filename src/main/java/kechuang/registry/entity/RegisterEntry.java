@@ -121,8 +121,12 @@ public class RegisterEntry implements Serializable {
     events.add(new RegisterEntryEvent(this, null, event, first, Map.of(), act));
   }
 
-  /** The firm says it anew; whatever was refused waits again. */
+  /** Whoever filed it says it anew; whatever was refused waits again, and so does what a partner says anew of a loan or a policy. */
   public void revise(Content content, Act act) {
+    if (state == RegisterEntryState.CONFIRMED) {
+      mustBeOfPartner();
+      mustBeFree();
+    }
     var was = differences(content.cells());
     take(content);
     rest(new Source("", act.day()));
@@ -179,6 +183,12 @@ public class RegisterEntry implements Serializable {
     }
   }
 
+  private void mustBeOfPartner() {
+    if (kind.partner().isEmpty()) {
+      throw new Conflict("registry.entry.confirmed-stays");
+    }
+  }
+
   private void mustBeFree() {
     if (lockedFor != null) {
       throw new Conflict("registry.entry.locked", lockedFor);
@@ -228,6 +238,9 @@ public class RegisterEntry implements Serializable {
     var allowed = RegisterEntryLifecycle.TABLE.allowed(state, hasRole);
     if (lockedFor != null) {
       allowed.remove(RegisterEntryEventKind.CORRECT);
+    }
+    if (state == RegisterEntryState.CONFIRMED && (lockedFor != null || kind.partner().isEmpty())) {
+      allowed.remove(RegisterEntryEventKind.REVISE);
     }
     if (lockedFor != null && kind.use() == RegisterKind.Use.OF_YEAR) {
       allowed.remove(RegisterEntryEventKind.EXIT);
@@ -285,6 +298,11 @@ public class RegisterEntry implements Serializable {
   /** Its last day; null where no end is known. */
   public LocalDate getUntil() {
     return until;
+  }
+
+  /** Whether it is for somebody with this credit code to file it and to say it anew: a partner's for the partner, else its holder's. */
+  public boolean isFiledBy(String code) {
+    return code.equals(kind.partner().map(partner -> cells().get(partner.codeColumn())).orElse(creditCode));
   }
 
   /** The credit codes of all whom it is about. */

@@ -16,7 +16,8 @@ import kechuang.lifecycle.Lifecycle;
 import kechuang.lifecycle.Move;
 
 /**
- * The way of an entry of a register. A manager enters it as confirmed, a firm files what is its own; lists that come in
+ * The way of an entry of a register. A manager enters it as confirmed, a firm files what is its own, a bank or an insurer what it
+ * did for a firm, and says it anew when it is repaid or lost; lists that come in
  * confirm very many at once and can be taken back, see {@link RegisterImportLifecycle}.
  */
 public final class RegisterEntryLifecycle {
@@ -26,6 +27,7 @@ public final class RegisterEntryLifecycle {
       new Move<>(DECLARED,  CONFIRM,   CONFIRMED, "county-officer"),
       new Move<>(DECLARED,  REFUSE,    REFUSED,   "county-officer"),
       new Move<>(REFUSED,   REVISE,    DECLARED,  "applicant"),
+      new Move<>(CONFIRMED, REVISE,    DECLARED,  "applicant"),
       new Move<>(CONFIRMED, CORRECT,   CONFIRMED, "programme-manager"),
       new Move<>(CONFIRMED, EXIT,      EXITED,    "programme-manager"),
       new Move<>(CONFIRMED, LOCK,      CONFIRMED, "system"),

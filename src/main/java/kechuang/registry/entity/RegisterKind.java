@@ -117,12 +117,12 @@ public enum RegisterKind {
       must("policyNumber", Type.TEXT),
       must("insuranceKind", Type.CHOICE).of("fact.insurance.kind", "PATENT", "PRODUCT", "EQUIPMENT", "LIABILITY", "STAFF",
           "LOAN").feeds("insurance.kind"),
-      must("insurerName", Type.NAME), must("premium", Type.MONEY).feeds("insurance.premium"),
+      must("insurerName", Type.NAME), may("insurerCode", Type.CODE), must("premium", Type.MONEY).feeds("insurance.premium"),
       may("otherSupport", Type.MONEY).feeds("insurance.other"), may("supportedYears", Type.COUNT).feeds("insurance.years"),
       must("validFrom", Type.DAY), must("validUntil", Type.DAY)),
-  /** What units are that are no ordinary firms: universities, hospitals, banks, service bodies, and venture funds with what was paid in. */
+  /** What units are that are no ordinary firms: universities, hospitals, banks, insurers, service bodies, and venture funds with what was paid in. */
   BODY(Use.LATEST, List.of(), List.of("body"), "validFrom", holder(), firmName(),
-      must("body", Type.CHOICE).of("fact.applicant.body", "INSTITUTE", "UNIVERSITY", "HOSPITAL", "BANK", "FUND", "SERVICE")
+      must("body", Type.CHOICE).of("fact.applicant.body", "INSTITUTE", "UNIVERSITY", "HOSPITAL", "BANK", "INSURER", "FUND", "SERVICE")
           .feeds("applicant.body"),
       may("recordNumber", Type.TEXT), must("validFrom", Type.DAY), may("validUntil", Type.DAY),
       may("fundRegistered", Type.TRUTH).feeds("fund.registered"), may("fundSize", Type.MONEY).feeds("fund.size"),
@@ -216,6 +216,11 @@ public enum RegisterKind {
     return this == SIX_HAVES || this == RESERVE;
   }
 
+  /** Who files it about a firm, to be confirmed by the firm's county; empty where no partner does. */
+  public Optional<Partner> partner() {
+    return this == LOAN ? Optional.of(Partner.BANK) : this == INSURANCE ? Optional.of(Partner.INSURER) : Optional.empty();
+  }
+
   /** Whether it says where it stands among the levels, by which its entries are counted then. */
   public boolean isByLevel() {
     return column("level").isPresent();
@@ -231,9 +236,15 @@ public enum RegisterKind {
     return isFiledByFirms() && List.of("filedOn", "had", "ready").contains(column.key());
   }
 
-  /** What files a firm hands in with it. */
+  /** What files whoever files it hands in with it. */
   public List<String> documents() {
-    return this == SIX_HAVES ? SixHaves.ITEMS : this == RESERVE ? List.of("RULES") : List.of();
+    return switch (this) {
+      case SIX_HAVES -> SixHaves.ITEMS;
+      case RESERVE -> List.of("RULES");
+      case LOAN -> List.of("LOAN_CONTRACT");
+      case INSURANCE -> List.of("POLICY");
+      default -> List.of();
+    };
   }
 
   /** By what an entry is known among those of its holder; wide and narrow letters are the same. */
@@ -243,7 +254,7 @@ public enum RegisterKind {
 
   /** The columns that name another party's credit code; it sees the entry too. */
   public List<String> parties() {
-    return Stream.of("supplierCode", "brokerCode", "guestCode", "bankCode").filter(key -> column(key).isPresent()).toList();
+    return Stream.of("supplierCode", "brokerCode", "guestCode", "bankCode", "insurerCode").filter(key -> column(key).isPresent()).toList();
   }
 
   /** The codes of the other parties, with blanks between them. */

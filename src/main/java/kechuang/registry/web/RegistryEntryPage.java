@@ -34,6 +34,7 @@ import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
 import kechuang.registry.boundary.NewEntry;
+import kechuang.registry.boundary.Partners;
 import kechuang.registry.boundary.RegisterCase;
 import kechuang.registry.boundary.RegisterDesk;
 import kechuang.registry.boundary.RegisterFiles;
@@ -67,6 +68,8 @@ public class RegistryEntryPage implements Serializable {
   private RegisterDesk desk;
   @Inject
   private RegisterFilings filings;
+  @Inject
+  private Partners partners;
   @Inject
   private SixHavesTerms sixTerms;
   @Inject
@@ -109,12 +112,17 @@ public class RegistryEntryPage implements Serializable {
     }
   }
 
-  /** A manager begins entries of all registers that are kept by hand, a firm those that it files itself. */
+  /** A manager begins entries of all registers that are kept by hand, a firm those that it files itself, a partner its own. */
   private void mustBegin() {
     var register = getRegister();
-    if (isFirm() ? !register.isFiledByFirms() : !caller.is("programme-manager") || !register.isImported()) {
+    if (isFirm() ? !register.isFiledByFirms() && !isPartner() : !caller.is("programme-manager") || !register.isImported()) {
       throw new NotFound("register", kind);
     }
+  }
+
+  /** Whether the caller acts for a bank or an insurer that files into this register. */
+  public boolean isPartner() {
+    return isFirm() && getRegister().partner().filter(partners.own()::contains).isPresent();
   }
 
   public boolean isKnown() {
@@ -168,8 +176,9 @@ public class RegistryEntryPage implements Serializable {
 
   private Stream<ListColumn> columns() {
     var register = getRegister();
-    return isFirm() ? register.fields().stream().filter(column -> !register.isWorkedOut(column))
-        : register.columns().stream().filter(column -> !isKnown() || !column.key().equals("name"));
+    return isPartner() ? register.columns().stream().filter(register.partner().orElseThrow()::says)
+        .filter(column -> !isKnown() || !column.key().equals("name"))
+        : isFirm() ? register.fields().stream().filter(column -> !register.isWorkedOut(column)) : register.columns().stream().filter(column -> !isKnown() || !column.key().equals("name"));
   }
 
   private Map<String, String> typed() {

@@ -68,7 +68,7 @@ public enum Fact {
   /** The year that is rewarded, for instance of the R&D that was spent. */
   POLICY_YEAR("policy.year", FactType.NUMBER),
   /** As {@link #codes} lists them. */
-  APPLICANT_BODY("applicant.body", FactType.TEXT, "FIRM", "INSTITUTE", "UNIVERSITY", "HOSPITAL", "BANK", "FUND",
+  APPLICANT_BODY("applicant.body", FactType.TEXT, "FIRM", "INSTITUTE", "UNIVERSITY", "HOSPITAL", "BANK", "INSURER", "FUND",
       "SERVICE"),
   /** How often the applicant was awarded something under the measure before. */
   AWARD_TIMES("award.times", FactType.NUMBER),
