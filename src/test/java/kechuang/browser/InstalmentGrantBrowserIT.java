@@ -29,7 +29,7 @@ class InstalmentGrantBrowserIT extends Browser {
     Stage.today("2017-03-06");
     // Lines of its own: what other tests gave of the usual ones is not there any more.
     AwardSteps.funded(Scene.YUECHENG, "9000000.00");
-    decides(checks(applies()));
+    decides(reviews(checks(applies())));
     publishes();
     agrees();
     reportsTheMiddle();
@@ -76,6 +76,25 @@ class InstalmentGrantBrowserIT extends Browser {
     picture("review-support");
     review.note("材料与所填一致").press("check");
     assertThat(review.said()).hasText(number + " 已初审通过。");
+    return number;
+  }
+
+  /** The experts of the city, then the county on the spot: until both are recorded nobody can approve. */
+  private String reviews(String number) {
+    logIn("city-officer-a");
+    var review = new SupportScreen(page).review(number);
+    assertThat(page.locator("[id='form:approve']")).hasCount(0);
+    picture("review-support-step");
+    assertAccessible();
+    review.recorded("2017-03-07", "会议改期");
+    assertThat(review.problem("stepOn")).containsText("2017-03-06");
+    review.recorded("2017-03-06", "五位专家评审，平均 90 分，推荐立项");
+    assertThat(review.said()).hasText(number + " 的评审环节已记录。");
+    logIn("yuecheng-officer-a");
+    open("inbox/tasks.xhtml");
+    assertThat(page.locator("#main")).containsText("政策申报评审环节");
+    review.review(number).recorded("2017-03-06", "中试场地已建成");
+    assertThat(review.said()).hasText(number + " 的评审环节已记录。");
     return number;
   }
 

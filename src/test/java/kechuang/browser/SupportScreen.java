@@ -73,6 +73,15 @@ final class SupportScreen extends Screen {
     return this;
   }
 
+  /** What came of the step of the review that is next. */
+  SupportScreen recorded(String day, String words) {
+    field("stepOn_input").fill(day);
+    field("stepOn_input").blur();
+    field("stepNote").fill(words);
+    press("record");
+    return this;
+  }
+
   /** How the amount comes about. */
   Locator arithmetic() {
     return page.locator("table.calc");

@@ -61,8 +61,13 @@ class TitleBrowserIT extends Browser {
   }
 
   private void decides(String number) {
+    logIn("yuecheng-officer-a");
+    new SupportScreen(page).review(number).recorded("2017-03-06", "场地、设备与申报一致");
+    assertThat(new SupportScreen(page).said()).hasText(number + " 的评审环节已记录。");
     logIn("city-officer-a");
-    var review = new SupportScreen(page).review(number);
+    var review = new SupportScreen(page).review(number).recorded("2017-03-06", "五位专家一致推荐");
+    assertThat(review.said()).hasText(number + " 的评审环节已记录。");
+    review.review(number);
     picture("review-support-title");
     assertAccessible();
     review.note("同意").pressTwice("approve");
@@ -125,9 +130,13 @@ class TitleBrowserIT extends Browser {
     assertThat(editor.problem("titleYears")).containsText("1 至 10 年");
     picture("scheme-measure-title");
     assertAccessible();
-    editor.fill("titleYears", "3").save();
+    editor.fill("titleYears", "3").press("addStep").fill("steps:0:zh", "现场考察").fill("steps:0:en", "Visit on the spot")
+        .select("steps:0:by", "COUNTY").fill("steps:0:whole", "0").saveInVain();
+    assertThat(editor.problem("steps:0:whole")).containsText("1");
+    editor.fill("steps:0:whole", "10").save();
     assertThat(editor.said()).hasText("草稿已保存。");
     assertThat(page.locator(".aside")).containsText("绍兴市众创空间");
+    assertThat(page.locator(".aside")).containsText("现场考察（区县，10 个工作日）");
     picture("scheme-measure-title-saved");
     editor.propose();
     assertThat(editor.said()).containsText("已提交");

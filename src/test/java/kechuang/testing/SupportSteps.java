@@ -8,6 +8,7 @@ import kechuang.application.boundary.SupportRequests;
 import kechuang.application.entity.SupportCost;
 import kechuang.application.entity.SupportForm;
 import kechuang.application.entity.SupportKey;
+import kechuang.calendar.boundary.BusinessClock;
 import kechuang.money.AmountChanged;
 import kechuang.money.Money;
 import kechuang.registry.entity.RegisterKind;
@@ -63,8 +64,30 @@ public final class SupportSteps {
     officer.as().run(() -> Steps.the(SupportReviews.class).check(id, version(id), Facts.NONE, "材料与所填一致"));
   }
 
-  /** Approves what it comes to; where the officer saw another amount before, on second thoughts. */
+  /** The officer of whose office the next step of the review is records it as done today. */
+  public static void record(Person officer, long id) {
+    officer.as().run(() -> Steps.the(SupportReviews.class).record(id, version(id), Steps.the(BusinessClock.class).today(),
+        "示例：意见一致，建议通过"));
+  }
+
+  /** All steps that its review still has, each by an officer of its own. */
+  public static void reviewed(long id) {
+    for (var by = next(id); !by.isEmpty(); by = next(id)) {
+      record(by.equals("COUNTY") ? Scene.ofCounty(county(id), "county-officer") : Scene.ofCity("city-officer"), id);
+    }
+  }
+
+  private static String next(long id) {
+    return Owner.text("select coalesce(step_by, '') from support_request where id = ?", id);
+  }
+
+  private static String county(long id) {
+    return Owner.text("select county_code from support_request where id = ?", id);
+  }
+
+  /** Approves what it comes to, once its review is through; where the officer saw another amount before, on second thoughts. */
   public static void approve(Person officer, long id, Facts found) {
+    reviewed(id);
     var seen = Money.of(Owner.text("select amount::text from support_request where id = ?", id));
     try {
       approve(officer, id, found, seen);

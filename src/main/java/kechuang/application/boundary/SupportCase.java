@@ -2,8 +2,10 @@ package kechuang.application.boundary;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kechuang.application.entity.SupportEventKind;
 import kechuang.application.entity.SupportRequest;
+import kechuang.application.entity.SupportStep;
 import kechuang.document.entity.Attachment;
 import kechuang.identity.boundary.History;
 import kechuang.organisation.entity.Organisation;
@@ -14,6 +16,7 @@ import kechuang.scheme.entity.Calculation;
 import kechuang.scheme.entity.Entitlement;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Measure;
+import kechuang.scheme.entity.ReviewStep;
 import kechuang.scheme.entity.RuleVersion;
 import kechuang.scheme.entity.Terms;
 
@@ -68,6 +71,31 @@ public record SupportCase(SupportRequest request, Measure measure, RuleVersion r
   /** Null where it cannot be worked out. */
   public Calculation getCalculation() {
     return judged.calculation();
+  }
+
+  /** A step of its review with what came of it. */
+  public record Step(ReviewStep asked, SupportStep done) {
+
+    public ReviewStep getAsked() {
+      return asked;
+    }
+
+    /** Null where it is still to come. */
+    public SupportStep getDone() {
+      return done;
+    }
+  }
+
+  /** The steps of its review, in their order; none where the decision follows the check. */
+  public List<Step> getSteps() {
+    var all = rule.terms().map(terms -> terms.course().steps()).orElse(List.of());
+    var done = request.getSteps();
+    return IntStream.range(0, all.size()).mapToObj(i -> new Step(all.get(i), i < done.size() ? done.get(i) : null)).toList();
+  }
+
+  /** The step that is to be recorded next; null where none is. */
+  public ReviewStep getNextStep() {
+    return request.step(rule.terms().map(terms -> terms.course().steps()).orElse(List.of())).orElse(null);
   }
 
   /** Whether it is for a title, and no money. */

@@ -32,6 +32,7 @@ import kechuang.scheme.boundary.FactTexts;
 import kechuang.scheme.boundary.Measures;
 import kechuang.scheme.boundary.Rules;
 import kechuang.scheme.entity.Entitlement;
+import kechuang.scheme.entity.ReviewStep;
 
 /**
  * Applications under measures as they are looked up: a firm its own, officers of its county and of the deciding office once
@@ -109,12 +110,25 @@ public class SupportCases {
   private Set<SupportEventKind> may(SupportRequest request) {
     var may = EnumSet.noneOf(SupportEventKind.class);
     if (caller.is("applicant") || !memberships.isOwn(request.getOrganisationId())) {
-      may.addAll(request.allowed(role -> role.equals("office") ? decides(request) : caller.is(role)));
+      may.addAll(request.allowed(role -> switch (role) {
+        case "office" -> decides(request);
+        case "step" -> isNext(request);
+        default -> caller.is(role);
+      }));
+    }
+    if (request.getStepBy() != null) {
+      may.remove(SupportEventKind.APPROVE);
     }
     if (request.getCheckedBy() != null && request.getCheckedBy() == caller.accountId()) {
       may.remove(SupportEventKind.APPROVE);
     }
     return may;
+  }
+
+  /** Whether the next step of the review is for the caller to record. */
+  private boolean isNext(SupportRequest request) {
+    return request.getStepBy() == ReviewStep.By.OFFICE && decides(request) || request.getStepBy() == ReviewStep.By.COUNTY
+        && caller.is("county-officer") && account.countyCode().filter(request.getCountyCode()::equals).isPresent();
   }
 
   private boolean decides(SupportRequest request) {
@@ -133,8 +147,9 @@ public class SupportCases {
       query = query.where("s.submitted_on is not null");
       var county = jurisdiction.county().orElse(null);
       query = county == null ? query : query.where("s.county_code = ?", county);
-      query = !waiting ? query : county == null ? query.where("s.state = 'CHECKED' and s.owner like '%00'")
-          : query.where("s.state = 'SUBMITTED' or s.state = 'CHECKED' and s.owner = ?", county);
+      query = !waiting ? query : county == null ? query.where("s.state = 'CHECKED' and s.owner like '%00'"
+          + " and s.step_by is distinct from 'COUNTY'")
+          : query.where("s.state = 'SUBMITTED' or s.state = 'CHECKED' and (s.owner = ? or s.step_by = 'COUNTY')", county);
     }
     return (state == null ? query : query.where("s.state = ?", state.name())).ask(em, request, SupportRow::of);
   }

@@ -135,7 +135,7 @@ public class SupportRequests {
         DuplicateHolder.REQUEST, id, act.day()));
     var judged = judging.judge(request);
     var terms = rules.get(request.getRuleVersionId()).terms().orElseThrow();
-    request.submit(judged, judging.matter(request), calendars.workingDays().plus(act.day(), terms.delays().decide()),
+    request.submit(judged, judging.matter(request), calendars.workingDays().plus(act.day(), terms.course().decide()),
         act);
   }
 

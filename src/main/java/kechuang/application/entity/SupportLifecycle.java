@@ -3,6 +3,7 @@ package kechuang.application.entity;
 import static kechuang.application.entity.SupportEventKind.ALLOW;
 import static kechuang.application.entity.SupportEventKind.APPROVE;
 import static kechuang.application.entity.SupportEventKind.CHECK;
+import static kechuang.application.entity.SupportEventKind.RECORD;
 import static kechuang.application.entity.SupportEventKind.REJECT;
 import static kechuang.application.entity.SupportEventKind.RETURN;
 import static kechuang.application.entity.SupportEventKind.SUBMIT;
@@ -18,7 +19,10 @@ import static kechuang.application.entity.SupportState.WITHDRAWN;
 import kechuang.lifecycle.Lifecycle;
 import kechuang.lifecycle.Move;
 
-/** The firm applies, its county checks, the office whose measure it is decides. What comes back can be handed in again. */
+/**
+ * The firm applies, its county checks, the steps of the review follow, each recorded by the office whose step it is, and the
+ * office whose measure it is decides. What comes back can be handed in again.
+ */
 public final class SupportLifecycle {
 
   public static final Lifecycle<SupportState, SupportEventKind> TABLE = new Lifecycle<>("support",
@@ -32,6 +36,7 @@ public final class SupportLifecycle {
       new Move<>(SUBMITTED, RETURN,   RETURNED,  "county-officer"),
       new Move<>(SUBMITTED, REJECT,   REJECTED,  "county-officer"),
       new Move<>(CHECKED,   ALLOW,    CHECKED,   "office"),
+      new Move<>(CHECKED,   RECORD,   CHECKED,   "step"),
       new Move<>(CHECKED,   APPROVE,  APPROVED,  "office"),
       new Move<>(CHECKED,   RETURN,   RETURNED,  "office"),
       new Move<>(CHECKED,   REJECT,   REJECTED,  "office"));

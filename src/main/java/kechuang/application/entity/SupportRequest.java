@@ -38,6 +38,7 @@ import kechuang.scheme.entity.Calculation;
 import kechuang.scheme.entity.Entitlement;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
+import kechuang.scheme.entity.ReviewStep;
 import kechuang.scheme.entity.RuleVersion;
 import kechuang.scheme.entity.Verdict;
 
@@ -89,8 +90,14 @@ public class SupportRequest {
   private Long checkedBy;
   @Column(name = "decided_by")
   private Long decidedBy;
+  @Enumerated(EnumType.STRING)
+  @Column(name = "step_by")
+  private ReviewStep.By stepBy;
   @Version
   private long version;
+  @ElementCollection
+  @CollectionTable(name = "support_step", joinColumns = @JoinColumn(name = "support_request_id"))
+  private List<SupportStep> steps = new ArrayList<>();
   @ElementCollection
   @CollectionTable(name = "support_key", joinColumns = @JoinColumn(name = "support_request_id"))
   private List<SupportKey> keys = new ArrayList<>();
@@ -184,6 +191,8 @@ public class SupportRequest {
     this.submittedBy = act.account();
     this.checkedBy = null;
     this.dueOn = dueOn;
+    // What came of the review of another text says nothing of this one; the history keeps it.
+    steps.clear();
   }
 
   /** What an office found out stands beside what the firm says. */
@@ -198,19 +207,48 @@ public class SupportRequest {
     this.amount = judged.amount();
   }
 
-  /** The county has held what the firm says against what it shows; it is decided by this day. */
-  public void check(Entitlement judged, String found, LocalDate dueOn, Act act) {
+  /** The county has held what the firm says against what it shows; the next step, or else the decision, is due by this day. */
+  public void check(Entitlement judged, String found, ReviewStep next, LocalDate dueOn, Act act) {
     move(SupportEventKind.CHECK, act);
     keep(judged);
     this.matter = found;
     this.checkedBy = act.account();
-    this.dueOn = dueOn;
+    await(next, dueOn);
+  }
+
+  private void await(ReviewStep next, LocalDate by) {
+    this.stepBy = next == null ? null : next.by();
+    this.dueOn = by;
+  }
+
+  /** The step of the review that is to be recorded next; empty where all are, or where none is wanted. */
+  public Optional<ReviewStep> step(List<ReviewStep> all) {
+    return state == SupportState.CHECKED && steps.size() < all.size() ? Optional.of(all.get(steps.size())) : Optional.empty();
+  }
+
+  /**
+   * What came of a step of the review, as the act says.
+   *
+   * @param doneOn the day of the visit or the meeting: not before it was handed in, and not one to come
+   * @param next the step after it; null where the decision follows
+   */
+  public void record(ReviewStep step, LocalDate doneOn, ReviewStep next, LocalDate dueOn, Act act) {
+    act.mustSay("stepNote", "support.step-note");
+    if (doneOn == null || doneOn.isAfter(act.day()) || doneOn.isBefore(submittedOn)) {
+      throw new RuleViolation("support.step-day", submittedOn).about("stepOn");
+    }
+    move(SupportEventKind.RECORD, act);
+    steps.add(new SupportStep(steps.size() + 1, step.code(), doneOn, act.account(), act.note()));
+    await(next, dueOn);
   }
 
   /** The office approves what the rule comes to; another person than the one who checked. */
   public void approve(Entitlement judged, String found, Act act) {
     if (act.account().equals(checkedBy)) {
       throw new RuleViolation("identity.two-persons");
+    }
+    if (stepBy != null) {
+      throw new Conflict("support.step-open");
     }
     move(SupportEventKind.APPROVE, act);
     keep(judged);
@@ -223,7 +261,7 @@ public class SupportRequest {
     act.mustSay("note", "review.note-missing");
     move(SupportEventKind.RETURN, act);
     this.checkedBy = null;
-    this.dueOn = answerBy;
+    await(null, answerBy);
   }
 
   /** Refused, for a reason; what the rule said of it stands in the letter. */
@@ -232,12 +270,12 @@ public class SupportRequest {
     move(SupportEventKind.REJECT, act);
     keep(judged);
     this.decidedBy = checkedBy == null ? null : act.account();
-    this.dueOn = null;
+    await(null, null);
   }
 
   public void withdraw(Act act) {
     move(SupportEventKind.WITHDRAW, act);
-    this.dueOn = null;
+    await(null, null);
   }
 
   public boolean isWithFirm() {
@@ -366,6 +404,16 @@ public class SupportRequest {
 
   public long getVersion() {
     return version;
+  }
+
+  /** Whose step of the review is next; null where the decision is. */
+  public ReviewStep.By getStepBy() {
+    return stepBy;
+  }
+
+  /** The steps that are recorded, in their order. */
+  public List<SupportStep> getSteps() {
+    return steps.stream().sorted(Comparator.comparing(SupportStep::getPosition)).toList();
   }
 
   public List<SupportKey> getKeys() {

@@ -197,7 +197,7 @@ public class AwardLists {
     var act = acts.now();
     var lines = linesOf(list);
     lines.forEach(line -> memberships.refuseOwn(line.getOrganisationId()));
-    var days = rules.get(list.getRuleVersionId()).terms().orElseThrow().delays().answer();
+    var days = rules.get(list.getRuleVersionId()).terms().orElseThrow().course().answer();
     var answerBy = calendars.workingDays().plus(act.day(), days);
     list.agree(lines, act, answerBy);
     lines.forEach(line -> told.fire(Tiding.of(TidingKind.AWARD_OFFERED, Whom.organisation(line.getOrganisationId()),

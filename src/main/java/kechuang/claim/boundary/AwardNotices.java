@@ -91,7 +91,7 @@ public class AwardNotices {
     }
     awards.forEach(award -> memberships.refuseOwn(award.getOrganisationId()));
     var act = acts.now();
-    var days = awards.stream().mapToInt(award -> terms.of(award).delays().notice()).max().orElseThrow();
+    var days = awards.stream().mapToInt(award -> terms.of(award).course().notice()).max().orElseThrow();
     var ends = calendars.workingDays().lastNoticeDay(act.day(), days, false);
     var notice = Notice.ofMeasure(numbers.next(act.day().getYear()), measure, owner, ends, numbers.seed(), act);
     em.persist(notice);

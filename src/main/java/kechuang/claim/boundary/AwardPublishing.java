@@ -48,7 +48,7 @@ public class AwardPublishing {
   }
 
   private AwardPublishable publishable(List<Award> awards) {
-    var days = awards.stream().mapToInt(award -> terms.of(award).delays().notice()).max().orElseThrow();
+    var days = awards.stream().mapToInt(award -> terms.of(award).course().notice()).max().orElseThrow();
     var names = organisations.get(awards.stream().map(Award::getOrganisationId).distinct().toList()).stream()
         .collect(Collectors.toMap(Organisation::getId, Organisation::getName));
     var first = awards.get(0);

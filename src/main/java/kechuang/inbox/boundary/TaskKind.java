@@ -33,7 +33,18 @@ public enum TaskKind {
   SUPPORT_DECIDE("office", "review.supports", "/review/support.xhtml?number=", """
       select s.number, o.name, m.name_zh, m.name_en, nullif(s.amount, 0), s.due_on
         from support_request s join organisation o on o.id = s.organisation_id join measure m on m.code = s.measure_code
-       where s.state = 'CHECKED' and s.owner = ?1""" + TaskScope.byAnother("s.checked_by") + TaskScope.NOT_MY_OWN),
+       where s.state = 'CHECKED' and s.step_by is null and s.owner = ?1""" + TaskScope.byAnother("s.checked_by")
+      + TaskScope.NOT_MY_OWN),
+
+  SUPPORT_STEP("county-officer", "review.supports", "/review/support.xhtml?number=", """
+      select s.number, o.name, m.name_zh, m.name_en, nullif(s.amount, 0), s.due_on
+        from support_request s join organisation o on o.id = s.organisation_id join measure m on m.code = s.measure_code
+       where s.state = 'CHECKED' and s.step_by = 'COUNTY' and s.county_code = ?1""" + TaskScope.NOT_MY_OWN),
+
+  SUPPORT_STEP_OF_OFFICE("office", "review.supports", "/review/support.xhtml?number=", """
+      select s.number, o.name, m.name_zh, m.name_en, nullif(s.amount, 0), s.due_on
+        from support_request s join organisation o on o.id = s.organisation_id join measure m on m.code = s.measure_code
+       where s.state = 'CHECKED' and s.step_by = 'OFFICE' and s.owner = ?1""" + TaskScope.NOT_MY_OWN),
 
   ADMISSION("county-officer", "organisation.list", "/organisation/confirm.xhtml?id=", """
       select o.id::text, o.name, o.credit_code, o.credit_code, null::numeric, null::date

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import kechuang.application.boundary.SupportApproved;
 import kechuang.application.boundary.SupportJudging;
@@ -34,6 +35,7 @@ import kechuang.scheme.entity.Entitlement;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.OfficeFacts;
+import kechuang.scheme.entity.ReviewStep;
 
 /**
  * Decisions on applications under measures: the county of the firm checks, the office whose measure it is decides, and both
@@ -77,7 +79,34 @@ public class SupportReviews {
     var request = mine(id, version);
     var act = acts.now(note);
     request.learn(only(found));
-    request.check(judging.judge(request), judging.matter(request), decideBy(request, act), act);
+    var next = steps(request).stream().findFirst().orElse(null);
+    request.check(judging.judge(request), judging.matter(request), next, dueBy(request, next, act), act);
+  }
+
+  /**
+   * What came of the next step of the review: the office whose step it is says so, in the order of the steps.
+   *
+   * @param on the day of the visit or the meeting
+   */
+  @RolesAllowed({"city-officer", "county-officer"})
+  public void record(long id, long version, LocalDate on, String note) {
+    var request = handedIn(id);
+    var all = steps(request);
+    var step = request.step(all).orElseThrow(() -> new Conflict("support.step-none"));
+    if (step.by() == ReviewStep.By.COUNTY) {
+      jurisdiction.mustLookFor(request.getCountyCode(), request.getOrganisationId());
+    } else {
+      jurisdiction.mustDecideFor(request.getOwner(), request.getOrganisationId());
+    }
+    request.mustBe(version);
+    var act = acts.now(note);
+    var done = request.getSteps().size() + 1;
+    var next = done < all.size() ? all.get(done) : null;
+    request.record(step, on, next, dueBy(request, next, act), act);
+  }
+
+  private List<ReviewStep> steps(SupportRequest request) {
+    return rules.get(request.getRuleVersionId()).terms().orElseThrow().course().steps();
   }
 
   /**
@@ -167,9 +196,9 @@ public class SupportReviews {
     tell(request, TidingKind.SUPPORT_REJECTED, request.getNumber(), act.note());
   }
 
-  private LocalDate decideBy(SupportRequest request, Act act) {
-    var days = rules.get(request.getRuleVersionId()).terms().orElseThrow().delays().decide();
-    return calendars.workingDays().plus(act.day(), days);
+  private LocalDate dueBy(SupportRequest request, ReviewStep next, Act act) {
+    var course = rules.get(request.getRuleVersionId()).terms().orElseThrow().course();
+    return calendars.workingDays().plus(act.day(), next == null ? course.decide() : next.days());
   }
 
   private void tell(SupportRequest request, TidingKind kind, Object... values) {
@@ -178,16 +207,21 @@ public class SupportReviews {
   }
 
   private SupportRequest mine(long id, long version) {
-    var request = em.find(SupportRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (request == null || request.getState() == SupportState.DRAFT) {
-      throw new NotFound("support request", id);
-    }
+    var request = handedIn(id);
     if (request.getState() == SupportState.CHECKED) {
       jurisdiction.mustDecideFor(request.getOwner(), request.getOrganisationId());
     } else {
       jurisdiction.mustLookFor(request.getCountyCode(), request.getOrganisationId());
     }
     request.mustBe(version);
+    return request;
+  }
+
+  private SupportRequest handedIn(long id) {
+    var request = em.find(SupportRequest.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (request == null || request.getState() == SupportState.DRAFT) {
+      throw new NotFound("support request", id);
+    }
     return request;
   }
 }

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,8 @@ public class ReviewSupportPage implements Serializable {
   private List<FactQuestion> questions = List.of();
   private final Map<Integer, Money> allowed = new HashMap<>();
   private String allowedNote;
+  private LocalDate stepOn;
+  private String stepNote;
   private transient SupportCase shown;
 
   /** Remembers the version that is looked at, and asks what only an office can know. */
@@ -90,6 +93,11 @@ public class ReviewSupportPage implements Serializable {
     return "/review/support.xhtml?faces-redirect=true&number=" + number;
   }
 
+  /** What came of the next step of the review. */
+  public String record() {
+    return act("record", () -> reviews.record(id, version, stepOn, stepNote));
+  }
+
   public String check() {
     return act("check", () -> reviews.check(id, version, found(), note));
   }
@@ -118,7 +126,8 @@ public class ReviewSupportPage implements Serializable {
 
   private String act(String how, Runnable doing) {
     try {
-      operations.oncePerForm(PAGE, operation, id + "/" + how + "/" + note + "/" + expected + "/" + allowed + "/" + allowedNote, () -> {
+      operations.oncePerForm(PAGE, operation, id + "/" + how + "/" + note + "/" + expected + "/" + allowed + "/" + allowedNote
+          + "/" + stepOn + "/" + stepNote, () -> {
         doing.run();
         drafts.delete(PAGE, number);
         return how;
@@ -158,6 +167,27 @@ public class ReviewSupportPage implements Serializable {
   /** What it is about in words; empty where it is about nothing that registers know. */
   public String getAboutWords() {
     return MatterNames.words(getShown().request().getAbout(), Display.locale());
+  }
+
+  /** The day of the visit or the meeting that is recorded. */
+  public LocalDate getStepOn() {
+    return stepOn;
+  }
+
+  public void setStepOn(LocalDate stepOn) {
+    this.stepOn = stepOn;
+  }
+
+  public String getStepNote() {
+    return stepNote;
+  }
+
+  public void setStepNote(String stepNote) {
+    this.stepNote = stepNote;
+  }
+
+  public LocalDate getToday() {
+    return clock.today();
   }
 
   /** What the office counts of each invoice, by their places, in yuan. */

@@ -54,6 +54,11 @@ public class StandardTexts {
     if (terms.backInterest() != null) {
       lines.add(line(locale, "back-interest", Messages.text(locale, "scheme.standard.a-year", terms.backInterest())));
     }
+    if (!terms.course().steps().isEmpty()) {
+      lines.add(line(locale, "steps", terms.course().steps().stream().map(step -> Messages.text(locale, "scheme.standard.step",
+          step.words().in(locale), Messages.text(locale, "scheme.step.by." + step.by()), step.days()))
+          .collect(Collectors.joining(" → "))));
+    }
     if (terms.withoutApplication()) {
       lines.add(line(locale, "asking", Messages.text(locale, "scheme.standard.without-application")));
     }

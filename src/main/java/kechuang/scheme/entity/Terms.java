@@ -30,7 +30,7 @@ import kechuang.money.Rate;
  * @param sharing the levels that pay it, by weights, in the order in which they pay; none for a title
  * @param instalments percentages of the parts it is paid in, together a hundred; one part where it is paid at once
  * @param evidence what has to be shown
- * @param delays how long notices, answers and decisions take
+ * @param course the steps of the review, and how long they, notices and answers take
  * @param withoutApplication offered to whom lists name, who need not ask (免申即享)
  * @param backInterest for a year, on what was paid for something that was never begun; null where none is asked
  * @param costs the sum in the formula that is shown invoice by invoice; null where none is
@@ -38,13 +38,13 @@ import kechuang.money.Rate;
  */
 public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits, Stacking stacking,
     List<String> deducts, OtherFunds otherFunds, Map<Level, Integer> sharing, List<Integer> instalments,
-    List<Evidence> evidence, Delays delays, boolean withoutApplication, Fact costs,
+    List<Evidence> evidence, Course course, boolean withoutApplication, Fact costs,
     Rate backInterest, ExitTerms exit) {
 
   private static final Set<String> KNOWN = Set.of("formula", "floor", "itemCap", "yearCap", "lifetimeCap",
       "programmeCap", "controllerCap", "limits", "stacking", "deducts", "otherFunds", "sharing", "instalments", "evidence",
-      "noticeDays", "answerDays", "decideDays", "withoutApplication", "costs",
-      "backInterest", "exit");
+      "noticeDays", "answerDays", "decideDays", "steps", "withoutApplication",
+      "costs", "backInterest", "exit");
   private static final int WHOLE = 100;
 
   /**
@@ -62,22 +62,27 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
   }
 
   /**
-   * How long things take, in working days.
+   * The course that a case takes 办理流程: the steps of its review, and how long things take, in working days.
    *
    * @param notice a decision is public before it is paid
    * @param answer an offer waits for its answer
-   * @param decide each stage of the review takes at most
+   * @param decide check and decision take at most
+   * @param steps what happens between check and decision, in this order
    */
-  public record Delays(int notice, int answer, int decide) {
+  public record Course(int notice, int answer, int decide, List<ReviewStep> steps) {
 
-    public static final Delays USUAL = new Delays(5, 10, 10);
+    public static final Course USUAL = new Course(5, 10, 10, List.of());
     public static final int MOST_NOTICE = 30;
     public static final int MOST = 60;
 
-    public Delays {
+    public Course {
       between("noticeDays", notice, MOST_NOTICE);
       between("answerDays", answer, MOST);
       between("decideDays", decide, MOST);
+      steps = List.copyOf(steps);
+      if (steps.stream().map(ReviewStep::code).distinct().count() < steps.size()) {
+        throw new RuleViolation("scheme.step.twice");
+      }
     }
 
     private static void between(String name, int days, int most) {
@@ -86,9 +91,9 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
       }
     }
 
-    static Delays fromJson(JsonObject json) {
-      return new Delays(json.getInt("noticeDays", USUAL.notice), json.getInt("answerDays", USUAL.answer),
-          json.getInt("decideDays", USUAL.decide));
+    static Course fromJson(JsonObject json) {
+      return new Course(json.getInt("noticeDays", USUAL.notice), json.getInt("answerDays", USUAL.answer),
+          json.getInt("decideDays", USUAL.decide), each(json, "steps", value -> ReviewStep.fromJson(value.asJsonObject())));
     }
   }
 
@@ -139,9 +144,9 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
   }
 
   /** What goes with a title: papers and days, and nothing that is said of money. */
-  public static Terms ofTitle(Formula.Title title, List<Evidence> evidence, Delays delays) {
+  public static Terms ofTitle(Formula.Title title, List<Evidence> evidence, Course course) {
     return new Terms(title, null, Caps.NONE, List.of(), Stacking.EACH, List.of(), OtherFunds.IGNORED, Map.of(), List.of(WHOLE),
-        evidence, delays, false, null, null, null);
+        evidence, course, false, null, null, null);
   }
 
   /** The title that is given; empty where it is money. */
@@ -176,17 +181,17 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
 
   /** Working days that a decision is public before it is paid. */
   public int noticeDays() {
-    return delays.notice();
+    return course.notice();
   }
 
   /** Working days that an offer waits for its answer. */
   public int answerDays() {
-    return delays.answer();
+    return course.answer();
   }
 
-  /** Working days that each stage of the review takes at most. */
+  /** Working days that check and decision take at most. */
   public int decideDays() {
-    return delays.decide();
+    return course.decide();
   }
 
   /** Every fact that the amount may hang on. */
@@ -250,7 +255,7 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
         Stacking.valueOf(json.getString("stacking", Stacking.EACH.name())),
         each(json, "deducts", value -> ((JsonString) value).getString()),
         OtherFunds.valueOf(json.getString("otherFunds", OtherFunds.IGNORED.name())), sharing(json), instalments(json),
-        each(json, "evidence", value -> Evidence.fromJson(value.asJsonObject())), Delays.fromJson(json),
+        each(json, "evidence", value -> Evidence.fromJson(value.asJsonObject())), Course.fromJson(json),
         json.getBoolean("withoutApplication", false),
         json.containsKey("costs") ? Fact.named(json.getString("costs")).orElse(null) : null,
         json.containsKey("backInterest") ? Rate.of(json.getString("backInterest")) : null,
@@ -300,7 +305,8 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
         .add("stacking", stacking.name()).add("deducts", Json.createArrayBuilder(deducts))
         .add("otherFunds", otherFunds.name()).add("sharing", shares()).add("instalments", Json.createArrayBuilder(instalments))
         .add("evidence", Json.createArrayBuilder(evidence.stream().map(Evidence::toJson).toList()))
-        .add("noticeDays", delays.notice()).add("answerDays", delays.answer()).add("decideDays", delays.decide())
+        .add("noticeDays", course.notice()).add("answerDays", course.answer()).add("decideDays", course.decide())
+        .add("steps", Json.createArrayBuilder(course.steps().stream().map(ReviewStep::toJson).toList()))
         .add("withoutApplication", withoutApplication).build();
   }
 

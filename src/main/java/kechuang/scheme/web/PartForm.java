@@ -4,9 +4,10 @@ import java.io.Serializable;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
+import kechuang.scheme.entity.ReviewStep;
 import kechuang.scheme.entity.Words;
 
-/** One part of a standard of support as it is typed, with its names: a row of a table, a factor, a tier, a kind of things, a limit, a paper. */
+/** One part of a standard of support as it is typed, with its names: a row of a table, a factor, a tier, a kind of things, a limit, a paper, a step. */
 public class PartForm implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -18,6 +19,7 @@ public class PartForm implements Serializable {
   private String percent;
   private String whole;
   private boolean fixed;
+  private ReviewStep.By by = ReviewStep.By.OFFICE;
   private String zh;
   private String en;
 
@@ -151,5 +153,14 @@ public class PartForm implements Serializable {
 
   public void setEn(String en) {
     this.en = en;
+  }
+
+  /** Which office does a step of the review. */
+  public ReviewStep.By getBy() {
+    return by;
+  }
+
+  public void setBy(ReviewStep.By by) {
+    this.by = by;
   }
 }

@@ -43,6 +43,7 @@ import kechuang.scheme.entity.Instrument;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.OfficeFacts;
 import kechuang.scheme.entity.OtherFunds;
+import kechuang.scheme.entity.ReviewStep;
 import kechuang.scheme.entity.RuleDraft;
 import kechuang.scheme.entity.RuleEventKind;
 import kechuang.scheme.entity.RuleState;
@@ -301,6 +302,11 @@ public class SchemeMeasurePage implements Serializable {
     keep();
   }
 
+  public void addStep() {
+    form.getTerms().getSteps().add(new PartForm());
+    keep();
+  }
+
   public void removePart(List<PartForm> parts, PartForm part) {
     parts.remove(part);
     keep();
@@ -530,6 +536,11 @@ public class SchemeMeasurePage implements Serializable {
 
   public FormulaKind[] getKinds() {
     return FormulaKind.values();
+  }
+
+  /** Which offices steps of a review are for. */
+  public ReviewStep.By[] getStepBys() {
+    return ReviewStep.By.values();
   }
 
   public CityTitle[] getTitles() {

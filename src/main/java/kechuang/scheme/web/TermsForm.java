@@ -4,12 +4,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kechuang.fault.Problems;
 import kechuang.money.Money;
 import kechuang.money.Rate;
@@ -19,6 +22,7 @@ import kechuang.scheme.entity.Formula;
 import kechuang.scheme.entity.Level;
 import kechuang.scheme.entity.OtherFunds;
 import kechuang.scheme.entity.Quantity;
+import kechuang.scheme.entity.ReviewStep;
 import kechuang.scheme.entity.Stacking;
 import kechuang.scheme.entity.Terms;
 
@@ -45,9 +49,10 @@ public class TermsForm implements Serializable {
   private String shareCounty;
   private String instalments = "100";
   private List<PartForm> evidence = new ArrayList<>();
-  private String noticeDays = String.valueOf(Terms.Delays.USUAL.notice());
-  private String answerDays = String.valueOf(Terms.Delays.USUAL.answer());
-  private String decideDays = String.valueOf(Terms.Delays.USUAL.decide());
+  private String noticeDays = String.valueOf(Terms.Course.USUAL.notice());
+  private String answerDays = String.valueOf(Terms.Course.USUAL.answer());
+  private String decideDays = String.valueOf(Terms.Course.USUAL.decide());
+  private List<PartForm> steps = new ArrayList<>();
   private boolean withoutApplication;
   private Fact costs;
   private String backInterest;
@@ -92,6 +97,13 @@ public class TermsForm implements Serializable {
     noticeDays = String.valueOf(terms.noticeDays());
     answerDays = String.valueOf(terms.answerDays());
     decideDays = String.valueOf(terms.decideDays());
+    steps = new ArrayList<>(terms.course().steps().stream().map(step -> {
+      var part = PartForm.named(step.words());
+      part.setCode(step.code());
+      part.setBy(step.by());
+      part.setWhole(String.valueOf(step.days()));
+      return part;
+    }).toList());
   }
 
   private void takeWays(Terms terms) {
@@ -139,11 +151,11 @@ public class TermsForm implements Serializable {
     var sharing = readSharing(problems);
     var parts = readInstalments(problems);
     var papers = readEvidence(problems);
-    var delays = readDelays(problems);
+    var course = readCourse(problems);
     var interest = percent(problems, "backInterest", backInterest);
     var exit = readExit(problems);
     return problems.found().size() > found ? null : problems.read("kind", () -> new Terms(gives, least, caps, most, stacking, deducts,
-        otherFunds, sharing, parts, papers, delays, withoutApplication, costs, interest, exit));
+        otherFunds, sharing, parts, papers, course, withoutApplication, costs, interest, exit));
   }
 
   /** A title has papers and days, and nothing that is said of money. */
@@ -151,8 +163,8 @@ public class TermsForm implements Serializable {
     var found = problems.found().size();
     var gives = formula.read(problems, choice);
     var papers = readEvidence(problems);
-    var delays = readDelays(problems);
-    return problems.found().size() > found ? null : Terms.ofTitle((Formula.Title) gives, papers, delays);
+    var course = readCourse(problems);
+    return problems.found().size() > found ? null : Terms.ofTitle((Formula.Title) gives, papers, course);
   }
 
   /** None where none of its fields says anything, or where one is wrong, which is said. */
@@ -234,9 +246,29 @@ public class TermsForm implements Serializable {
     return (slug.isEmpty() ? "paper" : slug.length() > LONGEST_SLUG ? slug.substring(0, LONGEST_SLUG) : slug) + "-" + (place + 1);
   }
 
-  private Terms.Delays readDelays(Problems.Collector problems) {
-    return new Terms.Delays(days(problems, "noticeDays", noticeDays, Terms.Delays.MOST_NOTICE), days(problems, "answerDays", answerDays,
-        Terms.Delays.MOST), days(problems, "decideDays", decideDays, Terms.Delays.MOST));
+  private Terms.Course readCourse(Problems.Collector problems) {
+    return new Terms.Course(days(problems, "noticeDays", noticeDays, Terms.Course.MOST_NOTICE), days(problems, "answerDays", answerDays,
+        Terms.Course.MOST), days(problems, "decideDays", decideDays, Terms.Course.MOST), readSteps(problems));
+  }
+
+  private List<ReviewStep> readSteps(Problems.Collector problems) {
+    var read = new ArrayList<ReviewStep>();
+    var codes = steps.stream().map(PartForm::getCode).filter(code -> !isEmpty(code)).collect(Collectors.toCollection(HashSet::new));
+    for (int i = 0; i < steps.size(); i++) {
+      var path = "steps:" + i + ":";
+      var step = steps.get(i);
+      var words = step.words(problems, path);
+      var most = days(problems, path + "whole", step.getWhole(), Terms.Course.MOST);
+      if (words != null) {
+        read.add(new ReviewStep(isEmpty(step.getCode()) ? unused(words.en(), codes) : step.getCode(), words, step.getBy(), most));
+      }
+    }
+    return read;
+  }
+
+  /** A step keeps its code for good, so a new one takes none that another has. */
+  private static String unused(String english, Set<String> codes) {
+    return IntStream.iterate(0, place -> place + 1).mapToObj(place -> code(english, place)).filter(codes::add).findFirst().orElseThrow();
   }
 
   /** One day in place of what is wrong, which is said. */
@@ -397,6 +429,15 @@ public class TermsForm implements Serializable {
 
   public void setDecideDays(String decideDays) {
     this.decideDays = decideDays;
+  }
+
+  /** What happens between check and decision. */
+  public List<PartForm> getSteps() {
+    return steps;
+  }
+
+  public void setSteps(List<PartForm> steps) {
+    this.steps = steps;
   }
 
   public boolean isWithoutApplication() {

@@ -145,15 +145,16 @@ class MeasureDeskIT {
   void the_database_lets_nobody_put_a_rule_into_force_alone_nor_change_one_that_is() throws SQLException {
     var draft = begun(first, "CITY");
     first.as().run(() -> desk().propose(draft, version(draft)));
+    var shipped = Owner.number("select id from rule_version where measure_code = 'RD-INC' and owner = '330600' and number = 1");
     assertThrows(IllegalStateException.class,
         () -> Owner.run("update rule_version set state = 'IN_FORCE', in_force_by = proposed_by where id = ?", draft));
     for (var change : List.of("update rule_version set state = 'IN_FORCE' where id = " + draft,
         "update rule_version set terms = null where id = " + draft,
         "update rule_condition set expression = 'true' where rule_version_id = " + draft,
         "delete from rule_condition where rule_version_id = " + draft,
-        "update rule_version set effective_to = '2017-03-31' where id = " + newest,
-        "update rule_version set effective_from = '2017-03-31' where id = " + newest,
-        "update rule_version set state = 'DISCARDED' where id = " + newest,
+        "update rule_version set effective_to = '2017-03-31' where id = " + shipped,
+        "update rule_version set effective_from = '2017-03-31' where id = " + shipped,
+        "update rule_version set state = 'DISCARDED' where id = " + shipped,
         "update measure set name_zh = 'x' where code = '" + code + "'",
         "insert into rule_version (id, measure_code, number, effective_from, source, source_status, state) values"
             + " (nextval('rule_version_id'), '" + code + "', 7, '2017-01-01', 'x', 'SAMPLE', 'IN_FORCE')")) {

@@ -49,7 +49,7 @@ class TermsPropertiesTest {
     var money = Arbitraries.longs().between(0, 1_000_000_00L).map(Money::ofFen);
     return Combinators.combine(Arbitraries.oneOf(shares(), tiers()), money, money, money).as((formula, floor, item, year) ->
         new Terms(formula, floor, new Terms.Caps(item, year, null, null, null), List.of(), Stacking.EACH, List.of(),
-            OtherFunds.IGNORED, Map.of(Level.CITY, 1), List.of(100), List.of(), Terms.Delays.USUAL, false, null, null, null));
+            OtherFunds.IGNORED, Map.of(Level.CITY, 1), List.of(100), List.of(), Terms.Course.USUAL, false, null, null, null));
   }
 
   private static Arbitrary<Formula> shares() {

@@ -75,7 +75,7 @@ class TermsTest {
         + " \"controllerCap\": \"600000\", \"noticeDays\": 7, \"answerDays\": 20, \"decideDays\": 15,"
         + " \"withoutApplication\": true}");
     assertEquals(new Terms.Caps(null, null, Money.of("900000"), Money.of("5000000"), Money.of("600000")), terms.caps());
-    assertEquals(new Terms.Delays(7, 20, 15), terms.delays());
+    assertEquals(new Terms.Course(7, 20, 15, List.of()), terms.course());
     assertTrue(terms.withoutApplication());
     assertEquals(terms, Terms.read(terms.toString()));
   }
@@ -138,5 +138,18 @@ class TermsTest {
   @ValueSource(ints = {0, 11})
   void a_title_holds_for_one_to_ten_years(int years) {
     assertThrows(RuleViolation.class, () -> Terms.read(LAB.replace("\"years\": 3", "\"years\": " + years)));
+  }
+
+  @Test
+  void the_steps_of_a_review_are_kept_in_their_order_and_each_has_a_code_of_its_own() {
+    var steps = ", \"steps\": [{\"code\": \"experts\", \"zh\": \"专家评审\", \"en\": \"Experts\", \"by\": \"OFFICE\", \"days\": 15}, "
+        + "{\"code\": \"%s\", \"zh\": \"现场考察\", \"en\": \"Visit\", \"by\": \"COUNTY\", \"days\": %d}]}";
+    var terms = Terms.read("{" + TENTH + steps.formatted("visit", 10));
+    assertEquals(List.of("experts", "visit"), terms.course().steps().stream().map(ReviewStep::code).toList());
+    assertEquals(terms, Terms.read(terms.toString()));
+    assertThrows(RuleViolation.class, () -> Terms.read("{" + TENTH + steps.formatted("experts", 10)));
+    assertThrows(RuleViolation.class, () -> Terms.read("{" + TENTH + steps.formatted("Visit", 10)));
+    assertThrows(RuleViolation.class, () -> Terms.read("{" + TENTH + steps.formatted("visit", 0)));
+    assertThrows(RuleViolation.class, () -> Terms.read("{" + TENTH + steps.formatted("visit", 61)));
   }
 }

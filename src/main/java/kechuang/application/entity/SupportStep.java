@@ -1,0 +1,65 @@
+package kechuang.application.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/** What came of one step of the review of an application: when it was done, and by whom it was recorded. */
+@Embeddable
+public class SupportStep implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private int position;
+  private String code;
+  @Column(name = "done_on")
+  private LocalDate doneOn;
+  @Column(name = "recorded_by")
+  private long recordedBy;
+  private String note;
+
+  protected SupportStep() {
+  }
+
+  SupportStep(int position, String code, LocalDate doneOn, long recordedBy, String note) {
+    this.position = position;
+    this.code = code;
+    this.doneOn = doneOn;
+    this.recordedBy = recordedBy;
+    this.note = note;
+  }
+
+  public int getPosition() {
+    return position;
+  }
+
+  /** By which the rule knows the step. */
+  public String getCode() {
+    return code;
+  }
+
+  public LocalDate getDoneOn() {
+    return doneOn;
+  }
+
+  public long getRecordedBy() {
+    return recordedBy;
+  }
+
+  public String getNote() {
+    return note;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SupportStep step && step.position == position && step.code.equals(code) && step.doneOn.equals(doneOn)
+        && step.recordedBy == recordedBy && step.note.equals(note);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(position, code, doneOn, recordedBy, note);
+  }
+}
