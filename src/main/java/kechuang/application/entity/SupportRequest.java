@@ -237,7 +237,8 @@ public class SupportRequest {
     if (doneOn == null || doneOn.isAfter(act.day()) || doneOn.isBefore(submittedOn)) {
       throw new RuleViolation("support.step-day", submittedOn).about("stepOn");
     }
-    move(SupportEventKind.RECORD, act);
+    // What the office found is not for the firm, which reads the history.
+    move(SupportEventKind.RECORD, act.saying(null));
     steps.add(new SupportStep(steps.size() + 1, step.code(), doneOn, act.account(), act.note()));
     await(next, dueOn);
   }

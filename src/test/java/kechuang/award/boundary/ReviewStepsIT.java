@@ -174,6 +174,14 @@ class ReviewStepsIT {
   }
 
   @Test
+  void the_firm_reads_that_a_step_was_done_and_not_what_was_found() {
+    record(county, id, MONDAY, "设备台账有疑问，建议现场复核");
+    var seen = firm.as().call(() -> the(SupportCases.class).get(SupportSteps.number(id), Locale.CHINESE));
+    assertTrue(seen.history().events().stream().noneMatch(event -> String.valueOf(event.getNote()).contains("设备台账")));
+    assertEquals("RECORD", String.valueOf(seen.request().getEvents().get(seen.request().getEvents().size() - 1).getEvent()));
+  }
+
+  @Test
   void a_refusal_needs_no_steps() {
     city.as().run(() -> the(SupportReviews.class).reject(id, SupportSteps.version(id), Facts.NONE, "场地证明不实"));
     assertEquals("REJECTED", SupportSteps.state(id));

@@ -13,18 +13,22 @@ import jakarta.ejb.EJBAccessException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.platform.boundary.RowRequest;
+import kechuang.scheme.entity.Facts;
 import kechuang.scheme.entity.OutcomeResult;
 import kechuang.scheme.entity.RuleDraft;
 import kechuang.scheme.entity.Stage;
+import kechuang.testing.AwardSteps;
 import kechuang.testing.MeasureSteps;
 import kechuang.testing.Owner;
-import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
+import kechuang.testing.Scene;
+import kechuang.testing.SupportSteps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,6 +172,42 @@ class RuleTestBenchIT {
     assertEquals(OutcomeResult.FAIL, judged.afterResult());
     assertEquals("A hundred people or more", judged.why());
     assertTrue(judged.isChanged());
+  }
+
+  private PastJudgement judged(String measure, String yuan, String level, Organisation firm) {
+    var draft = first.as().call(() -> the(MeasureDesk.class).draft(measure, fixed("!firm.barred", yuan, level, "2017-04-01")));
+    return first.as().call(() -> bench().cases(draft, Locale.ENGLISH)).stream().filter(one -> one.who().equals(firm.name()))
+        .findFirst().orElseThrow();
+  }
+
+  @Test
+  void decided_applications_under_the_package_are_judged_again_with_their_amounts() {
+    AwardSteps.funded(Scene.KEQIAO, "5000000.00");
+    var firm = Scene.firm();
+    var id = SupportSteps.patentDraft(firm, "一种示例织机", "10000.00", "ZL" + Scene.unique());
+    SupportSteps.submit(firm, id);
+    SupportSteps.check(Scene.ofCounty(Scene.KEQIAO, "county-officer"), id);
+    SupportSteps.approve(Scene.ofCity("city-officer"), id, Facts.NONE);
+    // 10,000 × 90 % = 9,000, at most 8,000.00; the draft gives 6,000.00.
+    var judged = judged("IP-INV", "6000", "CITY", firm);
+    assertEquals(List.of("8000.00", "6000.00"), List.of(judged.before().toString(), judged.after().toString()));
+    assertTrue(judged.isChanged());
+    assertEquals("/application/support.xhtml?number=" + SupportSteps.number(id), judged.page());
+  }
+
+  @Test
+  void what_is_still_under_review_is_no_decided_case() {
+    var firm = Scene.firm();
+    SupportSteps.submit(firm, SupportSteps.patentDraft(firm, "一种示例织机", "10000.00", "ZL" + Scene.unique()));
+    assertThrows(NoSuchElementException.class, () -> judged("IP-INV", "6000", "CITY", firm));
+  }
+
+  @Test
+  void benefits_that_were_offered_are_judged_again_too() {
+    var firm = Scene.firm();
+    AwardSteps.offered(firm);
+    var judged = judged("HT-NEW", "150000", "CITY", firm);
+    assertEquals(List.of("200000.00", "150000.00"), List.of(judged.before().toString(), judged.after().toString()));
   }
 
   @Test
