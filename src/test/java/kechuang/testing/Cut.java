@@ -33,6 +33,17 @@ public final class Cut {
                         (select json_agg((n.id, n.state) order by n.id) from notice n),
                         (select json_agg((r.id, r.state, r.version) order by r.id) from recovery r),
                         (select json_agg((o.id, o.state, o.version) order by o.id) from objection o),
+                        (select json_agg((s.id, s.state, s.version, s.amount) order by s.id) from support_request s),
+                        (select json_agg(s order by s.support_request_id, s.position) from support_step s),
+                        (select json_agg(c order by c.support_request_id, c.position) from support_cost c),
+                        (select json_agg((l.id, l.state, l.version) order by l.id) from award_list l),
+                        (select json_agg((a.id, a.state, a.version, a.amount) order by a.id) from award a),
+                        (select json_agg(i order by i.id) from instalment i),
+                        (select json_agg((a.award_id, a.state, a.version) order by a.award_id) from agreement a),
+                        (select json_agg(h order by h.award_id) from holding h),
+                        (select json_agg(f order by f.fiscal_year, f.level, f.owner, f.measure_code) from measure_fund f),
+                        (select json_agg((e.id, e.state, e.version) order by e.id) from register_entry e),
+                        (select json_agg(p order by p.number) from register_place_promised p),
                         (select count(*) from ledger_entry), (select count(*) from ledger_line)))""";
 
   private Cut() {
