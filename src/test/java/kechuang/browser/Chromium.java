@@ -2,6 +2,7 @@ package kechuang.browser;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,12 @@ import java.util.stream.Stream;
 
 /**
  * The browser of this machine: the one named by the variable {@code CHROMIUM}, or on the path, or in one of the usual
- * places. Where there is none, root on a Debian gets it from the distribution's packages; anybody else gets a sentence.
+ * places; first its build without a window, which shows the same pages a quarter faster. Where there is none, root on a Debian
+ * gets it from the distribution's packages; anybody else gets a sentence.
  */
 final class Chromium {
 
-  private static final List<String> PROGRAMS = List.of("chromium", "chromium-browser", "google-chrome",
+  private static final List<String> PROGRAMS = List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome",
       "google-chrome-stable", "chrome", "microsoft-edge", "chromium.exe", "chrome.exe", "msedge.exe");
   private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/lib/chromium/chromium",
       "/usr/bin/google-chrome", "/opt/google/chrome/chrome", "/snap/bin/chromium",
@@ -32,10 +34,11 @@ final class Chromium {
   /** The program, with a Chinese font for its pages; installs what is missing where it may. */
   static Path program() {
     if (find().isEmpty()) {
-      install("chromium", "No Chromium found: install it, or name one with the environment variable CHROMIUM.");
+      install(List.of("chromium-headless-shell", "chromium"),
+          "No Chromium found: install it, or name one with the environment variable CHROMIUM.");
     }
     if (!writesChinese()) {
-      install("fonts-noto-cjk", "No Chinese font found: install one, for instance the package fonts-noto-cjk.");
+      install(List.of("fonts-noto-cjk"), "No Chinese font found: install one, for instance the package fonts-noto-cjk.");
     }
     if (!writesChinese()) {
       throw new IllegalStateException("No Chinese font found: install one, for instance the package fonts-noto-cjk.");
@@ -70,29 +73,34 @@ final class Chromium {
     }
   }
 
-  private static void install(String packageName, String otherwise) {
+  /** The first of these packages that the distribution has. */
+  private static void install(List<String> packages, String otherwise) {
     if (!isLinux() || !"root".equals(System.getProperty("user.name")) || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
       throw new IllegalStateException(otherwise);
     }
-    System.out.println("Installing " + packageName + " from the distribution's packages");
-    apt(otherwise, "update");
-    apt(otherwise, "install", "--yes", "--no-install-recommends", packageName, "fontconfig");
+    System.out.println("Installing " + packages.get(0) + " from the distribution's packages");
+    if (!apt("update") || packages.stream().noneMatch(one -> apt("install", "--yes", "--no-install-recommends", one, "fontconfig"))) {
+      throw new IllegalStateException(otherwise + " Installing it failed, see " + log());
+    }
   }
 
-  private static void apt(String otherwise, String... arguments) {
-    var log = Browser.results().resolve("apt.log");
+  private static Path log() {
+    return Browser.results().resolve("apt.log");
+  }
+
+  /** Whether it did what it was asked. */
+  private static boolean apt(String... arguments) {
     var command = Stream.concat(Stream.of("apt-get", "-q", "-o", "DPkg::Lock::Timeout=300"), Stream.of(arguments));
     var builder = new ProcessBuilder(command.toList()).redirectErrorStream(true)
-        .redirectInput(Redirect.from(new File("/dev/null"))).redirectOutput(Redirect.appendTo(log.toFile()));
+        .redirectInput(Redirect.from(new File("/dev/null"))).redirectOutput(Redirect.appendTo(log().toFile()));
     builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
     try {
-      if (builder.start().waitFor() != 0) {
-        throw new IllegalStateException(otherwise + " Installing it failed, see " + log);
-      }
+      return builder.start().waitFor() == 0;
     } catch (IOException e) {
-      throw new IllegalStateException(otherwise, e);
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 
