@@ -13,10 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
-import kechuang.organisation.entity.County;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.PolicyClause;
 import kechuang.scheme.entity.PolicyDocument;
@@ -39,18 +37,14 @@ public class PolicyLinks {
   public record Linkable(Measure measure, RuleVersion version) {
   }
 
-  /** What a drafted document may say it gives rise to; the versions there are belong to the city. */
+  /** What a drafted document may say it gives rise to: versions of its owner, the city's or the county's. */
   @RolesAllowed("programme-manager")
   public List<Linkable> linkable(String owner, PolicyDocument document) {
-    if (!owner.equals(County.CITY)) {
-      return List.of();
-    }
     var own = document == null ? List.of() : clauses(document);
-    var known = measures.all().stream().collect(Collectors.toMap(Measure::getCode, measure -> measure));
-    return em.createQuery("select r from RuleVersion r where r.state = :state", RuleVersion.class)
-        .setParameter("state", RuleState.IN_FORCE).getResultStream()
+    return em.createQuery("select r from RuleVersion r where r.state = :state and r.owner = :owner", RuleVersion.class)
+        .setParameter("state", RuleState.IN_FORCE).setParameter("owner", owner).getResultStream()
         .filter(version -> version.getClauseId() == null || own.contains(version.getClauseId()))
-        .map(version -> new Linkable(known.get(version.getMeasureCode()), version))
+        .map(version -> new Linkable(measures.get(version.getMeasureCode()), version))
         .sorted(Comparator.comparingInt((Linkable one) -> one.measure().getPosition())
             .thenComparingInt(one -> one.version().getNumber())).toList();
   }
@@ -85,7 +79,7 @@ public class PolicyLinks {
   }
 
   private void mustBeFree(PolicyDocument document, RuleVersion version, List<Long> own) {
-    if (!document.getOwner().equals(County.CITY)) {
+    if (!document.getOwner().equals(version.getOwner())) {
       throw new NotFound("rule version", version.getId());
     }
     if (version.getClauseId() != null && !own.contains(version.getClauseId())) {

@@ -35,6 +35,7 @@ import kechuang.scheme.entity.PolicyStanding;
 import kechuang.scheme.entity.PolicyState;
 import kechuang.scheme.entity.PolicySubject;
 import kechuang.testing.InTransaction;
+import kechuang.testing.MeasureSteps;
 import kechuang.testing.Owner;
 import kechuang.testing.PolicySteps;
 import kechuang.testing.Scene;
@@ -314,10 +315,29 @@ class PolicyRegisterIT {
   void a_county_does_not_say_what_the_citys_rules_rest_on() {
     var version = PolicySteps.freeVersion();
     var id = PolicySteps.draft(first, "诸暨示例文件");
-    assertEquals(List.of(), linkable(first, id));
+    assertFalse(linkable(first, id).contains(version));
     assertThrows(NotFound.class, () -> PolicySteps.write(first, id, PolicySteps.of(first, id),
         resting(version, PolicySteps.clauses(id).get(0))));
     assertEquals("nothing", rests(version));
+  }
+
+  @Test
+  void a_countys_version_rests_on_the_countys_document_and_the_city_does_not_say_so() {
+    var code = "IT-" + Scene.unique();
+    try {
+      var version = MeasureSteps.inForce(first, Scene.ofCounty(ZHUJI, "programme-manager"), first.as().call(() -> the(MeasureDesk.class)
+          .begin(MeasureSteps.reward(code), MeasureSteps.fixed("firm.highTech", "10000", "COUNTY", "2017-03-06"))), "2017-03-06");
+      var ofTheCity = PolicySteps.draft(ofCity, "绍兴示例文件");
+      assertFalse(linkable(ofCity, ofTheCity).contains(version));
+      assertThrows(NotFound.class, () -> PolicySteps.write(ofCity, ofTheCity, PolicySteps.of(ofCity, ofTheCity),
+          resting(version, PolicySteps.clauses(ofTheCity).get(0))));
+      var id = PolicySteps.draft(first, "诸暨示例文件");
+      assertTrue(linkable(first, id).contains(version));
+      PolicySteps.write(first, id, PolicySteps.of(first, id), resting(version, PolicySteps.clauses(id).get(0)));
+      assertEquals(String.valueOf(PolicySteps.clauses(id).get(0)), rests(version));
+    } finally {
+      MeasureSteps.retire(code);
+    }
   }
 
   @Test
