@@ -8,14 +8,22 @@ import java.util.function.Supplier;
 public class Problems extends RuleViolation {
 
   private final transient List<Problem> list;
+  private final String told;
 
   public Problems(List<Problem> list) {
     super("common.problems", list.size());
     this.list = List.copyOf(list);
+    this.told = list.toString();
   }
 
   public List<Problem> list() {
     return list;
+  }
+
+  /** For logs: what is wrong with which field. */
+  @Override
+  public String getMessage() {
+    return super.getMessage() + " " + told;
   }
 
   /** Collects what is wrong and throws once at the end. */

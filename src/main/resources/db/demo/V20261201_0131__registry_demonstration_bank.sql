@@ -43,4 +43,4 @@ select nextval('register_entry_event_id'), id, 'ENTER', 'CONFIRMED', (select id 
 
 update register_entry set parties = '91330602MA0000B152',
        cells = (cells::jsonb || '{"bankCode": "91330602MA0000B152"}')::text
- where kind = 'LOAN' and entry_key = 'JK-2016-0088';
+ where kind = 'LOAN' and entry_key = 'JK-2016-0088' and locked_for is null;

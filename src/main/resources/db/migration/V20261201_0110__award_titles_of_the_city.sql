@@ -15,9 +15,9 @@ alter table award
   -- A title costs nothing and ends in its register; money ends with its last payment.
   add constraint award_title_without_money check (title is null or (amount = 0 and state not in ('GRANTED', 'SETTLED'))),
   add constraint award_conferred check (state <> 'CONFERRED' or title is not null);
--- The same title is given to somebody once in a year under one name.
+-- Of one title of one name, one decision at a time.
 create unique index award_title_once on award (measure_code, organisation_id, matter, policy_year)
-  where title is not null and state <> 'REVOKED';
+  where title is not null and state in ('COMMITTED', 'PUBLISHED');
 drop trigger agreed_content on award;
 create trigger agreed_content after update on award for each row when (old.state <> 'PROPOSED')
   execute function refuse_other_content('number', 'measure_code', 'rule_version_id', 'organisation_id', 'county_code', 'owner',
@@ -112,3 +112,14 @@ select nextval('rule_condition_id'), v.id, 'ELIGIBLE', c.position, c.code, c.exp
   ) as c(codes, position, code, expression, text_zh, text_en)
   join rule_version v on v.measure_code = any(string_to_array(c.codes, ' ')) and v.number = 1
  order by v.id, c.position;
+
+-- The reward for a title of the city goes with the title; what is asked of a laboratory is asked of laboratories.
+insert into rule_condition (id, rule_version_id, stage, position, code, expression, text_zh, text_en)
+select nextval('rule_condition_id'), v.id, 'ELIGIBLE', 105, 'title', 'cert.kind in [''KEY_LAB'', ''RND_CENTRE''] && cert.level == ''CITY''',
+       '认定的是市级重点实验室或市级企业研发中心', 'The title is that of a city key laboratory or R&D centre'
+  from rule_version v where v.measure_code = 'LAB-CITY' and v.source_status = 'SAMPLE' and v.owner = '330600';
+update rule_condition c set expression = 'cert.kind == ''RND_CENTRE'' || ' || c.expression, text_zh = '重点实验室：' || c.text_zh,
+       text_en = 'Laboratories: ' || c.text_en
+  from rule_version v
+ where v.id = c.rule_version_id and v.measure_code = 'LAB-CITY' and v.source_status = 'SAMPLE' and v.owner = '330600'
+   and c.code in ('site', 'equipment', 'staff', 'seniors');

@@ -4,12 +4,13 @@ alter table support_request add column step_by text check (step_by in ('COUNTY',
   add constraint support_steps_done check (step_by is null or state = 'CHECKED');
 create table support_step (
   support_request_id bigint  not null references support_request,
+  round              integer not null check (round > 0),
   position           integer not null check (position > 0),
   code               text    not null check (length(code) <= 50),
   done_on            date    not null,
   recorded_by        bigint  not null references account,
   note               text    not null check (length(note) between 1 and 2000),
-  primary key (support_request_id, position)
+  primary key (support_request_id, round, position)
 );
 call audit.watch('support_step', 'support_request_id');
 
@@ -34,4 +35,8 @@ update rule_version set terms = jsonb_set(terms::jsonb, '{steps}', s.steps::json
     ('TITLE-LAB', '[{"code": "visit", "zh": "现场考察", "en": "Visit on the spot", "by": "COUNTY", "days": 10},
                     {"code": "experts", "zh": "专家评审", "en": "Meeting of experts", "by": "OFFICE", "days": 15}]')
   ) as s(code, steps)
- where measure_code = s.code and terms is not null;
+ where measure_code = s.code and terms is not null and source_status = 'SAMPLE' and owner = '330600';
+-- What is checked and not decided takes the same way.
+update support_request r set step_by = v.terms::jsonb #>> '{steps,0,by}'
+  from rule_version v
+ where v.id = r.rule_version_id and r.state = 'CHECKED' and v.terms::jsonb ? 'steps';

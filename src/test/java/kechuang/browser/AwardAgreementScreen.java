@@ -44,6 +44,12 @@ final class AwardAgreementScreen extends Screen {
     twice(in("signing", "sign"));
   }
 
+  /** Hands in all papers that are wanted while the agreement runs. */
+  AwardAgreementScreen papers() {
+    uploadEverywhere();
+    return this;
+  }
+
   void report(String words) {
     in("reporting", "progress").fill(words);
     in("reporting", "report").click();

@@ -173,6 +173,13 @@ class InstalmentGrantBrowserIT extends Browser {
     assertThat(agreement.milestone(3)).containsText("项目完成");
     logIn("city-officer-a");
     agreement.open(award()).accept("7200000", "通过验收");
+    assertThat(page.locator("body")).containsText("不能验收");
+    logIn("yuecheng-materials");
+    agreement.open(award()).papers();
+    picture("award-agreement-papers");
+    assertAccessible();
+    logIn("city-officer-a");
+    agreement.open(award()).accept("7200000", "通过验收");
     // 7,200,000 x 25 % = 1,800,000; 1,600,000 are given already.
     assertThat(agreement.figures()).containsText("1,800,000.00");
     assertThat(agreement.milestone(3)).containsText("200,000.00");

@@ -8,12 +8,16 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route.FetchOptions;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What the page objects have in common: fields by their id in the form, and waiting for what a change sends off. */
 abstract class Screen {
+
+  private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+      .getBytes(StandardCharsets.US_ASCII);
 
   protected final Page page;
 
@@ -56,6 +60,18 @@ abstract class Screen {
   /** A file that was sent goes from the place it was chosen at, slowly. */
   protected void sentAway() {
     assertThat(page.locator(".ui-fileupload-filename")).hasCount(0);
+  }
+
+  /** Adds a paper at each place that takes one. */
+  protected void uploadEverywhere() {
+    var places = page.locator("input[type=file]");
+    for (int i = 0; i < places.count(); i++) {
+      var name = "材料" + (i + 1) + ".pdf";
+      var place = places.nth(i);
+      answered(() -> place.setInputFiles(new FilePayload(name, "application/pdf", PDF)));
+      page.locator("ul.files a").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
+      sentAway();
+    }
   }
 
   /** Does what sends a request of the page itself and waits for its answer. */

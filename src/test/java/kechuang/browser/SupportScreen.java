@@ -2,14 +2,9 @@ package kechuang.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import java.nio.charset.StandardCharsets;
 
 /** application/support.xhtml and review/support.xhtml: an application under a measure, as the firm and the offices have it. */
 final class SupportScreen extends Screen {
-
-  private static final byte[] PDF = "%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
-      .getBytes(StandardCharsets.US_ASCII);
 
   SupportScreen(Page page) {
     super(page);
@@ -44,14 +39,7 @@ final class SupportScreen extends Screen {
 
   /** Adds a paper to each that is wanted. */
   SupportScreen papers() {
-    var places = page.locator("input[type=file]");
-    for (int i = 0; i < places.count(); i++) {
-      var name = "材料" + (i + 1) + ".pdf";
-      var place = places.nth(i);
-      answered(() -> place.setInputFiles(new FilePayload(name, "application/pdf", PDF)));
-      page.locator("ul.files a").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
-      sentAway();
-    }
+    uploadEverywhere();
     return this;
   }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import kechuang.application.boundary.SupportDocuments;
+import kechuang.award.boundary.AgreementFiles;
 import kechuang.award.boundary.Agreements;
 import kechuang.award.boundary.AwardLine;
 import kechuang.award.boundary.AwardLists;
@@ -116,7 +118,7 @@ public final class AwardSteps {
 
   /** The office's agreement about a grant in three parts, from April 2017 to the end of 2018. */
   public static void drafted(Person officer, long award) {
-    officer.as().run(() -> Steps.the(Agreements.class).draft(award, 0, new AgreementTerms("示例合同" + Scene.unique(), null,
+    officer.as().run(() -> Steps.the(Agreements.class).draft(award, 0, new AgreementTerms("示例合同" + Scene.unique(), null, null,
         "完成示例新材料中试", LocalDate.parse("2017-04-01"), LocalDate.parse("2018-12-31"),
         List.of(step("签订合同", "2017-04-01"), step("中期检查", "2017-12-31"), step("验收", "2018-12-31")))));
   }
@@ -125,7 +127,7 @@ public final class AwardSteps {
   public static void paidIn(Organisation fund, long award, String today) {
     var office = Scene.ofCity("city-officer");
     granted(office, award, today);
-    office.as().run(() -> Steps.the(Agreements.class).draft(award, 0, new AgreementTerms("示例投资协议" + Scene.unique(), null,
+    office.as().run(() -> Steps.the(Agreements.class).draft(award, 0, new AgreementTerms("示例投资协议" + Scene.unique(), null, null,
         "按章程出资", LocalDate.parse("2017-03-01"), LocalDate.parse("2024-12-31"), List.of(step("出资", "2017-04-01")))));
     signed(fund, award);
     reported(fund, award, 1);
@@ -147,6 +149,17 @@ public final class AwardSteps {
 
   public static void signed(Organisation firm, long award) {
     firm.as().run(() -> Steps.the(Agreements.class).sign(award, agreementVersion(award)));
+  }
+
+  /** All papers that the rule wants while the agreement runs. */
+  public static void papers(Organisation firm, long award) {
+    var wanted = Owner.all("select e->>'code' from award a join rule_version v on v.id = a.rule_version_id, jsonb_array_elements("
+        + "v.terms::jsonb->'evidence') e where a.id = ? and coalesce((e->>'later')::boolean, false)", award);
+    for (var row : wanted) {
+      var file = firm.as().call(() -> Steps.upload(AgreementFiles.OWNER_KIND, SupportDocuments.category((String) row.get(0)),
+          row.get(0) + ".pdf", Steps.PDF)).getId();
+      firm.as().run(() -> Steps.the(Agreements.class).addPaper(award, file));
+    }
   }
 
   public static void reported(Organisation firm, long award, int position) {

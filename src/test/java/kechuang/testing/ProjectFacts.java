@@ -14,7 +14,7 @@ import kechuang.scheme.entity.Facts;
 public final class ProjectFacts {
 
   private static final String ANYBODY = "firm.creditCodeType=91 firm.county=330602 firm.barred=false policy.year=2017"
-      + " award.times=0 award.timesForMatter=0 other.funds=0";
+      + " award.times=0 award.timesForMatter=0 award.timesAtStep=0 other.funds=0";
 
   /** A measure a line: where a rule sets a limit, the fact stands on it. */
   private static final Map<String, String> DUE = """
@@ -25,7 +25,7 @@ public final class ProjectFacts {
       GR-MAJOR applicant.body=FIRM project.ranked=true project.duplicate=false project.running=0 \
       project.accepted=false project.budget=10000000 project.self=8000000
       GR-RND applicant.body=FIRM project.ranked=true project.duplicate=false project.running=1 \
-      project.budget=4000000 project.self=3200000
+      project.accepted=false project.budget=4000000 project.self=3200000
       GR-PUB applicant.body=HOSPITAL project.ranked=true project.duplicate=false project.running=0 \
       project.score=70 project.budget=300000 project.self=200000
       GR-POST applicant.body=FIRM project.approved=true project.accepted=true project.goalsMet=true \

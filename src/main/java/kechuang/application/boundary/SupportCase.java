@@ -93,6 +93,13 @@ public record SupportCase(SupportRequest request, Measure measure, RuleVersion r
     return IntStream.range(0, all.size()).mapToObj(i -> new Step(all.get(i), i < done.size() ? done.get(i) : null)).toList();
   }
 
+  /** What came of its review before it was sent back, each with the words of its step. */
+  public List<Step> getEarlierSteps() {
+    var all = rule.terms().map(terms -> terms.course().steps()).orElse(List.of());
+    return request.getEarlierSteps().stream().flatMap(done -> all.stream().filter(step -> step.code().equals(done.getCode()))
+        .map(step -> new Step(step, done))).toList();
+  }
+
   /** The step that is to be recorded next; null where none is. */
   public ReviewStep getNextStep() {
     return request.step(rule.terms().map(terms -> terms.course().steps()).orElse(List.of())).orElse(null);

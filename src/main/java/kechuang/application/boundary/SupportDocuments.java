@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import kechuang.application.entity.SupportRequest;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.document.boundary.AttachmentAccess;
@@ -18,9 +17,6 @@ import kechuang.scheme.boundary.Rules;
 public class SupportDocuments implements AttachmentAccess {
 
   public static final String OWNER_KIND = "support";
-  /** What can only exist once the work is under way. */
-  private static final Set<String> LATER = Set.of("task-contract", "mid-term-report", "special-audit", "acceptance-opinion",
-      "acceptance", "final-accounts", "audited-accounts", "inspection", "delivery-record", "invoice-of-delivery");
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
@@ -34,10 +30,6 @@ public class SupportDocuments implements AttachmentAccess {
   /** The kind of file that an item of a measure's list of evidence is kept as. */
   public static String category(String evidence) {
     return evidence.toUpperCase(Locale.ROOT).replace('-', '_');
-  }
-
-  static boolean isLater(String evidence) {
-    return LATER.contains(evidence);
   }
 
   @Override

@@ -21,6 +21,7 @@ import kechuang.platform.boundary.Row;
 import kechuang.registry.boundary.OtherGrants;
 import kechuang.registry.boundary.Recognitions;
 import kechuang.registry.entity.ComparableText;
+import kechuang.registry.entity.RegisterKind;
 import kechuang.scheme.boundary.AsOf;
 import kechuang.scheme.boundary.AskedFacts;
 import kechuang.scheme.boundary.Benefits;
@@ -76,7 +77,12 @@ public class SupportJudging {
   private Question.Answer found(SupportRequest request) {
     return benefits.judge(measures.get(request.getMeasureCode()), rules.get(request.getRuleVersionId()),
         organisations.get(request.getOrganisationId()), asOf(request),
-        OfficeFacts.ofBeginning().with(request.said()), request.getAbout());
+        OfficeFacts.ofBeginning().with(request.said()), request.getAbout(), called(request));
+  }
+
+  /** What the firm calls it, however it is written, and the year. */
+  private static String called(SupportRequest request) {
+    return (request.getSubject() == null ? "" : ComparableText.of(request.getSubject())) + "/" + request.getPolicyYear();
   }
 
   private AsOf asOf(SupportRequest request) {
@@ -111,6 +117,23 @@ public class SupportJudging {
   public List<Fact> missing(SupportRequest request) {
     var said = request.said();
     return asked(request).toSay().stream().filter(fact -> !said.knows(fact) && fact != Fact.OTHER_FUNDS).toList();
+  }
+
+  /** What the firm has to file first, in a register where its county confirms it. */
+  @PermitAll
+  public List<Fact> unfiled(SupportRequest request) {
+    return asked(request).toFile();
+  }
+
+  /** Of what it rests on: what somebody filed and no county has confirmed yet. Nothing is decided on that. */
+  @PermitAll
+  public List<Fact> unconfirmed(SupportRequest request, Entitlement judged) {
+    return judged.unconfirmed(rules.get(request.getRuleVersionId())).stream().filter(SupportJudging::isFiled).toList();
+  }
+
+  private static boolean isFiled(Fact fact) {
+    return Stream.of(RegisterKind.values()).filter(kind -> kind.isFiledByFirms() || kind.partner().isPresent())
+        .anyMatch(kind -> kind.isAskedBy(fact.ruleName()) || kind.columns().stream().anyMatch(column -> fact.ruleName().equals(column.fact())));
   }
 
   /** What supports it and may support nothing else: as the firm wrote it, and as the register names what it is about. */
@@ -148,14 +171,13 @@ public class SupportJudging {
   @PermitAll
   public List<Terms.Evidence> evidence(SupportRequest request) {
     return rules.get(request.getRuleVersionId()).terms().orElseThrow().evidence().stream()
-        .filter(one -> !SupportDocuments.isLater(one.code())).toList();
+        .filter(one -> !one.later()).toList();
   }
 
   /** What it is given for: the title or patent that is rewarded, or the year with what the firm calls it. */
   @PermitAll
   public String matter(SupportRequest request) {
-    var matter = found(request).matter();
-    return matter.isEmpty() ? ComparableText.of(request.getSubject()) + "/" + request.getPolicyYear() : matter;
+    return found(request).matter();
   }
 
   /** What looks like the same matter: the same words here or in the city's plan, or what another department pays for. */

@@ -44,24 +44,29 @@ public class SupportLetter {
   private static LinkedHashMap<String, String> values(SupportCase it, SupportRequestEvent refused, Locale locale) {
     var values = new LinkedHashMap<String, String>();
     values.put("language", "en".equals(locale.getLanguage()) ? "en" : "zh-CN");
-    values.put("title", Messages.text(locale, "application.refusal.title"));
+    values.put("title", Messages.text(locale, named("title", it)));
     values.put("portal", Messages.text(locale, "portal.name") + " · " + Messages.text(locale, "portal.organiser"));
     values.put("number", it.request().getNumber());
     values.put("to", Messages.text(locale, "application.refusal.to", it.organisation().getName()));
-    values.put("about", Messages.text(locale, "application.refusal.about", it.measure().name(locale), it.request().getSubject(),
+    values.put("about", Messages.text(locale, named("about", it), it.measure().name(locale), it.request().getSubject(),
         it.request().getSubmittedOn()));
     values.put("rule", Messages.text(locale, "application.refusal.rule", it.citation().in(locale), it.rule().getNumber(),
         it.rule().getEffectiveFrom()));
     values.put("note", refused.getNote());
     values.put("noteHead", Messages.text(locale, "application.refusal.note"));
     values.put("reasonsHead", Messages.text(locale, "application.refusal.reasons"));
-    values.put("calculationHead", Messages.text(locale, "application.refusal.calculation"));
+    values.put("calculationHead", Messages.text(locale, named("calculation", it)));
     values.put("reasons", it.reasons().stream().map(reason -> reason(reason, locale)).collect(Collectors.joining()));
     values.put("calculation", it.getCalculation() == null
-        ? Paper.row(Messages.text(locale, "application.refusal.no-calculation"), "") : calculation(it.getCalculation(), locale));
+        ? Paper.row(Messages.text(locale, named("no-calculation", it)), "") : calculation(it.getCalculation(), locale));
     values.put("remedy", Messages.text(locale, "application.refusal.remedy"));
     values.put("made", Messages.text(locale, "application.refusal.made", refused.getAt()));
     return values;
+  }
+
+  /** What is said of money is said otherwise of a title. */
+  private static String named(String part, SupportCase it) {
+    return "application.refusal." + part + (it.isForTitle() ? ".title" : "");
   }
 
   private static String reason(FactTexts.Reason reason, Locale locale) {

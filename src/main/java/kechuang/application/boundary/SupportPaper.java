@@ -51,7 +51,7 @@ public class SupportPaper {
     values.put("evidence", it.evidence().stream().map(paper -> Paper.row(paper.words().in(locale), it.files(paper.code()).stream()
         .map(Attachment::getFileName).collect(Collectors.joining("\n")))).collect(Collectors.joining()));
     values.put("calculationHead", Messages.text(locale, it.isForTitle() ? "award.benefit.what" : "award.benefit.how-much"));
-    values.put("calculation", it.getCalculation() == null ? Paper.row(Messages.text(locale, "application.support.no-amount"), "")
+    values.put("calculation", it.getCalculation() == null ? Paper.row(Messages.text(locale, it.isForTitle() ? "application.support.no-title" : "application.support.no-amount"), "")
         : SupportLetter.calculation(it.getCalculation(), locale));
     values.put("commitment", Messages.text(locale, "application.support.commitment"));
     values.put("seal", Paper.row(Messages.text(locale, "application.paper.representative"), "")

@@ -131,10 +131,11 @@ public class SupportRequests {
     problems(request).refuseIfAny();
     var act = acts.now();
     duplicates.free(DuplicateHolder.REQUEST, id);
-    judging.keys(request).forEach(key -> duplicates.take(key.getKind(), key.key(), key.getNumber(), FIELD,
-        DuplicateHolder.REQUEST, id, act.day()));
     var judged = judging.judge(request);
-    var terms = rules.get(request.getRuleVersionId()).terms().orElseThrow();
+    var rule = rules.get(request.getRuleVersionId());
+    judging.keys(request).forEach(key -> duplicates.take(key.getKind(), key.key() + key.getKind().event(rule, judged.verdict().facts()),
+        key.getNumber(), FIELD, DuplicateHolder.REQUEST, id, act.day()));
+    var terms = rule.terms().orElseThrow();
     request.submit(judged, judging.matter(request), calendars.workingDays().plus(act.day(), terms.course().decide()),
         act);
   }
@@ -149,6 +150,8 @@ public class SupportRequests {
         .forEach(outcome -> problems.check(false, "said", "support.against", outcome.textZh(), outcome.textEn()));
     judging.missing(request).forEach(fact ->
         problems.check(false, "said", "support.fact-missing", "fact." + fact.ruleName()));
+    judging.unfiled(request).forEach(fact ->
+        problems.check(false, "said", "support.fact-unfiled", "fact." + fact.ruleName()));
     judging.keysMissing(request).forEach(kind ->
         problems.check(false, FIELD, "support.key-missing", "scheme.duplicate.kind." + kind));
     judging.evidenceMissing(request).forEach(one ->

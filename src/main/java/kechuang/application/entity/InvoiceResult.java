@@ -1,4 +1,4 @@
-package kechuang.claim.entity;
+package kechuang.application.entity;
 
 /** What the tax bureau's verification says of an invoice; only what is genuine is paid on. */
 public enum InvoiceResult {

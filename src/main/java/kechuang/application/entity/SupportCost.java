@@ -2,6 +2,8 @@ package kechuang.application.entity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -29,6 +31,11 @@ public class SupportCost implements Serializable {
   private Money amount;
   private Money eligible;
   private Money allowed;
+  @Enumerated(EnumType.STRING)
+  private InvoiceResult result;
+  @Column(name = "verified_on")
+  private LocalDate verifiedOn;
+  private String reference;
 
   protected SupportCost() {
   }
@@ -66,6 +73,18 @@ public class SupportCost implements Serializable {
 
   private String field(String name) {
     return "costs:" + (position - 1) + ":" + name;
+  }
+
+  /** What the tax bureau answered of it last; a later answer takes its place. */
+  void answered(InvoiceAnswer found) {
+    this.result = found.result();
+    this.verifiedOn = found.on();
+    this.reference = found.reference();
+  }
+
+  /** Whether it may be paid on: it is genuine, or nothing of it counts. */
+  boolean isPayable() {
+    return result == InvoiceResult.GENUINE || counted().isZero();
   }
 
   /** The office counts so much of it, no more than the firm does. */
@@ -108,6 +127,20 @@ public class SupportCost implements Serializable {
 
   public Money getEligible() {
     return eligible;
+  }
+
+  /** What the tax bureau answered last; null while nobody asked. */
+  public InvoiceResult getResult() {
+    return result;
+  }
+
+  public LocalDate getVerifiedOn() {
+    return verifiedOn;
+  }
+
+  /** How the answer is found again. */
+  public String getReference() {
+    return reference;
   }
 
   /** Null while no office looked at it. */

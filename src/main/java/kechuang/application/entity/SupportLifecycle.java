@@ -7,6 +7,7 @@ import static kechuang.application.entity.SupportEventKind.RECORD;
 import static kechuang.application.entity.SupportEventKind.REJECT;
 import static kechuang.application.entity.SupportEventKind.RETURN;
 import static kechuang.application.entity.SupportEventKind.SUBMIT;
+import static kechuang.application.entity.SupportEventKind.VERIFY;
 import static kechuang.application.entity.SupportEventKind.WITHDRAW;
 import static kechuang.application.entity.SupportState.APPROVED;
 import static kechuang.application.entity.SupportState.CHECKED;
@@ -32,10 +33,12 @@ public final class SupportLifecycle {
       new Move<>(RETURNED,  SUBMIT,   SUBMITTED, "applicant"),
       new Move<>(RETURNED,  WITHDRAW, WITHDRAWN, "applicant"),
       new Move<>(SUBMITTED, ALLOW,    SUBMITTED, "county-officer"),
+      new Move<>(SUBMITTED, VERIFY,   SUBMITTED, "county-officer"),
       new Move<>(SUBMITTED, CHECK,    CHECKED,   "county-officer"),
       new Move<>(SUBMITTED, RETURN,   RETURNED,  "county-officer"),
       new Move<>(SUBMITTED, REJECT,   REJECTED,  "county-officer"),
       new Move<>(CHECKED,   ALLOW,    CHECKED,   "office"),
+      new Move<>(CHECKED,   VERIFY,   CHECKED,   "office"),
       new Move<>(CHECKED,   RECORD,   CHECKED,   "step"),
       new Move<>(CHECKED,   APPROVE,  APPROVED,  "office"),
       new Move<>(CHECKED,   RETURN,   RETURNED,  "office"),

@@ -172,6 +172,23 @@ public class SupportRequest {
     learn(Facts.NONE.with(stated, sum(costs)));
   }
 
+  /**
+   * What the tax bureau answered of its invoices; all of it or, where one of the answers cannot be, none.
+   *
+   * @param answers by the places of the invoices; those that are left out stay as they are
+   */
+  public void verify(Map<Integer, InvoiceAnswer> answers, Act act) {
+    var found = costs.stream().filter(cost -> answers.containsKey(cost.getPosition())).toList();
+    if (found.isEmpty()) {
+      throw new RuleViolation("claim.invoice-nothing-recorded");
+    }
+    var problems = new Problems.Collector();
+    found.forEach(cost -> answers.get(cost.getPosition()).check(problems, cost, act.day()));
+    problems.refuseIfAny();
+    move(SupportEventKind.VERIFY, act);
+    found.forEach(cost -> cost.answered(answers.get(cost.getPosition())));
+  }
+
   /** What the rule makes of it now that the office has counted. */
   public void judged(Entitlement anew) {
     keep(anew);
@@ -191,8 +208,6 @@ public class SupportRequest {
     this.submittedBy = act.account();
     this.checkedBy = null;
     this.dueOn = dueOn;
-    // What came of the review of another text says nothing of this one; the history keeps it.
-    steps.clear();
   }
 
   /** What an office found out stands beside what the firm says. */
@@ -223,7 +238,8 @@ public class SupportRequest {
 
   /** The step of the review that is to be recorded next; empty where all are, or where none is wanted. */
   public Optional<ReviewStep> step(List<ReviewStep> all) {
-    return state == SupportState.CHECKED && steps.size() < all.size() ? Optional.of(all.get(steps.size())) : Optional.empty();
+    var done = getSteps().size();
+    return state == SupportState.CHECKED && done < all.size() ? Optional.of(all.get(done)) : Optional.empty();
   }
 
   /**
@@ -239,7 +255,7 @@ public class SupportRequest {
     }
     // What the office found is not for the firm, which reads the history.
     move(SupportEventKind.RECORD, act.saying(null));
-    steps.add(new SupportStep(steps.size() + 1, step.code(), doneOn, act.account(), act.note()));
+    steps.add(new SupportStep(round(), getSteps().size() + 1, step.code(), doneOn, act.account(), act.note()));
     await(next, dueOn);
   }
 
@@ -251,6 +267,9 @@ public class SupportRequest {
     if (stepBy != null) {
       throw new Conflict("support.step-open");
     }
+    getCosts().stream().filter(cost -> !cost.isPayable()).findFirst().ifPresent(cost -> {
+      throw new Conflict("support.cost.not-verified", cost.getInvoice());
+    });
     move(SupportEventKind.APPROVE, act);
     keep(judged);
     this.matter = found;
@@ -412,9 +431,20 @@ public class SupportRequest {
     return stepBy;
   }
 
-  /** The steps that are recorded, in their order. */
+  /** How often it was handed in: what comes back is reviewed anew. */
+  private int round() {
+    return (int) events.stream().filter(event -> event.getEvent().equals(SupportEventKind.SUBMIT.name())).count();
+  }
+
+  /** The steps that are recorded since it was handed in last, in their order. */
   public List<SupportStep> getSteps() {
-    return steps.stream().sorted(Comparator.comparing(SupportStep::getPosition)).toList();
+    return steps.stream().filter(step -> step.getRound() == round()).sorted(Comparator.comparing(SupportStep::getPosition)).toList();
+  }
+
+  /** What came of its review before it was sent back. */
+  public List<SupportStep> getEarlierSteps() {
+    return steps.stream().filter(step -> step.getRound() < round())
+        .sorted(Comparator.comparing(SupportStep::getRound).thenComparing(SupportStep::getPosition)).toList();
   }
 
   public List<SupportKey> getKeys() {

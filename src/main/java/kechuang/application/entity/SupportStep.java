@@ -12,6 +12,7 @@ public class SupportStep implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  private int round;
   private int position;
   private String code;
   @Column(name = "done_on")
@@ -23,12 +24,18 @@ public class SupportStep implements Serializable {
   protected SupportStep() {
   }
 
-  SupportStep(int position, String code, LocalDate doneOn, long recordedBy, String note) {
+  /** @param round how often the application had been handed in by then */
+  SupportStep(int round, int position, String code, LocalDate doneOn, long recordedBy, String note) {
+    this.round = round;
     this.position = position;
     this.code = code;
     this.doneOn = doneOn;
     this.recordedBy = recordedBy;
     this.note = note;
+  }
+
+  public int getRound() {
+    return round;
   }
 
   public int getPosition() {
@@ -54,12 +61,12 @@ public class SupportStep implements Serializable {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof SupportStep step && step.position == position && step.code.equals(code) && step.doneOn.equals(doneOn)
+    return other instanceof SupportStep step && step.round == round && step.position == position && step.code.equals(code) && step.doneOn.equals(doneOn)
         && step.recordedBy == recordedBy && step.note.equals(note);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(position, code, doneOn, recordedBy, note);
+    return Objects.hash(round, position, code, doneOn, recordedBy, note);
   }
 }

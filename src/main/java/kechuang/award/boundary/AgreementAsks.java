@@ -46,11 +46,13 @@ public class AgreementAsks {
     return ask.getId();
   }
 
-  /** Asks for a change of what was agreed on. */
+  /** Asks for a change of what was agreed on: three months before the end at the latest. What is granted stands beside it. */
   @RolesAllowed("applicant")
   public long change(long awardId, String words) {
-    own(awardId);
-    var ask = AgreementAsk.change(awardId, acts.now(words));
+    var agreement = own(awardId);
+    var act = acts.now(words);
+    agreement.mustBeChangeable(act.day());
+    var ask = AgreementAsk.change(awardId, act);
     em.persist(ask);
     return ask.getId();
   }

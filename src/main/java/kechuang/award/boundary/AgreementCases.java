@@ -29,6 +29,8 @@ public class AgreementCases {
   @EJB
   private AwardTerms terms;
   @EJB
+  private AgreementPapers papers;
+  @EJB
   private AccountNames names;
   @EJB
   private Memberships memberships;
@@ -46,7 +48,8 @@ public class AgreementCases {
     var agreement = em.find(Agreement.class, award.getId());
     var mine = memberships.isOwn(award.getOrganisationId());
     var office = !mine && jurisdiction.decidesFor(award.getOwner());
-    return new AgreementCase(award, shown.measure(), shown.organisation(), agreement, asks(award), terms.isBought(award),
+    return new AgreementCase(award, shown.measure(), shown.organisation(), agreement, asks(award), papers.wanted(award),
+        papers.files(award), terms.isBought(award),
         terms.isInvested(award), mine, office, may(agreement, mine, office), agreement == null ? null : names.history(agreement.getEvents()));
   }
 

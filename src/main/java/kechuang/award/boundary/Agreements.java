@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import kechuang.award.entity.Agreement;
+import kechuang.award.entity.AgreementState;
 import kechuang.award.entity.AgreementTerms;
 import kechuang.award.entity.Award;
 import kechuang.award.entity.AwardState;
@@ -20,6 +21,7 @@ import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
 import kechuang.organisation.boundary.Memberships;
+import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Tiding;
 import kechuang.platform.boundary.TidingKind;
@@ -44,6 +46,8 @@ public class Agreements {
   @EJB
   private Repayments repayments;
   @EJB
+  private AgreementPapers papers;
+  @EJB
   private Jurisdiction jurisdiction;
   @EJB
   private Memberships memberships;
@@ -51,6 +55,8 @@ public class Agreements {
   private Calendars calendars;
   @EJB
   private Acts acts;
+  @Inject
+  private Organisations organisations;
   @Inject
   private Event<InstalmentDue> due;
   @Inject
@@ -66,12 +72,13 @@ public class Agreements {
       throw new Conflict("agreement.not-wanted");
     }
     var act = acts.now();
+    var supplier = terms.isBought(award) ? organisations.get(award.getOrganisationId()).getName() : null;
     var known = em.find(Agreement.class, awardId);
     if (known == null) {
-      em.persist(new Agreement(award, said, terms.isBought(award), act));
+      em.persist(new Agreement(award, said, supplier, act));
     } else {
       known.mustBe(version);
-      known.rewrite(award, said, terms.isBought(award), act);
+      known.rewrite(award, said, supplier, act);
     }
     tell(award, known == null ? 0 : version, TidingKind.AGREEMENT_DRAFTED, award.getNumber());
   }
@@ -91,6 +98,17 @@ public class Agreements {
   public void report(long awardId, long version, int position, String words) {
     own(awardId);
     running(awardId, version).report(position, words, acts.now());
+  }
+
+  /** A paper that the rule wants while the agreement runs: a report, an audit, what proves a delivery. */
+  @RolesAllowed("applicant")
+  public void addPaper(long awardId, long file) {
+    own(awardId);
+    var agreement = em.find(Agreement.class, awardId, LockModeType.PESSIMISTIC_WRITE);
+    if (agreement == null || agreement.getState() != AgreementState.SIGNED) {
+      throw new Conflict("agreement.not-running");
+    }
+    papers.add(awardId, file);
   }
 
   /** The office found it reached: the next part is to be paid. */
@@ -124,8 +142,9 @@ public class Agreements {
   }
 
   /**
-   * Accepted with what the audit found: final is the lower of what was awarded and what the rule gives for the audited cost. An
-   * investment has no cost to be audited; it is paid in as it was decided.
+   * Accepted with what the audit found: final is the lower of what was awarded and what the rule gives for the audited cost, or of
+   * what was bought the price of what was delivered. An investment has no cost to be audited; it is paid in as it was decided.
+   * Refused while a paper that the rule wants is not there.
    *
    * @param audited in yuan; null for an investment
    * @return what has to be paid back, in yuan
@@ -136,6 +155,7 @@ public class Agreements {
     if (audited == null && !terms.isInvested(award)) {
       throw new RuleViolation("agreement.audited-missing").about("audited");
     }
+    papers.mustBeThere(award);
     var act = acts.now(opinion);
     var before = award.getAmount();
     var finalAmount = terms.finalAmount(award, audited);

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kechuang.award.entity.Award;
 import kechuang.award.entity.AwardLimit;
 import kechuang.award.entity.AwardShare;
@@ -115,21 +114,14 @@ public class AwardMoney {
     return posting;
   }
 
-  /** What the measure's limits leave for an organisation now, all read at one moment; empty where it has none. */
-  @PermitAll
-  public Optional<Money> left(Award award, Terms terms) {
-    var caps = caps(award, terms);
-    return ledger.left(caps, List.of()).stream().reduce(Money::min);
-  }
-
   private List<Posting.Limit> caps(Award award, Terms terms) {
     var year = award.getFiscalYear() + "/" + award.getOwner() + "/" + award.getMeasureCode();
     var caps = new ArrayList<Posting.Limit>();
     add(caps, award, CeilingKind.FIRM_MEASURE, award.getOrganisationId(), award.getMeasureCode(), terms.caps().lifetime());
     add(caps, award, CeilingKind.FIRM_YEAR, award.getOrganisationId(), year, terms.caps().year());
     if (terms.caps().controller() != null) {
-      controllers.of(award.getOrganisationId()).ifPresent(controller ->
-          add(caps, award, CeilingKind.CONTROLLER_YEAR, 0, year + "/" + controller, terms.caps().controller()));
+      add(caps, award, CeilingKind.CONTROLLER_YEAR, 0, year + "/" + controllers.of(award.getOrganisationId()),
+          terms.caps().controller());
     }
     add(caps, award, CeilingKind.PROGRAMME_YEAR, 0, year, terms.caps().programme());
     return caps;

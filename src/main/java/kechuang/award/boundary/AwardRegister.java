@@ -1,5 +1,6 @@
 package kechuang.award.boundary;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -118,7 +119,9 @@ public class AwardRegister {
         notice(award), may(award), names.history(award.getEvents()));
   }
 
-  private boolean isVisible(Award award) {
+  /** For use cases that loaded it themselves. */
+  @PermitAll
+  public boolean isVisible(Award award) {
     if (caller.is("applicant")) {
       return award.getAgreedBy() != null && award.getState() != AwardState.PROPOSED
           && memberships.isOwn(award.getOrganisationId());

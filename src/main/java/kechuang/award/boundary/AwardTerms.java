@@ -86,12 +86,15 @@ public class AwardTerms {
 
   /**
    * What it comes to at acceptance, by the version it was awarded under: the lower of what was awarded and what the rule gives
-   * for the audited cost. An investment stays what it is.
+   * for the audited cost. Of what was bought the price of what was delivered is paid. An investment stays what it is.
    */
   @PermitAll
   public Money finalAmount(Award award, Money audited) {
     if (isInvested(award)) {
       return award.getAmount();
+    }
+    if (isBought(award)) {
+      return award.getAmount().min(audited);
     }
     var facts = award.verdict().facts().with(Fact.PROJECT_ACCEPTED, true).with(Fact.PROJECT_AUDITED, audited);
     return of(award).reckon(facts, Before.NOTHING).map(Calculation::amount).orElse(award.getAmount())

@@ -36,7 +36,8 @@ public class PastAwards implements PastBenefits {
   }
 
   private static PastBenefit benefit(Row row) {
-    return new PastBenefit(row.text(1), row.text(2), row.text(3),
-        Facts.read(row.text(4)).get(Fact.CERT_LEVEL).map(String.class::cast).orElse(null), row.day(5), row.money(6));
+    var facts = Facts.read(row.text(4));
+    return new PastBenefit(row.text(1), row.text(2), row.text(3), facts.get(Fact.CERT_LEVEL).map(String.class::cast).orElse(null),
+        facts.get(Fact.PATENT_AGE).map(Long.class::cast).orElse(null), row.day(5), row.money(6));
   }
 }

@@ -9,9 +9,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import kechuang.application.entity.SupportRequest;
 import kechuang.award.entity.Award;
+import kechuang.award.entity.AwardState;
 import kechuang.award.entity.Notice;
 import kechuang.fault.Conflict;
 import kechuang.lifecycle.Act;
@@ -50,10 +52,10 @@ public class Titles {
     return rules.get(request.getRuleVersionId()).terms().orElseThrow().title().map(Formula.Title::title);
   }
 
-  /** Refused where the organisation holds it already, or where no place is left. */
+  /** Refused where the organisation holds it already or another decision gives it, or where no place is left. */
   @PermitAll
   public void promise(Award award) {
-    if (isHeld(award, award.getCommittedOn())) {
+    if (isHeld(award, award.getCommittedOn()) || isUnderWay(award)) {
       throw new Conflict("support.title-held");
     }
     places.promise(award.getTitle().register(), award.getNumber());
@@ -62,6 +64,14 @@ public class Titles {
   private boolean isHeld(Award award, LocalDate day) {
     var title = award.getTitle();
     return title.isOnce() && recognitions.isHeld(title.register(), title.marks(), creditCode(award), day);
+  }
+
+  /** Whoever decides on two applications of one organisation at once decides on one after the other. */
+  private boolean isUnderWay(Award award) {
+    return award.getTitle().isOnce() && !em.createQuery("select a.id from Award a where a.title = :title and a.id <> :id"
+        + " and a.organisationId = :organisation and a.state in :open", Long.class).setParameter("title", award.getTitle())
+        .setParameter("id", award.getId()).setParameter("organisation", award.getOrganisationId())
+        .setParameter("open", List.of(AwardState.COMMITTED, AwardState.PUBLISHED)).getResultList().isEmpty();
   }
 
   private String creditCode(Award award) {

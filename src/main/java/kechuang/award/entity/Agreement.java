@@ -38,6 +38,7 @@ public class Agreement {
   private Long id;
   private String number;
   private String procurement;
+  private String beneficiary;
   private String goals;
   @Column(name = "starts_on")
   private LocalDate startsOn;
@@ -73,29 +74,30 @@ public class Agreement {
   protected Agreement() {
   }
 
-  /** @param bought something is bought, so that a tender has to be named */
-  public Agreement(Award award, AgreementTerms terms, boolean bought, Act act) {
+  /** @param supplier of whom it is bought, so that a tender and whom it is for have to be named; null where nothing is */
+  public Agreement(Award award, AgreementTerms terms, String supplier, Act act) {
     this.id = award.getId();
     this.state = AgreementState.DRAFT;
     this.draftedBy = act.account();
-    write(award, terms, bought);
+    write(award, terms, supplier);
     events.add(new AgreementEvent(this, null, AgreementEventKind.DRAFT, state, act));
   }
 
   /** Says anew what the draft is to be. */
-  public void rewrite(Award award, AgreementTerms terms, boolean bought, Act act) {
+  public void rewrite(Award award, AgreementTerms terms, String supplier, Act act) {
     move(AgreementEventKind.REWRITE, act);
     this.draftedBy = act.account();
-    write(award, terms, bought);
+    write(award, terms, supplier);
   }
 
-  private void write(Award award, AgreementTerms terms, boolean bought) {
-    terms.check(bought);
+  private void write(Award award, AgreementTerms terms, String supplier) {
+    terms.check(supplier != null, supplier);
     if (terms.steps().size() != award.getInstalments().size()) {
       throw new RuleViolation("agreement.steps-number", award.getInstalments().size()).about("steps");
     }
     this.number = terms.number().strip();
     this.procurement = terms.procurement() == null || terms.procurement().isBlank() ? null : terms.procurement().strip();
+    this.beneficiary = supplier == null ? null : terms.beneficiary().strip();
     this.goals = terms.goals().strip();
     this.startsOn = terms.startsOn();
     this.endsOn = terms.endsOn();
@@ -187,17 +189,23 @@ public class Agreement {
     this.keepUntil = state == AgreementState.ACCEPTED ? act.day().plusYears(SURPLUS_YEARS) : null;
   }
 
-  /** Whether an extension until this day can be asked for on this day; refuses with the reason. */
-  public void mustBeExtendable(LocalDate until, LocalDate today) {
+  /** Whether a change can be asked for on this day: while it runs, and three months before its end at the latest. */
+  public void mustBeChangeable(LocalDate today) {
     if (state != AgreementState.SIGNED) {
       throw new RuleViolation("agreement.not-running");
     }
+    var last = endsOn.minusMonths(ASKED_BEFORE_MONTHS);
+    if (today.isAfter(last)) {
+      throw new RuleViolation("agreement.asked-late", last);
+    }
+  }
+
+  /** Whether an extension until this day can be asked for on this day; refuses with the reason. */
+  public void mustBeExtendable(LocalDate until, LocalDate today) {
     if (extendedFrom != null) {
       throw new RuleViolation("agreement.extended-once");
     }
-    if (today.isAfter(endsOn.minusMonths(ASKED_BEFORE_MONTHS))) {
-      throw new RuleViolation("agreement.extension-late", endsOn.minusMonths(ASKED_BEFORE_MONTHS));
-    }
+    mustBeChangeable(today);
     if (until == null || !until.isAfter(endsOn) || until.isAfter(endsOn.plusYears(1))) {
       throw new RuleViolation("agreement.extension-day", endsOn, endsOn.plusYears(1)).about("until");
     }
@@ -296,6 +304,11 @@ public class Agreement {
 
   public String getProcurement() {
     return procurement;
+  }
+
+  /** Whom it is bought for; null where nothing is bought. */
+  public String getBeneficiary() {
+    return beneficiary;
   }
 
   public String getGoals() {

@@ -4,15 +4,17 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import kechuang.fault.Problems;
+import kechuang.registry.entity.ComparableText;
 
 /**
  * What an agreement says.
  *
  * @param number of the contract on paper
  * @param procurement number of the tender; null where nothing is bought
+ * @param beneficiary whom it is bought for, who is not the supplier; null where nothing is bought
  * @param steps one for each part of the money, the last of them acceptance
  */
-public record AgreementTerms(String number, String procurement, String goals, LocalDate startsOn, LocalDate endsOn,
+public record AgreementTerms(String number, String procurement, String beneficiary, String goals, LocalDate startsOn, LocalDate endsOn,
     List<Step> steps) implements Serializable {
 
   private static final int LONGEST_NUMBER = 60;
@@ -26,10 +28,13 @@ public record AgreementTerms(String number, String procurement, String goals, Lo
   }
 
   /** Refuses with everything that is missing or cannot be so. */
-  void check(boolean bought) {
+  void check(boolean bought, String supplier) {
     var problems = new Problems.Collector();
     problems.check(said(number) && number.length() <= LONGEST_NUMBER, "number", "agreement.number-missing");
     problems.check(!bought || said(procurement), "procurement", "agreement.procurement-missing");
+    problems.check(!bought || said(beneficiary), "beneficiary", "agreement.beneficiary-missing");
+    problems.check(!bought || !said(beneficiary) || !ComparableText.of(beneficiary).equals(ComparableText.of(supplier)), "beneficiary",
+        "agreement.beneficiary-supplier");
     problems.check(said(goals), "goals", "agreement.goals-missing");
     problems.check(startsOn != null && endsOn != null && startsOn.isBefore(endsOn), "endsOn", "agreement.days-wrong");
     problems.check(steps.stream().allMatch(step -> said(step.title()) && step.plannedOn() != null), "steps",

@@ -1,30 +1,43 @@
 package kechuang.award.web;
 
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import kechuang.application.boundary.SupportDocuments;
 import kechuang.award.boundary.AgreementAsks;
 import kechuang.award.boundary.AgreementCase;
 import kechuang.award.boundary.AgreementCases;
+import kechuang.award.boundary.AgreementFiles;
 import kechuang.award.boundary.Agreements;
 import kechuang.award.entity.AgreementAsk;
+import kechuang.award.entity.AgreementState;
 import kechuang.award.entity.AgreementTerms;
 import kechuang.award.entity.Milestone;
 import kechuang.award.entity.MilestoneState;
 import kechuang.calendar.boundary.BusinessClock;
+import kechuang.document.boundary.Uploads;
+import kechuang.document.entity.FileName;
+import kechuang.document.entity.NewFile;
+import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Drafts;
+import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.DraftPage;
 import kechuang.platform.web.Said;
 import kechuang.platform.web.Timeline;
 import kechuang.platform.web.TimelineItem;
+import org.primefaces.event.FileUploadEvent;
 
 /** The agreement of an award in parts: the office drafts it and checks milestones, the organisation signs and reports. */
 @Named
@@ -41,6 +54,8 @@ public class AwardAgreementPage implements Serializable {
   @Inject
   private AgreementCases cases;
   @Inject
+  private Uploads uploads;
+  @Inject
   private Operations operations;
   @Inject
   private Drafts drafts;
@@ -53,6 +68,7 @@ public class AwardAgreementPage implements Serializable {
   private String operation;
   private String contract;
   private String procurement;
+  private String beneficiary;
   private String goals;
   private LocalDate startsOn;
   private LocalDate endsOn;
@@ -78,6 +94,7 @@ public class AwardAgreementPage implements Serializable {
     }
     contract = it.agreement().getNumber();
     procurement = it.agreement().getProcurement();
+    beneficiary = it.agreement().getBeneficiary();
     goals = it.agreement().getGoals();
     startsOn = it.agreement().getStartsOn();
     endsOn = it.agreement().getEndsOn();
@@ -90,8 +107,31 @@ public class AwardAgreementPage implements Serializable {
   }
 
   public String write() {
-    var terms = new AgreementTerms(contract, procurement, goals, startsOn, endsOn, steps.stream().map(AgreementStep::step).toList());
+    var terms = new AgreementTerms(contract, procurement, beneficiary, goals, startsOn, endsOn, steps.stream().map(AgreementStep::step).toList());
     return act("write", () -> agreements.draft(id, version, terms));
+  }
+
+  /** Keeps a paper with the agreement at once; the forms stay as they are. */
+  public void take(FileUploadEvent event) {
+    var place = event.getComponent();
+    var paper = String.valueOf(place.getAttributes().get("category"));
+    try {
+      var kept = uploads.take(new NewFile(AgreementFiles.OWNER_KIND, SupportDocuments.category(paper),
+          new FileName(event.getFile().getFileName())), event.getFile().getInputStream());
+      agreements.addPaper(id, kept.getId());
+      shown = null;
+    } catch (RuleViolation refused) {
+      var faces = FacesContext.getCurrentInstance();
+      faces.addMessage(place.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
+          Messages.text(Display.locale(), refused), null));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the organisation can still hand papers in. */
+  public boolean isPapersOpen() {
+    return getShown().mine() && getShown().agreement() != null && getShown().agreement().getState() == AgreementState.SIGNED;
   }
 
   public String sign() {
@@ -227,6 +267,14 @@ public class AwardAgreementPage implements Serializable {
 
   public void setProcurement(String procurement) {
     this.procurement = procurement;
+  }
+
+  public String getBeneficiary() {
+    return beneficiary;
+  }
+
+  public void setBeneficiary(String beneficiary) {
+    this.beneficiary = beneficiary;
   }
 
   public String getGoals() {

@@ -1,7 +1,7 @@
 package kechuang.claim.boundary;
 
 import java.time.LocalDate;
-import kechuang.claim.entity.InvoiceResult;
+import kechuang.application.entity.InvoiceResult;
 
 /**
  * What the tax bureau's verification said of one invoice.

@@ -11,7 +11,8 @@ import kechuang.platform.boundary.Bilingual;
  * @param place its place in the order the sample is drawn from, beginning with 1
  * @param provider null for an award
  * @param service of the claim, or the measure of the award
- * @param subject of the order; null for an award
+ * @param subject of the order, or the name of what is recognised; null for an award of money
+ * @param amount in yuan; null for a title
  * @param result the look on the spot; null if it was not drawn, or as long as that is not public
  * @param suspended an objection to it was taken up and waits for its answer
  */

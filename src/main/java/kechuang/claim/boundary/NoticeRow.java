@@ -10,7 +10,7 @@ import kechuang.platform.boundary.Bilingual;
  * A public notice in a list.
  *
  * @param claims how many claims it lists
- * @param amount what they come to, in yuan
+ * @param amount what they come to, in yuan; null where it lists titles
  */
 public record NoticeRow(long id, String number, Bilingual round, LocalDate publishedOn, LocalDate endsOn,
     Notice.State state, long claims, Money amount) implements Serializable {

@@ -18,7 +18,7 @@ import kechuang.platform.boundary.Rows;
 @Stateless
 public class ObjectionList {
 
-  private static final String COLUMNS = "b.id, b.number, n.number, i.number, f.name, p.name, i.amount, b.lodged_on,"
+  private static final String COLUMNS = "b.id, b.number, n.number, i.number, f.name, p.name, nullif(i.amount, 0), b.lodged_on,"
       + " b.answer_by, b.answered_on, b.state";
   private static final String TABLES = "objection b join notice n on n.id = b.notice_id join notice_line i on i.notice_id = n.id"
       + " and i.claim_id is not distinct from b.claim_id and i.award_id is not distinct from b.award_id"

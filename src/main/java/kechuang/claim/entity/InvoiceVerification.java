@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import kechuang.application.entity.InvoiceResult;
 import kechuang.fault.Problems;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;

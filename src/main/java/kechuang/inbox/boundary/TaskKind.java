@@ -74,9 +74,10 @@ public enum TaskKind {
        where b.state = 'PROPOSED' and o.county_code is null and ?1 like '%00'""" + TaskScope.NOT_MY_OWN),
 
   REGISTER_CONFIRM("county-officer", "registry.registers", "/registry/entry.xhtml?id=", """
-      select e.id::text, e.name, coalesce(e.year::text, e.entry_key), coalesce(e.year::text, e.entry_key), null::numeric, null::date
+      select e.id::text, e.name, case when e.parties = '' then e.year::text else e.entry_key end,
+             case when e.parties = '' then e.year::text else e.entry_key end, null::numeric, null::date
         from register_entry e left join organisation o on o.credit_code = e.credit_code and o.admission <> 'REJECTED'
-       where e.state = 'DECLARED' and coalesce(o.county_code, e.county_code) = ?1""" + TaskScope.NOT_MY_OWN),
+       where e.state = 'DECLARED' and coalesce(o.county_code, e.county_code) = ?1""" + TaskScope.notMyOwn("coalesce(o.id, 0)")),
 
   CLAIM_CHECK("county-officer", "claim.reviews", "/claim/review.xhtml?id=", """
       select c.id::text, o.name, c.number, c.number, c.amount, c.due_on

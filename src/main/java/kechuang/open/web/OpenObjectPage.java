@@ -135,8 +135,9 @@ public class OpenObjectPage implements Serializable {
 
   /** The items to choose from: place, firm and amount, as the notice lists them. */
   public List<SelectItem> getItems() {
-    return getShown().lines().stream().map(line -> new SelectItem(line.number(),
-        Display.text("open.object.item", line.place(), line.firm(), line.amount()) + " " + line.number())).toList();
+    return getShown().lines().stream().map(line -> new SelectItem(line.number(), (line.amount() == null
+        ? Display.text("open.object.item.title", line.place(), line.firm(), line.subject())
+        : Display.text("open.object.item", line.place(), line.firm(), line.amount())) + " " + line.number())).toList();
   }
 
   public boolean isOver() {

@@ -4,30 +4,29 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Optional;
 
-/** Who actually controls a firm 实际控制人, as far as the list of shareholders says: whoever holds more than half of it. */
+/**
+ * Who actually controls a firm 实际控制人, as far as the list of shareholders says: whoever holds more than half of it, and of
+ * that one in turn. A firm that nobody holds so much of controls itself, and those below it.
+ */
 @Stateless
 public class Controllers {
 
-  /** Up a chain of holders, each with more than half; a circle ends where it began. */
+  /** Up a chain of holders, each with more than half; nobody is met twice. */
   private static final String CONTROLLER = """
       with recursive up as (
-        select s.holder_key, s.holder_code, 1 as steps from shareholder s join organisation o on o.credit_code = s.firm_code
-         where o.id = ?1 and s.share > 0.5
+        select credit_code as key, credit_code as code, array[credit_code] as met from organisation where id = ?1
         union all
-        select s.holder_key, s.holder_code, up.steps + 1 from up join shareholder s on s.firm_code = up.holder_code
-         where s.share > 0.5 and up.steps < 9)
-      select holder_key from up order by steps desc limit 1""";
+        select s.holder_key, s.holder_code, up.met || s.holder_key from up join shareholder s on s.firm_code = up.code
+         where s.share > 0.5 and s.holder_key <> all (up.met))
+      select key from up order by cardinality(met) desc limit 1""";
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
-  /** A key of the controller, the same for all firms of one; empty where nobody holds more than half. */
+  /** A key of the controller, the same for all firms of one. */
   @PermitAll
-  @SuppressWarnings("unchecked")
-  public Optional<String> of(long organisationId) {
-    return em.createNativeQuery(CONTROLLER).setParameter(1, organisationId).getResultStream().findFirst()
-        .map(String.class::cast);
+  public String of(long organisationId) {
+    return (String) em.createNativeQuery(CONTROLLER).setParameter(1, organisationId).getSingleResult();
   }
 }

@@ -26,16 +26,17 @@ public class Recognitions {
   private RegisterContents contents;
 
   /**
-   * Whether somebody holds a title on a day.
+   * Whether somebody holds a title on a day; or left the pool in the year of that day, for which it has one place.
    *
    * @param marks what the register says of every such title
    */
   @PermitAll
   public boolean isHeld(RegisterKind kind, Map<String, String> marks, String creditCode, LocalDate day) {
-    return em.createQuery("select e from RegisterEntry e where e.kind = :kind and e.creditCode = :code and e.state = :in"
-        + " and (e.until is null or e.until >= :day)", RegisterEntry.class).setParameter("kind", kind)
-        .setParameter("code", creditCode).setParameter("in", RegisterEntryState.CONFIRMED).setParameter("day", day)
-        .getResultStream().anyMatch(entry -> entry.cells().entrySet().containsAll(marks.entrySet()));
+    return em.createQuery("select e from RegisterEntry e where e.kind = :kind and e.creditCode = :code", RegisterEntry.class)
+        .setParameter("kind", kind).setParameter("code", creditCode).getResultStream()
+        .filter(entry -> entry.cells().entrySet().containsAll(marks.entrySet()))
+        .anyMatch(entry -> entry.getState() == RegisterEntryState.CONFIRMED && (entry.getUntil() == null || !entry.getUntil().isBefore(day))
+            || kind == RegisterKind.POOL && entry.getYear() == day.getYear());
   }
 
   /** A title that was given stands in its register from now on; refused where the register knows one by the same. */

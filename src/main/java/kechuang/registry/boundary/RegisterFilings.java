@@ -63,9 +63,9 @@ public class RegisterFilings {
   private Jurisdiction jurisdiction;
 
   /**
-   * The caller's own firm files something; answers its id.
+   * The caller's own firm files something of itself, or a partner something of a firm; answers its id.
    *
-   * @param typed the cells as they were typed; whose it is and the day of filing go without saying
+   * @param typed the cells as they were typed; of a firm's own, whose it is and the day of filing go without saying
    * @param files that prove it, uploaded before
    */
   @RolesAllowed("applicant")
@@ -80,7 +80,7 @@ public class RegisterFilings {
     return made.getId();
   }
 
-  /** The firm says it anew, with more files if need be. */
+  /** Whoever filed it says it anew, with more files if need be. */
   @RolesAllowed("applicant")
   public void revise(long id, long version, Map<String, String> typed, Collection<Long> files) {
     var entry = held(id, version);
@@ -117,7 +117,7 @@ public class RegisterFilings {
   private Content ofPartner(RegisterKind kind, Partner as, Organisation own, Map<String, String> typed, Map<String, String> before,
       List<Attachment> files) {
     var problems = new Problems.Collector();
-    var cells = contents.read(kind, as.filed(typed, own.getCreditCode(), own.getName(), before), problems);
+    var cells = as.keeping(contents.read(kind, as.filed(typed, own.getCreditCode(), own.getName()), problems), before);
     problems.check(!own.getCreditCode().equals(cells.get(kind.holderColumn())), kind.holderColumn(), "registry.row.same-party");
     kind.documents().stream().filter(proof -> files.stream().noneMatch(file -> file.getCategory().equals(proof)))
         .forEach(proof -> problems.add(Problem.of(proof, "registry.entry.file-missing")));

@@ -157,6 +157,10 @@ public class Registers {
     if (ownCode().filter(entry::isFiledBy).isEmpty()) {
       allowed.remove(RegisterEntryEventKind.REVISE);
     }
+    var county = holder.map(Organisation::getCountyCode).orElse(entry.getCountyCode());
+    if (jurisdiction.county().filter(own -> own.equals(county)).isEmpty()) {
+      allowed.removeAll(Set.of(RegisterEntryEventKind.CONFIRM, RegisterEntryEventKind.REFUSE));
+    }
     if (holder.filter(one -> memberships.isOwn(one.getId())).isPresent()) {
       allowed.retainAll(Set.of(RegisterEntryEventKind.REVISE));
     }

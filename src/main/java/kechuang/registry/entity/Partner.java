@@ -1,28 +1,33 @@
 package kechuang.registry.entity;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Partners in finance 合作金融机构: units that the register of bodies names as such, and that file what they did for a firm. What
- * only the bureau can say about it they are not asked, and it stays as it was when they file anew.
+ * only the bureau can say about it they are not asked; it stays as it was when they file anew, as long as it is about the same.
  */
 public enum Partner {
   /** Files the loans it gave, their repayment and what it lost of them. */
-  BANK("bankCode", "bankName", Set.of("subsidised", "listed", "lossConfirmed")),
+  BANK("bankCode", "bankName", List.of("subsidised", "listed", "lossConfirmed"),
+      List.of("loanNumber", "loanKind", "loanAmount", "pledgeNumber", "loss")),
   /** Files the policies it wrote. */
-  INSURER("insurerCode", "insurerName", Set.of("otherSupport", "supportedYears"));
+  INSURER("insurerCode", "insurerName", List.of("otherSupport", "supportedYears"),
+      List.of("policyNumber", "insuranceKind", "premium"));
 
   private final String code;
   private final String name;
-  private final Set<String> ofTheBureau;
+  private final List<String> ofTheBureau;
+  private final List<String> weighty;
 
-  Partner(String code, String name, Set<String> ofTheBureau) {
+  /** @param weighty what the bureau's word is about: where one of these changes, it holds no longer */
+  Partner(String code, String name, List<String> ofTheBureau, List<String> weighty) {
     this.code = code;
     this.name = name;
     this.ofTheBureau = ofTheBureau;
+    this.weighty = weighty;
   }
 
   /** The column with its credit code. */
@@ -35,14 +40,21 @@ public enum Partner {
     return !column.key().equals(code) && !column.key().equals(name) && !ofTheBureau.contains(column.key());
   }
 
-  /** What it says, with who it is and with what the bureau said before. */
-  public Map<String, String> filed(Map<String, String> said, String creditCode, String called, Map<String, String> before) {
+  /** What it says, and who it is; what only the bureau can say is left out. */
+  public Map<String, String> filed(Map<String, String> said, String creditCode, String called) {
     var cells = new TreeMap<>(said);
     ofTheBureau.forEach(cells::remove);
-    ofTheBureau.stream().flatMap(key -> Stream.ofNullable(before.get(key)).map(value -> Map.entry(key, value)))
-        .forEach(kept -> cells.put(kept.getKey(), kept.getValue()));
     cells.put(code, creditCode);
     cells.put(name, called);
     return cells;
+  }
+
+  /** The same with what the bureau said before, where that was about the same loan or policy and the same sums. */
+  public Map<String, String> keeping(Map<String, String> cells, Map<String, String> before) {
+    var kept = new TreeMap<>(cells);
+    if (weighty.stream().allMatch(key -> Objects.equals(cells.get(key), before.get(key)))) {
+      ofTheBureau.stream().filter(before::containsKey).forEach(key -> kept.put(key, before.get(key)));
+    }
+    return kept;
   }
 }

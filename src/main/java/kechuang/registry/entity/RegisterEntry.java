@@ -302,7 +302,7 @@ public class RegisterEntry implements Serializable {
 
   /** Whether it is for somebody with this credit code to file it and to say it anew: a partner's for the partner, else its holder's. */
   public boolean isFiledBy(String code) {
-    return code.equals(kind.partner().map(partner -> cells().get(partner.codeColumn())).orElse(creditCode));
+    return code.equals(kind.partner().isEmpty() ? creditCode : cells().get(kind.partner().get().codeColumn()));
   }
 
   /** The credit codes of all whom it is about. */

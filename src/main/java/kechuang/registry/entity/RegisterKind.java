@@ -28,7 +28,7 @@ public enum RegisterKind {
       must("validFrom", Type.DAY), may("validUntil", Type.DAY), may("upperFund", Type.MONEY).feeds("cert.upperFund"),
       may("site", Type.COUNT).feeds("lab.site"), may("equipment", Type.MONEY).feeds("lab.equipment"),
       may("labStaff", Type.COUNT).feeds("lab.staff"), may("labSenior", Type.COUNT).feeds("lab.senior"),
-      may("byFirm", Type.TRUTH).feeds("lab.byFirm")),
+      may("byFirm", Type.TRUTH).feeds("lab.byFirm"), may("titleName", Type.NAME)),
   /** The cultivation pool of future high-tech firms; its places are limited. */
   POOL(Use.LATEST, List.of(), List.of("year"), "validFrom", holder(), firmName(), must("year", Type.YEAR).feeds("pool.year"),
       must("poolClass", Type.CHOICE).of("fact.pool.class", "RESEARCH", "TRANSFER", "OPERATION").feeds("pool.class"),
@@ -214,6 +214,11 @@ public enum RegisterKind {
   /** Whether firms file it themselves, to be confirmed by their county. */
   public boolean isFiledByFirms() {
     return this == SIX_HAVES || this == RESERVE;
+  }
+
+  /** Whether a fact is told by what somebody files into it, so that an application does not ask for it. */
+  public boolean isWhereItIsFiled(String fact) {
+    return this == SIX_HAVES && columns.stream().anyMatch(column -> fact.equals(column.fact()));
   }
 
   /** Who files it about a firm, to be confirmed by the firm's county; empty where no partner does. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import kechuang.application.boundary.SupportApproved;
 import kechuang.application.boundary.SupportJudging;
+import kechuang.application.entity.InvoiceAnswer;
 import kechuang.application.entity.SupportRequest;
 import kechuang.application.entity.SupportState;
 import kechuang.calendar.boundary.Calendars;
@@ -87,9 +88,10 @@ public class SupportReviews {
    * What came of the next step of the review: the office whose step it is says so, in the order of the steps.
    *
    * @param on the day of the visit or the meeting
+   * @param found what the office found out meanwhile, if anything
    */
   @RolesAllowed({"city-officer", "county-officer"})
-  public void record(long id, long version, LocalDate on, String note) {
+  public void record(long id, long version, LocalDate on, Facts found, String note) {
     var request = handedIn(id);
     var all = steps(request);
     var step = request.step(all).orElseThrow(() -> new Conflict("support.step-none"));
@@ -102,6 +104,7 @@ public class SupportReviews {
     var act = acts.now(note);
     var done = request.getSteps().size() + 1;
     var next = done < all.size() ? all.get(done) : null;
+    request.learn(only(found));
     request.record(step, on, next, dueBy(request, next, act), act);
   }
 
@@ -124,6 +127,16 @@ public class SupportReviews {
   }
 
   /**
+   * What the tax bureau answered of the invoices: nothing is approved while one that counts is not known to be genuine.
+   *
+   * @param answers by the places of the invoices
+   */
+  @RolesAllowed({"city-officer", "county-officer"})
+  public void verify(long id, long version, Map<Integer, InvoiceAnswer> answers) {
+    mine(id, version).verify(answers, acts.now());
+  }
+
+  /**
    * The office approves what the rule comes to; the money is committed in the same act.
    *
    * @param expected the amount that the officer saw, in yuan; null where none could be worked out. Another one is refused with
@@ -139,6 +152,7 @@ public class SupportReviews {
     request.learn(only(found));
     var judged = judging.judge(request);
     mustBeDue(judged);
+    mustBeConfirmed(request, judged);
     if (!judged.amount().equals(expected)) {
       throw new AmountChanged("support.amount-changed", judged.amount());
     }
@@ -161,6 +175,13 @@ public class SupportReviews {
     judged.verdict().against().forEach(outcome -> problems.check(false, "found",
         outcome.isFailed() ? "support.against" : "support.unknown", outcome.textZh(), outcome.textEn()));
     problems.check(!judged.verdict().passed() || judged.isDue(), "found", "support.nothing-due");
+    problems.refuseIfAny();
+  }
+
+  private void mustBeConfirmed(SupportRequest request, Entitlement judged) {
+    var problems = new Problems.Collector();
+    judging.unconfirmed(request, judged).forEach(fact -> problems.check(false, "found", "support.fact-unconfirmed",
+        "fact." + fact.ruleName()));
     problems.refuseIfAny();
   }
 

@@ -8,8 +8,13 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kechuang.application.boundary.SupportCase;
 import kechuang.application.boundary.SupportCases;
+import kechuang.application.entity.InvoiceResult;
+import kechuang.application.entity.SupportEventKind;
 import kechuang.calendar.Due;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.calendar.boundary.Calendars;
@@ -37,6 +42,8 @@ public class ReviewSupportPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String PAGE = "review.support";
+  private static final Set<SupportEventKind> DECISIONS = Set.of(SupportEventKind.CHECK, SupportEventKind.APPROVE,
+      SupportEventKind.RETURN, SupportEventKind.REJECT);
 
   @Inject
   private SupportCases cases;
@@ -60,6 +67,7 @@ public class ReviewSupportPage implements Serializable {
   private List<FactQuestion> questions = List.of();
   private final Map<Integer, Money> allowed = new HashMap<>();
   private String allowedNote;
+  private List<CostAnswer> answers = List.of();
   private LocalDate stepOn;
   private String stepNote;
   private transient SupportCase shown;
@@ -75,6 +83,7 @@ public class ReviewSupportPage implements Serializable {
     questions = getShown().asked().ofOffice().stream().map(fact ->
         new FactQuestion(fact, Display.locale()).answered(request.said())).toList();
     request.getCosts().forEach(cost -> allowed.put(cost.getPosition(), cost.counted()));
+    answers = request.getCosts().stream().map(cost -> new CostAnswer(cost, clock.today())).toList();
   }
 
   /** Counts less of its invoices, and stays: what the rule makes of it is worked out anew. */
@@ -93,9 +102,17 @@ public class ReviewSupportPage implements Serializable {
     return "/review/support.xhtml?faces-redirect=true&number=" + number;
   }
 
+  /** Keeps what the tax bureau answered, and stays. */
+  public String verify() {
+    var found = answers.stream().filter(one -> one.answer().isBegun())
+        .collect(Collectors.toMap(CostAnswer::position, CostAnswer::answer, (one, other) -> one, TreeMap::new));
+    act("verify", found.toString(), () -> reviews.verify(id, version, found));
+    return "/review/support.xhtml?faces-redirect=true&number=" + number;
+  }
+
   /** What came of the next step of the review. */
   public String record() {
-    return act("record", () -> reviews.record(id, version, stepOn, stepNote));
+    return act("record", () -> reviews.record(id, version, stepOn, found(), stepNote));
   }
 
   public String check() {
@@ -125,8 +142,12 @@ public class ReviewSupportPage implements Serializable {
   }
 
   private String act(String how, Runnable doing) {
+    return act(how, "", doing);
+  }
+
+  private String act(String how, String more, Runnable doing) {
     try {
-      operations.oncePerForm(PAGE, operation, id + "/" + how + "/" + note + "/" + expected + "/" + allowed + "/" + allowedNote
+      operations.oncePerForm(PAGE, operation, id + "/" + how + "/" + more + "/" + note + "/" + expected + "/" + allowed + "/" + allowedNote
           + "/" + stepOn + "/" + stepNote, () -> {
         doing.run();
         drafts.delete(PAGE, number);
@@ -152,7 +173,7 @@ public class ReviewSupportPage implements Serializable {
   }
 
   public boolean isDecidable() {
-    return !getShown().may().isEmpty();
+    return DECISIONS.stream().anyMatch(getShown().may()::contains);
   }
 
   public Due getDue() {
@@ -193,6 +214,15 @@ public class ReviewSupportPage implements Serializable {
   /** What the office counts of each invoice, by their places, in yuan. */
   public Map<Integer, Money> getAllowed() {
     return allowed;
+  }
+
+  /** What the tax bureau answered of each invoice, to be recorded. */
+  public List<CostAnswer> getAnswers() {
+    return answers;
+  }
+
+  public InvoiceResult[] getResults() {
+    return InvoiceResult.values();
   }
 
   public String getAllowedNote() {

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import kechuang.money.Money;
 import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Messages;
+import kechuang.registry.entity.RegisterKind;
 import kechuang.scheme.entity.Benefit;
 import kechuang.scheme.entity.Calculation;
 import kechuang.scheme.entity.DerivedFacts;
@@ -64,7 +66,7 @@ public class Benefits {
   @PermitAll
   public BenefitAgain again(Measure measure, RuleVersion rule, Organisation to, LocalDate day, int year, String matter) {
     var one = candidates.of(List.of(to), AsOf.of(day, year)).get(0);
-    var answers = questions.on(day).question(measure, rule, one, year).answers(day).stream()
+    var answers = QuestionSheet.question(measure, rule, one, year).answers(day).stream()
         .filter(answer -> matter.equals(named(answer.matter(), year))).map(Question.Answer::entitlement).toList();
     var due = answers.stream().filter(Entitlement::isDue).max(Comparator.comparing(Entitlement::amount));
     var bare = due.map(entitled -> entitled.unconfirmed(rule)).orElse(List.of());
@@ -110,13 +112,14 @@ public class Benefits {
   @PermitAll
   public AskedFacts asked(Measure measure, RuleVersion rule, Organisation of, AsOf asOf, String matter) {
     var known = candidates.of(List.of(of), asOf).get(0);
-    var question = questions.on(asOf.day()).question(measure, rule, known, asOf.policyYear());
+    var question = QuestionSheet.question(measure, rule, known, asOf.policyYear());
     var facts = question.factsAbout(matter).with(known.past().about(measure.getCode(), matter, known.facts(), asOf.day()));
     var asked = Stream.concat(rule.asks(Stage.ELIGIBLE).stream(), rule.terms().stream().flatMap(terms -> terms.asks().stream()))
         .filter(fact -> fact != Fact.TODAY).flatMap(DerivedFacts::saidAs).distinct().sorted().toList();
     var open = asked.stream().filter(fact -> !facts.knows(fact) || fact == Fact.OTHER_FUNDS).toList();
     return new AskedFacts(facts.only(asked.stream().filter(fact -> !open.contains(fact)).toList()),
-        open.stream().filter(fact -> !OfficeFacts.contains(fact)).toList(), open.stream().filter(OfficeFacts::contains).toList(),
+        open.stream().filter(fact -> !OfficeFacts.contains(fact) && !isFiled(fact)).toList(), open.stream().filter(Benefits::isFiled).toList(),
+        open.stream().filter(OfficeFacts::contains).toList(),
         question.matterNames());
   }
 
@@ -125,15 +128,21 @@ public class Benefits {
    * the same matter before.
    *
    * @param matter as the registers name it; empty where it is about nothing they know
+   * @param called what the matter is called then
    */
   @PermitAll
-  public Question.Answer judge(Measure measure, RuleVersion rule, Organisation of, AsOf asOf, Facts said, String matter) {
+  public Question.Answer judge(Measure measure, RuleVersion rule, Organisation of, AsOf asOf, Facts said, String matter, String called) {
     var known = candidates.of(List.of(of), asOf).get(0);
-    var answer = questions.on(asOf.day()).question(measure, rule, known, asOf.policyYear()).saying(said).about(matter, asOf.day());
-    var earlier = known.past().paidFor(measure.getGroup(), named(answer.matter(), asOf.policyYear()));
-    return new Question.Answer(answer.matter(), answer.entitlement().worked()
+    var answer = QuestionSheet.question(measure, rule, known, asOf.policyYear()).saying(said).about(matter, asOf.day());
+    var named = answer.matter().isEmpty() ? called : answer.matter();
+    var earlier = known.past().paidFor(measure.getGroup(), named);
+    return new Question.Answer(named, answer.entitlement().worked()
         .map(worked -> new Entitlement(answer.entitlement().verdict(), lessEarlier(rule, worked, earlier)))
         .orElse(answer.entitlement()));
+  }
+
+  private static boolean isFiled(Fact fact) {
+    return Arrays.stream(RegisterKind.values()).anyMatch(kind -> kind.isWhereItIsFiled(fact.ruleName()));
   }
 
   private static String named(String matter, int year) {

@@ -88,9 +88,9 @@ public final class QuestionSheet {
     return question(measure, rule, facts, supposed(facts), matters, past, facts.get(Fact.FIRM_COUNTY).map(String.class::cast));
   }
 
-  /** One measure by a version of its rule, about the year that it rewards. */
-  Question question(Measure measure, RuleVersion rule, Candidate one, int year) {
-    return new Question(measure, rule, null, supposed(one.facts().with(Fact.POLICY_YEAR, year)), one.matters(), one.past());
+  /** One measure by a version of its rule, about the year that it rewards: no round and no other measure is asked for it. */
+  static Question question(Measure measure, RuleVersion rule, Candidate one, int year) {
+    return new Question(measure, rule, null, supposed(one.facts(), year), one.matters(), one.past());
   }
 
   private Question question(Measure measure, RuleVersion rule, Facts facts, Facts supposed, List<Matter> matters, Past past,
@@ -105,9 +105,13 @@ public final class QuestionSheet {
 
   /** Where nothing else is said, last year is rewarded, nothing was awarded before and nobody else gave anything. */
   private Facts supposed(Facts facts) {
-    var usual = Facts.NONE.with(Fact.POLICY_YEAR, policyYear()).with(Fact.AWARD_TIMES, 0)
+    return supposed(facts, policyYear());
+  }
+
+  private static Facts supposed(Facts facts, int year) {
+    var usual = Facts.NONE.with(Fact.POLICY_YEAR, year).with(Fact.AWARD_TIMES, 0)
         .with(Fact.AWARD_TIMES_AT_LEVEL, 0)
-        .with(Fact.AWARD_TIMES_FOR_MATTER, 0).with(Fact.OTHER_FUNDS, Money.ZERO);
+        .with(Fact.AWARD_TIMES_FOR_MATTER, 0).with(Fact.AWARD_TIMES_AT_STEP, 0).with(Fact.OTHER_FUNDS, Money.ZERO);
     return DerivedFacts.complete(usual.with(facts));
   }
 

@@ -105,8 +105,11 @@ final class RegisterFacts {
     return own(kind).filter(one -> one.year() != null && one.year() == year).reduce((first, last) -> last).orElse(null);
   }
 
-  /** That of the year that is rewarded; without one, the last that there was. */
+  /** That of the year that is rewarded; without one, the last that there was. What a firm assesses of itself, the last that its county confirmed. */
   private Registered latest(RegisterKind kind) {
+    if (kind == RegisterKind.SIX_HAVES) {
+      return own(kind).max(Comparator.comparing(Registered::isConfirmed).thenComparing(Registered::year)).orElse(null);
+    }
     var named = ofYear(kind, policyYear);
     return named != null ? named : own(kind).filter(one -> one.year() != null).max(Comparator.comparing(Registered::year))
         .orElse(null);

@@ -70,7 +70,7 @@ public enum CityTitle {
     if (register == RegisterKind.POOL) {
       cells.put("year", String.valueOf(from.getYear()));
     } else {
-      cells.put("name", name);
+      cells.put("titleName", name);
       cells.put("certificate", number);
       if (until != null) {
         cells.put("validUntil", until.toString());

@@ -30,7 +30,7 @@ public enum DuplicateKind {
     }
     kinds.addAll(of(rule.asks(Stage.ELIGIBLE)));
     terms.ifPresent(those -> kinds.addAll(of(those.asks())));
-    if (terms.stream().flatMap(those -> those.evidence().stream()).anyMatch(paper -> paper.code().contains(INVOICES))) {
+    if (terms.stream().flatMap(those -> those.evidence().stream()).anyMatch(paper -> !paper.later() && paper.code().contains(INVOICES))) {
       kinds.add(INVOICE);
     }
     return kinds;
@@ -44,6 +44,29 @@ public enum DuplicateKind {
       }
     }
     return kinds;
+  }
+
+  /**
+   * What of it a rule pays for, at the end of its key: a patent is paid for once when it is granted, once for each step of its
+   * age and once for each prize; a technology contract once to its buyer, who may have used a voucher, once to its supplier and
+   * once to its broker. Empty for all else.
+   *
+   * @param facts what was found of the case
+   */
+  public String event(RuleVersion rule, Facts facts) {
+    var asked = EnumSet.noneOf(Fact.class);
+    asked.addAll(rule.asks(Stage.ELIGIBLE));
+    rule.terms().ifPresent(terms -> asked.addAll(terms.asks()));
+    return switch (this) {
+      case PATENT -> asked.contains(Fact.PATENT_PRIZE) ? "/prize/" + said(facts, Fact.PRIZE_YEAR)
+          : asked.contains(Fact.PATENT_AGE) ? "/kept/" + said(facts, Fact.PATENT_AGE) : "";
+      case CONTRACT -> asked.contains(Fact.CONTRACT_THREE_PARTY) ? "/broker" : asked.contains(Fact.CONTRACT_RECEIVED) ? "/supplier" : "";
+      case INVOICE, CERTIFICATE, PROJECT -> "";
+    };
+  }
+
+  private static String said(Facts facts, Fact fact) {
+    return facts.get(fact).map(String::valueOf).orElse("");
   }
 
   private boolean isAskedBy(String fact) {

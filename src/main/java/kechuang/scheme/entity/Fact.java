@@ -75,8 +75,10 @@ public enum Fact {
   AWARD_YEARS_SINCE("award.yearsSince", FactType.NUMBER),
   /** The same, for titles of the level that is asked about. */
   AWARD_TIMES_AT_LEVEL("award.timesAtLevel", FactType.NUMBER),
-  /** How often anybody was awarded something under the measure for the same patent, contract or result before. */
+  /** How often the applicant was awarded something under the measure for the same patent, contract or result before. */
   AWARD_TIMES_FOR_MATTER("award.timesForMatter", FactType.NUMBER),
+  /** The same, for a patent of the age that is asked about. */
+  AWARD_TIMES_AT_STEP("award.timesAtStep", FactType.NUMBER),
   /** For the same matter, from anybody. */
   OTHER_FUNDS("other.funds", FactType.MONEY),
   OTHER_CITY_PROJECT("other.cityProject", FactType.TRUTH),

@@ -32,6 +32,8 @@ public record Past(List<PastBenefit> benefits) {
         .map(last -> day.getYear() - last.getYear()).orElse(null);
     return Facts.NONE.with(Fact.AWARD_TIMES, own.size()).with(Fact.AWARD_YEARS_SINCE, since)
         .with(Fact.AWARD_TIMES_FOR_MATTER, (int) own.stream().filter(one -> one.matter().equals(matter)).count())
+        .with(Fact.AWARD_TIMES_AT_STEP, (int) own.stream().filter(one -> one.matter().equals(matter)
+            && one.age() != null && one.age().equals(asked.get(Fact.PATENT_AGE).orElse(null))).count())
         .with(Fact.AWARD_TIMES_AT_LEVEL, (int) own.stream().filter(one -> one.level() != null && one.level().equals(level))
             .count());
   }

@@ -10,9 +10,10 @@ import kechuang.money.Money;
  * @param group of the measure
  * @param matter what it was given for, for instance {@code KEY_LAB/2015} or {@code 2015}
  * @param level of the title it was given for; null where it was for none
+ * @param age of the patent it was given for, in years; null where it was for none, or whatever its age
  * @param on the day the money was committed
  */
-public record PastBenefit(String measure, String group, String matter, String level, LocalDate on, Money amount) {
+public record PastBenefit(String measure, String group, String matter, String level, Long age, LocalDate on, Money amount) {
 
   private static final Pattern OF_YEAR = Pattern.compile("/\\d{4}$");
 

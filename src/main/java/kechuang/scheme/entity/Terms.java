@@ -109,15 +109,19 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
     }
   }
 
-  /** A document or a record that has to be there. */
-  public record Evidence(String code, Words words) {
+  /**
+   * A document or a record that has to be there.
+   *
+   * @param later it comes only while an agreement runs: a report, an audit, a delivery; without it nothing is accepted
+   */
+  public record Evidence(String code, Words words, boolean later) {
 
     static Evidence fromJson(JsonObject json) {
-      return new Evidence(json.getString("code"), Words.fromJson(json));
+      return new Evidence(json.getString("code"), Words.fromJson(json), json.getBoolean("later", false));
     }
 
     JsonObject toJson() {
-      return words.writeTo(Json.createObjectBuilder().add("code", code)).build();
+      return words.writeTo(Json.createObjectBuilder().add("code", code)).add("later", later).build();
     }
   }
 

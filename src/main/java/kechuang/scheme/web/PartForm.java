@@ -19,6 +19,7 @@ public class PartForm implements Serializable {
   private String percent;
   private String whole;
   private boolean fixed;
+  private boolean later;
   private ReviewStep.By by = ReviewStep.By.OFFICE;
   private String zh;
   private String en;
@@ -162,5 +163,14 @@ public class PartForm implements Serializable {
 
   public void setBy(ReviewStep.By by) {
     this.by = by;
+  }
+
+  /** Whether a paper comes only while an agreement runs. */
+  public boolean isLater() {
+    return later;
+  }
+
+  public void setLater(boolean later) {
+    this.later = later;
   }
 }

@@ -82,6 +82,7 @@ public class TermsForm implements Serializable {
     form.evidence = new ArrayList<>(terms.evidence().stream().map(paper -> {
       var part = PartForm.named(paper.words());
       part.setCode(paper.code());
+      part.setLater(paper.later());
       return part;
     }).toList());
     return form;
@@ -235,7 +236,7 @@ public class TermsForm implements Serializable {
       var paper = evidence.get(i);
       var words = paper.words(problems, "evidence:" + i + ":");
       if (words != null) {
-        read.add(new Terms.Evidence(paper.getCode() == null || paper.getCode().isBlank() ? code(words.en(), i) : paper.getCode(), words));
+        read.add(new Terms.Evidence(isEmpty(paper.getCode()) ? code(words.en(), i) : paper.getCode(), words, paper.isLater()));
       }
     }
     return read;
@@ -259,7 +260,8 @@ public class TermsForm implements Serializable {
       var step = steps.get(i);
       var words = step.words(problems, path);
       var most = days(problems, path + "whole", step.getWhole(), Terms.Course.MOST);
-      if (words != null) {
+      problems.check(step.getBy() != null, path + "by", "scheme.step.by");
+      if (words != null && step.getBy() != null) {
         read.add(new ReviewStep(isEmpty(step.getCode()) ? unused(words.en(), codes) : step.getCode(), words, step.getBy(), most));
       }
     }

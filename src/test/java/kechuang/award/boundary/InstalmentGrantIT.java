@@ -67,7 +67,7 @@ class InstalmentGrantIT {
   }
 
   private static AgreementTerms terms(String... days) {
-    return new AgreementTerms("示例合同" + Scene.unique(), null, "完成示例新材料中试", LocalDate.parse("2017-04-01"),
+    return new AgreementTerms("示例合同" + Scene.unique(), null, null, "完成示例新材料中试", LocalDate.parse("2017-04-01"),
         LocalDate.parse("2018-12-31"), List.of(new AgreementTerms.Step("签订合同", LocalDate.parse(days[0])),
             new AgreementTerms.Step("中期检查", LocalDate.parse(days[1])),
             new AgreementTerms.Step("验收", LocalDate.parse(days[2]))));
@@ -89,7 +89,11 @@ class InstalmentGrantIT {
     }
   }
 
+  /** The last report comes with all papers. */
   private void reported(int position) {
+    if (position == 3) {
+      AwardSteps.papers(firm, award);
+    }
     firm.as().run(() -> agreements.report(award, versionOf(award), position, "节点任务完成"));
   }
 
@@ -230,6 +234,26 @@ class InstalmentGrantIT {
     var refused = assertThrows(RuleViolation.class, () ->
         firm.as().call(() -> asks.extension(award, LocalDate.parse("2019-12-31"), "再延一次")));
     assertEquals("agreement.extended-once", refused.key());
+  }
+
+  @Test
+  void a_change_is_asked_for_while_it_runs_and_three_months_before_its_end_at_the_latest() {
+    assertThrows(NotFound.class, () -> firm.as().call(() -> asks.change(award, "更换设备供应商")));
+    signed();
+    assertThrows(RuleViolation.class, () -> firm.as().call(() -> asks.change(award, " ")));
+    // The agreement ends on 31 December 2018: 30 September is the last day.
+    Scene.today("2018-09-30");
+    var granted = firm.as().call(() -> asks.change(award, "更换设备供应商"));
+    var refused = firm.as().call(() -> asks.change(award, "更换项目负责人"));
+    city.as().run(() -> asks.decide(granted, true, null));
+    assertThrows(RuleViolation.class, () -> city.as().run(() -> asks.decide(refused, false, " ")));
+    city.as().run(() -> asks.decide(refused, false, "负责人不符合条件"));
+    assertThrows(Conflict.class, () -> city.as().run(() -> asks.decide(granted, false, "再议")));
+    assertEquals("GRANTED REFUSED", Owner.text("select string_agg(state, ' ' order by id) from agreement_ask where award_id = ?",
+        award));
+    Scene.today("2018-10-01");
+    assertEquals("agreement.asked-late", assertThrows(RuleViolation.class, () ->
+        firm.as().call(() -> asks.change(award, "更换设备"))).key());
   }
 
   @Test

@@ -60,7 +60,7 @@ class ReviewStepsIT {
   }
 
   private static void record(Person by, long id, LocalDate on, String note) {
-    by.as().run(() -> the(SupportReviews.class).record(id, SupportSteps.version(id), on, note));
+    by.as().run(() -> the(SupportReviews.class).record(id, SupportSteps.version(id), on, Facts.NONE, note));
   }
 
   private static String awaited(long id) {
@@ -110,7 +110,7 @@ class ReviewStepsIT {
   void whoever_belongs_to_the_applicant_records_nothing() {
     Owner.run("insert into organisation_member (organisation_id, account_id, administrator) values (?, ?, false)", firm.id(), county.id());
     assertThrows(RuleViolation.class, () -> record(county, id, MONDAY, "一致"));
-    assertThrows(RuntimeException.class, () -> Owner.run("insert into support_step values (?, 1, 'visit', date '2017-03-06', ?, 'x')", id,
+    assertThrows(RuntimeException.class, () -> Owner.run("insert into support_step values (?, 1, 1, 'visit', date '2017-03-06', ?, 'x')", id,
         county.id()));
   }
 
@@ -133,7 +133,7 @@ class ReviewStepsIT {
 
   private Callable<Boolean> recording(Person by, long version) {
     return () -> by.as().call(() -> {
-      the(SupportReviews.class).record(id, version, MONDAY, "一致");
+      the(SupportReviews.class).record(id, version, MONDAY, Facts.NONE, "一致");
       return true;
     });
   }
@@ -142,7 +142,7 @@ class ReviewStepsIT {
   void a_form_from_before_is_refused() {
     var seen = SupportSteps.version(id);
     record(county, id, MONDAY, "一致");
-    assertThrows(StaleData.class, () -> city.as().run(() -> the(SupportReviews.class).record(id, seen, MONDAY, "一致")));
+    assertThrows(StaleData.class, () -> city.as().run(() -> the(SupportReviews.class).record(id, seen, MONDAY, Facts.NONE, "一致")));
   }
 
   @Test
@@ -151,8 +151,11 @@ class ReviewStepsIT {
     city.as().run(() -> the(SupportReviews.class).sendBack(id, SupportSteps.version(id), "请补充设备清单"));
     assertEquals("-", Owner.text("select coalesce(step_by, '-') from support_request where id = ?", id));
     SupportSteps.submit(firm, id);
-    assertEquals(0, Owner.number("select count(*) from support_step where support_request_id = ?", id));
     SupportSteps.check(county, id);
+    // What was found before is still there for the offices.
+    var seen = city.as().call(() -> the(SupportCases.class).get(SupportSteps.number(id), Locale.CHINESE));
+    assertEquals(List.of("一致"), seen.getEarlierSteps().stream().map(step -> step.getDone().getNote()).toList());
+    assertEquals(0, seen.request().getSteps().size());
     assertEquals("COUNTY 2017-03-20", awaited(id));
     assertEquals(1, Owner.number("select count(*) from support_request_event where support_request_id = ? and event = 'RECORD'", id));
   }

@@ -1,5 +1,6 @@
 package kechuang.award.boundary;
 
+import static kechuang.testing.Steps.the;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,9 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import kechuang.application.boundary.SupportRequests;
+import kechuang.application.entity.InvoiceAnswer;
+import kechuang.application.entity.InvoiceResult;
 import kechuang.application.entity.SupportCost;
 import kechuang.application.entity.SupportForm;
 import kechuang.application.entity.SupportKey;
@@ -22,9 +26,9 @@ import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Facts;
 import kechuang.testing.AwardSteps;
 import kechuang.testing.Owner;
-import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
+import kechuang.testing.Scene;
 import kechuang.testing.SupportSteps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +114,86 @@ class SupportCostsIT {
     assertEquals("4050.00", Owner.text("select amount::text from award where id = ?", AwardSteps.awardOf(firm)));
     assertThrows(RuntimeException.class, () -> county.as().run(() -> reviews.allow(id, SupportSteps.version(id),
         Map.of(1, Money.of("1.00")), "事后")));
+  }
+
+  private static InvoiceAnswer answer(InvoiceResult result, String on, String reference) {
+    return new InvoiceAnswer(result, on == null ? null : LocalDate.parse(on), reference);
+  }
+
+  private void verify(Person who, long id, int position, InvoiceResult result) {
+    who.as().run(() -> reviews.verify(id, SupportSteps.version(id), Map.of(position, answer(result, "2017-03-06", "CY-" + position))));
+  }
+
+  /** Checked by the county without a word of the tax bureau about the second of two invoices. */
+  private long halfVerified() {
+    var id = stated(SupportSteps.cost(1, "4000.00", "4000.00"), SupportSteps.cost(2, "2000.00", "2000.00"));
+    SupportSteps.submit(firm, id);
+    verify(county, id, 1, InvoiceResult.GENUINE);
+    county.as().run(() -> reviews.check(id, SupportSteps.version(id), Facts.NONE, "材料一致"));
+    return id;
+  }
+
+  @Test
+  void nothing_is_approved_while_an_invoice_that_counts_is_not_known_to_be_genuine() {
+    var id = halfVerified();
+    var refused = assertThrows(Conflict.class, () -> SupportSteps.approve(city, id, Facts.NONE, Money.of("5400.00")));
+    assertEquals("support.cost.not-verified", refused.key());
+    verify(city, id, 2, InvoiceResult.NOT_FOUND);
+    assertThrows(Conflict.class, () -> SupportSteps.approve(city, id, Facts.NONE, Money.of("5400.00")));
+    assertThrows(RuntimeException.class, () -> Owner.run("update support_request set state = 'APPROVED', decided_by ="
+        + " (select max(id) from account) where id = ?", id));
+    // A later answer takes the place of the first.
+    verify(city, id, 2, InvoiceResult.GENUINE);
+    SupportSteps.approve(city, id, Facts.NONE, Money.of("5400.00"));
+    assertEquals("APPROVED", SupportSteps.state(id));
+  }
+
+  @Test
+  void an_invoice_that_is_not_genuine_counts_for_nothing_and_the_rest_is_paid() {
+    var id = halfVerified();
+    verify(city, id, 2, InvoiceResult.CANCELLED);
+    city.as().run(() -> reviews.allow(id, SupportSteps.version(id), Map.of(2, Money.ZERO), "发票已红冲"));
+    // 4,000 × 90 % = 3,600
+    SupportSteps.approve(city, id, Facts.NONE, Money.of("3600.00"));
+    assertEquals("3600.00", Owner.text("select amount::text from award where id = ?", AwardSteps.awardOf(firm)));
+  }
+
+  @Test
+  void an_answer_says_what_when_and_how_it_is_found_again_or_none_is_kept() {
+    var id = stated(SupportSteps.cost(1, "4000.00", "4000.00"), SupportSteps.cost(2, "2000.00", "2000.00"));
+    SupportSteps.submit(firm, id);
+    var refused = assertThrows(Problems.class, () -> county.as().run(() -> reviews.verify(id, SupportSteps.version(id),
+        Map.of(1, answer(InvoiceResult.GENUINE, "2017-03-06", "CY-1"), 2, answer(null, "2016-05-31", " ")))));
+    assertEquals(List.of("answers:1:result", "answers:1:on", "answers:1:reference"), refused.list().stream().map(one -> one.field()).toList());
+    assertThrows(Problems.class, () -> county.as().run(() -> reviews.verify(id, SupportSteps.version(id),
+        Map.of(1, answer(InvoiceResult.GENUINE, "2017-03-07", "CY-1")))));
+    assertEquals(0, Owner.number("select count(*) from support_cost where support_request_id = ? and result is not null", id));
+    assertThrows(RuleViolation.class, () -> county.as().run(() -> reviews.verify(id, SupportSteps.version(id), Map.of())));
+  }
+
+  @Test
+  void nobody_but_the_office_in_whose_hands_it_is_records_an_answer() {
+    var id = stated(SupportSteps.cost(1, "4000.00", "4000.00"));
+    SupportSteps.submit(firm, id);
+    for (var who : List.of(Scene.ofCounty(Scene.YUECHENG, "county-officer"), city)) {
+      assertThrows(NotFound.class, () -> verify(who, id, 1, InvoiceResult.GENUINE));
+    }
+    assertThrows(RuntimeException.class, () -> firm.as().run(() -> reviews.verify(id, SupportSteps.version(id),
+        Map.of(1, answer(InvoiceResult.GENUINE, "2017-03-06", "CY")))));
+  }
+
+  @Test
+  void an_invoice_that_the_firm_writes_anew_is_verified_anew() {
+    var first = SupportSteps.cost(1, "4000.00", "4000.00");
+    var id = stated(first);
+    SupportSteps.submit(firm, id);
+    verify(county, id, 1, InvoiceResult.GENUINE);
+    county.as().run(() -> reviews.sendBack(id, SupportSteps.version(id), "金额与发票不符"));
+    var form = new SupportForm("一种示例织机", "", SupportSteps.patent("1.00"), List.of(new SupportKey(1, DuplicateKind.PATENT, patent)),
+        List.of(new SupportCost(1, first.getInvoice(), first.getIssuedOn(), first.getSeller(), first.getPurpose(), Money.of("3000.00"),
+            Money.of("3000.00"))), null, null, true);
+    firm.as().run(() -> the(SupportRequests.class).write(id, SupportSteps.version(id), form));
+    assertEquals(1, Owner.number("select count(*) from support_cost where support_request_id = ? and result is null", id));
   }
 
   @Test

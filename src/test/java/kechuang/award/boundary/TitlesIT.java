@@ -103,6 +103,8 @@ class TitlesIT {
     assertEquals("CONFERRED", state(award));
     // Five working days after 6 March: the notice ends on the 13th, the title begins on the 14th and holds for three years.
     assertEquals("CONFIRMED CITY 2017-03-14 2020-03-13", entry("TITLE"));
+    assertTrue(Owner.text("select cells::jsonb->>'titleName' from register_entry where kind = 'TITLE' and credit_code = ?", firm.code())
+        .startsWith("示例纤维重点实验室"));
     assertEquals(AwardSteps.number(award) + " 1200 12000000.00", Owner.text("select concat_ws(' ', cells::jsonb->>'certificate',"
         + " cells::jsonb->>'site', cells::jsonb->>'equipment') from register_entry where kind = 'TITLE' and credit_code = ?", firm.code()));
     assertEquals("绍兴市科技局公示 " + Owner.text("select n.number from notice n join award a on a.notice_id = n.id where a.id = ?", award),
@@ -207,6 +209,45 @@ class TitlesIT {
     AwardSteps.noticeOver(award);
     assertEquals("TRANSFER 72 2017", Owner.text("select concat_ws(' ', cells::jsonb->>'poolClass', cells::jsonb->>'score', year)"
         + " from register_entry where kind = 'POOL' and credit_code = ?", firm.code()));
+  }
+
+  @Test
+  void the_score_is_filed_for_the_county_to_confirm_and_not_typed_into_the_application() {
+    var id = poolDraft(firm, "RESEARCH");
+    firm.as().run(() -> the(SupportRequests.class).write(id, SupportSteps.version(id), new SupportForm("入库", "",
+        Facts.NONE.with(Fact.POOL_CLASS, "RESEARCH").with(Fact.SIX_SCORE, 100), List.of(), List.of(), null, null, true)));
+    var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
+    assertEquals(List.of("support.fact-unfiled"), refused.list().stream().map(problem -> problem.key()).toList());
+  }
+
+  @Test
+  void a_score_that_the_county_has_not_confirmed_decides_nothing() {
+    var entry = RegisterSteps.assessed(firm);
+    var id = poolChecked(firm);
+    var refused = assertThrows(Problems.class, () -> SupportSteps.approve(city, id, Facts.NONE, Money.ZERO));
+    assertEquals(List.of("support.fact-unconfirmed"), refused.list().stream().map(problem -> problem.key()).toList());
+    RegisterSteps.confirm(county, entry);
+    SupportSteps.approve(city, id, Facts.NONE, Money.ZERO);
+    assertEquals("APPROVED", SupportSteps.state(id));
+  }
+
+  @Test
+  void of_two_applications_for_the_same_title_one_is_decided_at_a_time() {
+    firm = assessed();
+    var one = poolChecked(firm);
+    var two = poolChecked(firm);
+    SupportSteps.approve(city, one, Facts.NONE, Money.ZERO);
+    assertEquals("support.title-held", assertThrows(Conflict.class, () -> SupportSteps.approve(city, two, Facts.NONE, Money.ZERO)).key());
+    assertEquals(1, Owner.number("select count(*) from award where organisation_id = ? and title = 'POOL'", firm.id()));
+  }
+
+  @Test
+  void whoever_left_the_pool_this_year_asks_again_next_year() {
+    firm = assessed();
+    var entry = RegisterSteps.enter(RegisterKind.POOL, firm, "year=2017; poolClass=RESEARCH; score=72; validFrom=2017-01-20");
+    RegisterSteps.exit(ImportSteps.ofCity(), entry, "2017-03-01", "示例退出");
+    var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, poolDraft(firm, "RESEARCH")));
+    assertEquals(List.of("support.title-held"), refused.list().stream().map(problem -> problem.key()).toList());
   }
 
   @Test

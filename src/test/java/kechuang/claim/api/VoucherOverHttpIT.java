@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.json.JsonObject;
 import java.util.List;
-import kechuang.claim.entity.InvoiceResult;
+import kechuang.application.entity.InvoiceResult;
 import kechuang.testing.Owner;
 import kechuang.testing.Partner;
 import kechuang.testing.Partner.Answer;

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import jakarta.ejb.EJBAccessException;
 import java.util.List;
 import java.util.UUID;
-import kechuang.claim.entity.InvoiceResult;
+import kechuang.application.entity.InvoiceResult;
 import kechuang.fault.Problem;
 import kechuang.platform.boundary.BulkOutcome;
 import kechuang.platform.boundary.Ticked;

@@ -16,11 +16,13 @@ import kechuang.claim.boundary.DailyWork;
 import kechuang.fault.Conflict;
 import kechuang.review.boundary.Decision;
 import kechuang.testing.As;
+import kechuang.testing.AwardSteps;
 import kechuang.testing.Owner;
 import kechuang.testing.Race;
 import kechuang.testing.RoundBuilder.Round;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
+import kechuang.testing.SupportSteps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,54 @@ class RemindersIT {
     submit(firm, application);
     decide(officer, application, Decision.Kind.RETURN, null);
     on("2017-04-10");
+    assertEquals(3, reminders(firm).size());
+  }
+
+  @Test
+  void an_offered_benefit_is_reminded_of_three_and_one_working_days_before_its_answer_is_due() {
+    Scene.today("2017-03-06");
+    AwardSteps.funded(Scene.KEQIAO, "5000000.00");
+    AwardSteps.offered(firm);
+    // Ten working days after Monday, 6 March: Monday, 20 March.
+    on("2017-03-14");
+    assertEquals(List.of(), reminders(firm));
+    on("2017-03-15");
+    on("2017-03-16");
+    on("2017-03-17");
+    on("2017-03-20");
+    assertEquals(List.of("AWARD_ANSWER_DUE", "AWARD_ANSWER_DUE"), reminders(firm));
+  }
+
+  @Test
+  void whoever_took_an_offer_is_not_reminded_of_it() {
+    Scene.today("2017-03-06");
+    AwardSteps.funded(Scene.KEQIAO, "5000000.00");
+    AwardSteps.accept(firm, AwardSteps.offered(firm));
+    on("2017-03-17");
+    assertEquals(List.of(), reminders(firm));
+  }
+
+  @Test
+  void each_milestone_of_an_agreement_is_reminded_of_thirty_and_seven_days_before() {
+    Scene.today("2017-03-06");
+    AwardSteps.funded(Scene.KEQIAO, "9000000.00");
+    var award = SupportSteps.projectApproved(firm, Scene.KEQIAO);
+    var office = Scene.ofCity("city-officer");
+    AwardSteps.granted(office, award, "2017-03-20");
+    AwardSteps.drafted(office, award);
+    on("2017-12-01");
+    assertEquals(List.of(), reminders(firm), "what nobody signed binds nobody");
+    Scene.today("2017-03-20");
+    AwardSteps.signed(firm, award);
+    // The middle on 31 December 2017, acceptance on 31 December 2018.
+    on("2017-11-30");
+    assertEquals(List.of(), reminders(firm));
+    on("2017-12-01");
+    on("2017-12-24");
+    on("2017-12-30");
+    assertEquals(List.of("MILESTONE_DUE", "MILESTONE_DUE"), reminders(firm));
+    AwardSteps.reported(firm, award, 2);
+    on("2018-12-01");
     assertEquals(3, reminders(firm).size());
   }
 }

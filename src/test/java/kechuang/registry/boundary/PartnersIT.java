@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kechuang.application.entity.SupportForm;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
@@ -19,13 +20,17 @@ import kechuang.inbox.boundary.Tasks;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.registry.entity.RegisterEntryEventKind;
 import kechuang.registry.entity.RegisterKind;
+import kechuang.scheme.entity.Fact;
+import kechuang.scheme.entity.Facts;
 import kechuang.testing.As;
+import kechuang.testing.AwardSteps;
 import kechuang.testing.ImportSteps;
 import kechuang.testing.Owner;
 import kechuang.testing.RegisterSteps;
-import kechuang.testing.Scene;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
+import kechuang.testing.Scene;
+import kechuang.testing.SupportSteps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,7 @@ class PartnersIT {
     var id = filed();
     var ofTheBank = Scene.ofCounty(Scene.YUECHENG, "county-officer");
     assertEquals(id, (long) ofTheBank.as().call(() -> the(Registers.class).see(id)).entry().getId());
+    assertEquals(Set.of(), ofTheBank.as().call(() -> the(Registers.class).see(id)).allowed());
     assertThrows(NotFound.class, () -> RegisterSteps.confirm(ofTheBank, id));
   }
 
@@ -138,6 +144,47 @@ class PartnersIT {
         + " listed=true", "列入风险池名单");
     revise(bank, id, loan("listed=false"));
     assertEquals("true", cell(id, "listed"));
+  }
+
+  @Test
+  void a_loss_that_the_bureau_confirmed_is_confirmed_no_more_when_the_bank_says_another() {
+    var id = filed(bank, RegisterKind.LOAN, loan(" loss=100000"), "LOAN_CONTRACT");
+    RegisterSteps.confirm(county, id);
+    RegisterSteps.correct(ImportSteps.ofCity(), id, firm.code(), "loanNumber=" + number + "; loanKind=PLEDGE; pledgeNumber=Y" + number
+        + "; bankName=" + bank.name() + "; bankCode=" + bank.code() + "; loanAmount=2000000; repaid=false; validFrom=2016-01-12;"
+        + " listed=true; lossConfirmed=true; loss=100000", "损失认定");
+    revise(bank, id, loan(" loss=100000"));
+    assertEquals("true", cell(id, "lossConfirmed"));
+    RegisterSteps.confirm(county, id);
+    revise(bank, id, loan(" loss=1000000"));
+    assertEquals("- -", cell(id, "lossConfirmed") + " " + cell(id, "listed"));
+  }
+
+  @Test
+  void a_policy_of_a_list_that_names_no_insurer_is_said_anew_by_nobody() {
+    var id = RegisterSteps.enter(RegisterKind.INSURANCE, firm, "policyNumber=BX" + number + "; insuranceKind=PATENT; insurerName=示例财险;"
+        + " premium=100; validFrom=2016-03-01; validUntil=2017-02-28");
+    assertEquals(Set.of(), firm.as().call(() -> the(Registers.class).see(id)).allowed());
+  }
+
+  @Test
+  void nothing_is_decided_on_a_loan_that_the_county_has_not_confirmed() {
+    AwardSteps.funded(Scene.KEQIAO, "5000000.00");
+    var cells = loan("");
+    cells.put("repaid", "true");
+    var id = filed(bank, RegisterKind.LOAN, cells, "LOAN_CONTRACT");
+    Owner.run("update organisation set technology_sme = true where id = ?", firm.id());
+    var request = SupportSteps.draft(firm, "FIN-IPLOAN", new SupportForm("专利质押贷款贴息", "LOAN/" + number, Facts.NONE.with(Fact.LOAN_SUBSIDISED,
+        false), List.of(), List.of(), null, null, true), "pledge-registration", "loan-contract", "interest-slips", "repayment-proof");
+    SupportSteps.submit(firm, request);
+    SupportSteps.check(county, request);
+    var officer = Scene.ofCity("city-officer");
+    var refused = assertThrows(Problems.class, () -> SupportSteps.approve(officer, request, Facts.NONE));
+    assertTrue(refused.list().stream().allMatch(one -> one.key().equals("support.fact-unconfirmed")), refused.list().toString());
+    RegisterSteps.confirm(county, id);
+    SupportSteps.approve(officer, request, Facts.NONE);
+    // 2,000,000 × 60 % × 4.35 % × 360/360 × 50 % = 26,100.00
+    assertEquals("26100.00", Owner.text("select amount::text from award where request_id = ?", request));
   }
 
   @Test

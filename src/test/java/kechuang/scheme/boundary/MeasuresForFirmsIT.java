@@ -48,7 +48,7 @@ class MeasuresForFirmsIT {
       entry("SME-PROV", ANYBODY + "cert.kind=TECHNOLOGY_SME; cert.level=PROVINCIAL; firm.highTech=no; firm.size=MEDIUM"),
       entry("LAB-NAT", ANYBODY + "cert.kind=KEY_LAB; cert.level=NATIONAL"),
       entry("LAB-PROV", ANYBODY + "cert.kind=KEY_LAB; cert.level=PROVINCIAL"),
-      entry("LAB-CITY", PLACE + "lab.staff=20; lab.senior=12; lab.byFirm=no"),
+      entry("LAB-CITY", PLACE + "lab.staff=20; lab.senior=12; lab.byFirm=no; cert.kind=KEY_LAB; cert.level=CITY"),
       entry("INST-KEY", ANYBODY + "cert.kind=KEY_ENTERPRISE_INSTITUTE; cert.level=PROVINCIAL; cert.upperFund=1000000"),
       entry("INST-PROV", PLACE + "cert.kind=ENTERPRISE_INSTITUTE; cert.level=PROVINCIAL; firm.revenue=100000000;"
           + " rnd.amount=3000000; rnd.staff=50"),
@@ -131,6 +131,7 @@ class MeasuresForFirmsIT {
       LAB-PROV |                          | 200000.00
       LAB-CITY |                          | 50000.00
       LAB-CITY | lab.byFirm=yes; lab.senior=8 | 50000.00
+      LAB-CITY | cert.kind=RND_CENTRE; lab.site=300 | 50000.00
       # 100万 × 100 % = 100万; of 150.01万 150万; the second year after the recognition is the third
       INST-KEY |                          | 1000000.00
       INST-KEY | cert.upperFund=1500100   | 1500000.00
@@ -204,6 +205,8 @@ class MeasuresForFirmsIT {
       LAB-PROV | cert.level=CITY          | title
       LAB-PROV | cert.year=2015           | title-year
       LAB-PROV | award.times=1            | once
+      LAB-CITY | cert.level=PROVINCIAL    | title
+      LAB-CITY | cert.kind=MAKER_SPACE    | title
       LAB-CITY | lab.site=999             | site
       LAB-CITY | lab.equipment=9999999.99 | equipment
       LAB-CITY | lab.staff=19             | staff

@@ -63,7 +63,7 @@ class MeasuresForProjectsRefusalsIT {
       IP-PCT | body applicant.body=UNIVERSITY; patent-kind patent.kind=INVENTION; filed-in-year patent.year=2016; \
       once-each award.timesForMatter=1
       IP-KEEP | patent-kind patent.kind=UTILITY; valid patent.valid=false; age patent.age=7; \
-      once-a-step award.timesForMatter=1
+      once-a-step award.timesAtStep=1
       IP-AWARD | first-patentee patent.local=false; won-in-year prize.year=2016
       FIN-IPLOAN | technology-sme firm.technologySme=false; pledged loan.pledged=false; repaid loan.repaid=false; \
       no-other-subsidy loan.subsidised=true
