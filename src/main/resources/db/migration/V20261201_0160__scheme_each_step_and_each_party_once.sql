@@ -8,4 +8,15 @@ update rule_version set terms = jsonb_set(terms::jsonb, '{formula}', terms::json
            "zh": "研发预算；验收后为预算与审计研发支出中较低者", "en": "R&D budget; once accepted, audited R&D cost if it is lower"}'::jsonb)::text
  where measure_code = 'GR-RND' and terms is not null and source_status = 'SAMPLE';
 
--- What is held already keeps its meaning: those keys were of grants of patents and of buyers of technology.
+-- What is held already names what it was taken for, too.
+update duplicate_key k set key = k.key || case r.measure_code
+         when 'IP-KEEP' then '/kept/' || coalesce((r.facts::jsonb ->> 'patent.age'), '')
+         when 'IP-AWARD' then '/prize/' || coalesce((r.facts::jsonb ->> 'prize.year'), '')
+         when 'TT-BROKER' then '/broker' else '/supplier' end
+  from support_request r
+ where k.holder = 'REQUEST' and r.id = k.holder_id and (k.kind = 'PATENT' and r.measure_code in ('IP-KEEP', 'IP-AWARD')
+    or k.kind = 'CONTRACT' and r.measure_code in ('TT-BROKER', 'TT-INSTMATCH'));
+insert into duplicate_key (kind, key, holder, holder_id, taken_on)
+select k.kind, regexp_replace(k.key, '/kept/.*$', '/kept-in/' || r.policy_year), k.holder, k.holder_id, k.taken_on
+  from duplicate_key k join support_request r on r.id = k.holder_id
+ where k.holder = 'REQUEST' and k.kind = 'PATENT' and r.measure_code = 'IP-KEEP';

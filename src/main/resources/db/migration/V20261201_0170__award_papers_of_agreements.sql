@@ -8,5 +8,5 @@ update rule_version v set terms = jsonb_set(v.terms::jsonb, '{evidence}', (
                 then '{"later": true}'::jsonb else '{}'::jsonb end order by place)
            from jsonb_array_elements(v.terms::jsonb->'evidence') with ordinality as x(e, place)))::text
   from measure m
- where m.code = v.measure_code and m.instrument in ('GRANT', 'PURCHASE') and v.terms is not null
+ where m.code = v.measure_code and m.instrument in ('GRANT', 'PURCHASE') and v.source_status = 'SAMPLE' and v.terms is not null
    and jsonb_array_length(coalesce(v.terms::jsonb->'evidence', '[]'::jsonb)) > 0;

@@ -33,7 +33,7 @@ class BenefitBrowserIT extends Browser {
     logIn("city-manager-a");
     var matching = new SchemeMatchingScreen(page).open();
     var before = runs();
-    matching.start().click();
+    matching.workOut();
     page.waitForCondition(() -> runs() > before);
     matching.open();
     // 20 万 for each firm that is entitled: this one, and those that other tests recognised.

@@ -17,7 +17,7 @@ class MatchingBrowserIT extends Browser {
     var screen = new SchemeMatchingScreen(page).open();
     picture("scheme-matching-before");
     assertAccessible();
-    screen.start().click();
+    screen.workOut();
     var renewed = screen.measure("高新技术企业重新认定奖励");
     // The firm of the demonstration whose certificate was renewed in 2016: 100,000.00.
     assertThat(renewed).containsText("10.0");
@@ -43,7 +43,7 @@ class MatchingBrowserIT extends Browser {
     inEnglish();
     page.setViewportSize(1024, 768);
     var screen = new SchemeMatchingScreen(page).open();
-    screen.start().click();
+    screen.workOut();
     assertThat(screen.measure("Reward for a renewed high-tech certificate")).containsText("0.1");
     picture("scheme-matching-en");
     assertAccessible();

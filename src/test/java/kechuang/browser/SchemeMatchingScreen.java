@@ -26,6 +26,12 @@ final class SchemeMatchingScreen extends Screen {
     return page.locator("[id='begin:start']");
   }
 
+  /** Has it worked out, and waits until that is done: what an earlier run found stands there until then. */
+  void workOut() {
+    answered(() -> start().click());
+    start().waitFor();
+  }
+
   /** The line of a measure in the table of measures. */
   Locator measure(String name) {
     return page.locator("table.matched tbody tr").filter(new Locator.FilterOptions().setHasText(name));

@@ -34,6 +34,15 @@ public final class AwardSteps {
     fund("COUNTY", county, Scene.budget(2017, "COUNTY", county, cap));
   }
 
+  /** It is March 2018, and the city and 柯桥 have lines for that year. */
+  public static void aYearLater() {
+    Scene.today("2018-03-05");
+    Owner.run("insert into fiscal_year (year, state) values (2018, 'OPEN') on conflict do nothing");
+    Owner.run("insert into measure_fund (fiscal_year, level, owner, budget_id) values (2018, 'CITY', '330600', ?), (2018, 'COUNTY', '330603', ?)"
+        + " on conflict (fiscal_year, level, owner, measure_code) do update set budget_id = excluded.budget_id",
+        Scene.budget(2018, "CITY", Scene.CITY, "500000.00"), Scene.budget(2018, "COUNTY", Scene.KEQIAO, "500000.00"));
+  }
+
   private static void fund(String level, String owner, long budget) {
     Owner.run("insert into measure_fund (fiscal_year, level, owner, budget_id) values (2017, ?, ?, ?)"
         + " on conflict (fiscal_year, level, owner, measure_code) do update set budget_id = excluded.budget_id",

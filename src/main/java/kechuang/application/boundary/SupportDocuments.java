@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import kechuang.application.entity.SupportRequest;
-import kechuang.calendar.boundary.BusinessClock;
 import kechuang.document.boundary.AttachmentAccess;
 import kechuang.scheme.boundary.Rules;
 
@@ -22,8 +21,6 @@ public class SupportDocuments implements AttachmentAccess {
   private EntityManager em;
   @Inject
   private Rules rules;
-  @EJB
-  private BusinessClock clock;
   @EJB
   private SupportCases cases;
 
@@ -39,8 +36,7 @@ public class SupportDocuments implements AttachmentAccess {
 
   @Override
   public List<String> categories() {
-    return rules.inForce(clock.today()).all().flatMap(rule -> rule.terms().stream())
-        .flatMap(terms -> terms.evidence().stream()).map(one -> category(one.code())).distinct().toList();
+    return rules.papers().stream().map(SupportDocuments::category).toList();
   }
 
   @Override

@@ -133,8 +133,8 @@ public class SupportRequests {
     duplicates.free(DuplicateHolder.REQUEST, id);
     var judged = judging.judge(request);
     var rule = rules.get(request.getRuleVersionId());
-    judging.keys(request).forEach(key -> duplicates.take(key.getKind(), key.key() + key.getKind().event(rule, judged.verdict().facts()),
-        key.getNumber(), FIELD, DuplicateHolder.REQUEST, id, act.day()));
+    judging.keys(request).forEach(key -> key.getKind().events(rule, judged.verdict().facts(), request.getPolicyYear())
+        .forEach(event -> duplicates.take(key.getKind(), key.key() + event, key.getNumber(), FIELD, DuplicateHolder.REQUEST, id, act.day())));
     var terms = rule.terms().orElseThrow();
     request.submit(judged, judging.matter(request), calendars.workingDays().plus(act.day(), terms.course().decide()),
         act);

@@ -8,10 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import kechuang.application.boundary.SupportDocuments;
 import kechuang.award.entity.Award;
-import kechuang.calendar.boundary.BusinessClock;
 import kechuang.document.boundary.AttachmentAccess;
 import kechuang.scheme.boundary.Rules;
-import kechuang.scheme.entity.Terms;
 
 /** The papers of agreements, for whoever may see the award; their kinds come from the rules. */
 @ApplicationScoped
@@ -23,8 +21,6 @@ public class AgreementFiles implements AttachmentAccess {
   private EntityManager em;
   @EJB
   private AwardRegister register;
-  @EJB
-  private BusinessClock clock;
   @Inject
   private Rules rules;
 
@@ -35,8 +31,7 @@ public class AgreementFiles implements AttachmentAccess {
 
   @Override
   public List<String> categories() {
-    return rules.inForce(clock.today()).all().flatMap(rule -> rule.terms().stream()).flatMap(terms -> terms.evidence().stream())
-        .filter(Terms.Evidence::later).map(one -> SupportDocuments.category(one.code())).distinct().toList();
+    return rules.papers().stream().map(SupportDocuments::category).toList();
   }
 
   @Override

@@ -23,6 +23,7 @@ import kechuang.money.Money;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
+import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.Tiding;
 import kechuang.platform.boundary.TidingKind;
 import kechuang.platform.boundary.Whom;
@@ -47,6 +48,8 @@ public class Agreements {
   private Repayments repayments;
   @EJB
   private AgreementPapers papers;
+  @EJB
+  private Caller caller;
   @EJB
   private Jurisdiction jurisdiction;
   @EJB
@@ -100,10 +103,14 @@ public class Agreements {
     running(awardId, version).report(position, words, acts.now());
   }
 
-  /** A paper that the rule wants while the agreement runs: a report, an audit, what proves a delivery. */
-  @RolesAllowed("applicant")
+  /** A paper that the rule wants while the agreement runs: a report, an audit, what proves a delivery, the office's own opinion. */
+  @RolesAllowed({"applicant", "city-officer", "county-officer"})
   public void addPaper(long awardId, long file) {
-    own(awardId);
+    if (caller.is("applicant")) {
+      own(awardId);
+    } else {
+      ofOffice(awardId);
+    }
     var agreement = em.find(Agreement.class, awardId, LockModeType.PESSIMISTIC_WRITE);
     if (agreement == null || agreement.getState() != AgreementState.SIGNED) {
       throw new Conflict("agreement.not-running");

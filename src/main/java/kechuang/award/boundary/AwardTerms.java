@@ -66,10 +66,7 @@ public class AwardTerms {
   /** Whether its parts are paid as milestones of an agreement are reached, and not at once. */
   @PermitAll
   public boolean isByAgreement(Award award) {
-    return switch (measures.get(award.getMeasureCode()).getInstrument()) {
-      case GRANT, EQUITY, PURCHASE -> true;
-      case VOUCHER, SUBSIDY, REWARD, TITLE -> false;
-    };
+    return measures.get(award.getMeasureCode()).getInstrument().isByAgreement();
   }
 
   /** Whether something is bought, so that a tender has to be named. */

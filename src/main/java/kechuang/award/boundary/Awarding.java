@@ -9,12 +9,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import kechuang.application.boundary.SupportApproved;
 import kechuang.application.entity.SupportRequest;
 import kechuang.award.entity.Award;
 import kechuang.award.entity.AwardGrounds;
+import kechuang.award.entity.AwardState;
+import kechuang.fault.Conflict;
 import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
+import kechuang.money.Money;
 import kechuang.number.PublicNumber;
 import kechuang.organisation.boundary.BankAccounts;
 import kechuang.organisation.boundary.Organisations;
@@ -47,6 +51,7 @@ public class Awarding {
     var request = em.find(SupportRequest.class, approved.requestId());
     var act = approved.act();
     var award = award(request, grounds(request, approved.judged()), act);
+    mustBeFirst(award);
     em.persist(award);
     em.flush();
     terms.lockGrounds(award, act.day());
@@ -55,6 +60,18 @@ public class Awarding {
     } else {
       money.commit(award, terms.of(award), terms.carried(award));
     }
+  }
+
+  /** For one matter a measure gives once in a policy year. */
+  private void mustBeFirst(Award award) {
+    em.createQuery("select a.number from Award a where a.measureCode = :measure and a.organisationId = :organisation"
+        + " and a.matter = :matter and a.policyYear = :year and a.state not in :nothing and a.amount > :zero", String.class)
+        .setParameter("measure", award.getMeasureCode()).setParameter("organisation", award.getOrganisationId())
+        .setParameter("matter", award.getMatter()).setParameter("year", award.getPolicyYear())
+        .setParameter("nothing", List.of(AwardState.DECLINED, AwardState.SET_ASIDE, AwardState.REVOKED))
+        .setParameter("zero", Money.ZERO).getResultStream().findFirst().ifPresent(number -> {
+          throw new Conflict("award.given-already", number);
+        });
   }
 
   private Award award(SupportRequest request, AwardGrounds grounds, Act act) {

@@ -129,9 +129,9 @@ public class AwardAgreementPage implements Serializable {
     }
   }
 
-  /** Whether the organisation can still hand papers in. */
+  /** Whether the organisation and the office can still hand papers in. */
   public boolean isPapersOpen() {
-    return getShown().mine() && getShown().agreement() != null && getShown().agreement().getState() == AgreementState.SIGNED;
+    return (getShown().mine() || getShown().office()) && getShown().agreement() != null && getShown().agreement().getState() == AgreementState.SIGNED;
   }
 
   public String sign() {

@@ -23,9 +23,10 @@ public class Jurisdiction {
     return current.level().filter(level -> level == Level.COUNTY).flatMap(level -> current.countyCode());
   }
 
+  /** Whether the county is one of those; people of firms and of service providers have none. */
   public boolean covers(String countyCode) {
-    var only = county();
-    return only.isEmpty() || only.get().equals(countyCode);
+    var inside = current.level().isPresent() || caller.is("auditor");
+    return inside && county().filter(only -> !only.equals(countyCode)).isEmpty();
   }
 
   /**

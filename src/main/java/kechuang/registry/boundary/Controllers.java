@@ -15,7 +15,8 @@ public class Controllers {
   /** Up a chain of holders, each with more than half; nobody is met twice. */
   private static final String CONTROLLER = """
       with recursive up as (
-        select credit_code as key, credit_code as code, array[credit_code] as met from organisation where id = ?1
+        select coalesce(credit_code, 'organisation ' || id) as key, credit_code as code, array[credit_code] as met
+          from organisation where id = ?1
         union all
         select s.holder_key, s.holder_code, up.met || s.holder_key from up join shareholder s on s.firm_code = up.code
          where s.share > 0.5 and s.holder_key <> all (up.met))

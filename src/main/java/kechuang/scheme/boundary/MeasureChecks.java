@@ -17,6 +17,7 @@ import kechuang.scheme.entity.MeasureDraft;
 import kechuang.scheme.entity.RuleDraft;
 import kechuang.scheme.entity.RuleVersion;
 import kechuang.scheme.entity.Stage;
+import kechuang.scheme.entity.Terms;
 
 /** What has to be right about a measure and about a version of its rule, beyond what each says by itself. */
 @Stateless
@@ -62,6 +63,8 @@ public class MeasureChecks {
     if (rule.terms() != null) {
       problems.check(rule.terms().title().isPresent() == (measure.getInstrument() == Instrument.TITLE), "kind",
           measure.getInstrument() == Instrument.TITLE ? "measure.title-missing" : "measure.title-is-no-money");
+      problems.check(measure.getInstrument().isByAgreement() || rule.terms().evidence().stream().noneMatch(Terms.Evidence::later),
+          "evidence", "measure.paper-later");
       var known = choices.deductible(measure).stream().map(Measure::getCode).toList();
       problems.check(known.containsAll(rule.terms().deducts()), "deducts", "measure.no-such-deduct");
     }

@@ -25,6 +25,9 @@ public class Rules {
   private static final String IN_FORCE = "select r from RuleVersion r where r.state = :inForce and r.effectiveFrom <= :day"
       + " and (r.effectiveTo is null or r.effectiveTo >= :day)";
 
+  private static final String PAPERS = "select distinct e ->> 'code' from rule_version v,"
+      + " jsonb_array_elements(cast(v.terms as jsonb) -> 'evidence') e";
+
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
 
@@ -66,6 +69,13 @@ public class Rules {
     return em.createQuery("select r from RuleVersion r where r.measureCode = :measure and r.owner = :owner"
         + " and r.state = :inForce order by r.number desc", RuleVersion.class).setParameter("measure", measureCode)
         .setParameter("owner", owner).setParameter("inForce", RuleState.IN_FORCE).getResultList();
+  }
+
+  /** The codes of all papers that some version of some rule wants or wanted: a running case keeps its version. */
+  @PermitAll
+  @SuppressWarnings("unchecked")
+  public List<String> papers() {
+    return em.createNativeQuery(PAPERS).getResultList();
   }
 
   /** The city's version in force on a day: of several, the newest. */

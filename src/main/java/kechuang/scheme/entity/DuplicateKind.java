@@ -3,6 +3,7 @@ package kechuang.scheme.entity;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import kechuang.registry.entity.RegisterKind;
@@ -47,21 +48,23 @@ public enum DuplicateKind {
   }
 
   /**
-   * What of it a rule pays for, at the end of its key: a patent is paid for once when it is granted, once for each step of its
-   * age and once for each prize; a technology contract once to its buyer, who may have used a voucher, once to its supplier and
-   * once to its broker. Empty for all else.
+   * What of it a rule pays for, at the ends of its keys: a patent is paid for once when it is granted, once for each step of its
+   * age, of which it reaches one in a year, and once for each prize; a technology contract once to its buyer, who may have used a
+   * voucher, once to its supplier and once to its broker. One empty end for all else.
    *
    * @param facts what was found of the case
+   * @param year the policy year
    */
-  public String event(RuleVersion rule, Facts facts) {
+  public List<String> events(RuleVersion rule, Facts facts, int year) {
     var asked = EnumSet.noneOf(Fact.class);
     asked.addAll(rule.asks(Stage.ELIGIBLE));
     rule.terms().ifPresent(terms -> asked.addAll(terms.asks()));
     return switch (this) {
-      case PATENT -> asked.contains(Fact.PATENT_PRIZE) ? "/prize/" + said(facts, Fact.PRIZE_YEAR)
-          : asked.contains(Fact.PATENT_AGE) ? "/kept/" + said(facts, Fact.PATENT_AGE) : "";
-      case CONTRACT -> asked.contains(Fact.CONTRACT_THREE_PARTY) ? "/broker" : asked.contains(Fact.CONTRACT_RECEIVED) ? "/supplier" : "";
-      case INVOICE, CERTIFICATE, PROJECT -> "";
+      case PATENT -> asked.contains(Fact.PATENT_PRIZE) ? List.of("/prize/" + said(facts, Fact.PRIZE_YEAR))
+          : asked.contains(Fact.PATENT_AGE) ? List.of("/kept/" + said(facts, Fact.PATENT_AGE), "/kept-in/" + year) : List.of("");
+      case CONTRACT -> List.of(asked.contains(Fact.CONTRACT_THREE_PARTY) ? "/broker"
+          : asked.contains(Fact.CONTRACT_RECEIVED) ? "/supplier" : "");
+      case INVOICE, CERTIFICATE, PROJECT -> List.of("");
     };
   }
 

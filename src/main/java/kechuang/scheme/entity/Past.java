@@ -52,6 +52,11 @@ public record Past(List<PastBenefit> benefits) {
         && PastBenefit.subject(one.matter()).equals(PastBenefit.subject(matter))).toList());
   }
 
+  /** What was given of a group under one of these names, each of its year. */
+  public Money paidAs(String group, List<String> matters) {
+    return sum(benefits.stream().filter(one -> one.group().equals(group) && matters.contains(one.matter())).toList());
+  }
+
   private static Money sum(Collection<PastBenefit> some) {
     return Money.sum(some.stream().map(PastBenefit::amount).toList());
   }

@@ -11,13 +11,17 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import kechuang.application.entity.SupportForm;
 import kechuang.application.entity.SupportKey;
+import kechuang.fault.Conflict;
 import kechuang.ledger.entity.CapReached;
 import kechuang.money.Money;
 import kechuang.registry.entity.ImportKind;
 import kechuang.scheme.boundary.MeasureDesk;
+import kechuang.scheme.entity.Applicant;
 import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
+import kechuang.scheme.entity.Instrument;
+import kechuang.scheme.entity.MeasureDraft;
 import kechuang.scheme.entity.RuleDraft;
 import kechuang.scheme.entity.Stage;
 import kechuang.scheme.entity.Terms;
@@ -93,8 +97,8 @@ class AwardSumsIT {
     return id;
   }
 
-  private long equipped(String yuan) {
-    return checked(firm, "示例检测平台", SITE.with(Fact.LAB_EQUIPMENT, Money.of(yuan)));
+  private long equipped(String subject, String yuan) {
+    return checked(firm, subject, SITE.with(Fact.LAB_EQUIPMENT, Money.of(yuan)));
   }
 
   private void approve(long id) {
@@ -132,19 +136,11 @@ class AwardSumsIT {
   void a_firm_is_given_what_its_life_leaves_in_a_later_year_too() {
     limited("\"lifetimeCap\": \"50000\"");
     approved(firm);
-    aYearLater();
+    AwardSteps.aYearLater();
     approved(firm);
     assertEquals("30000.00 20000.00", given(firm));
     var third = checked(firm);
     assertThrows(RuntimeException.class, () -> approve(third));
-  }
-
-  private static void aYearLater() {
-    Owner.run("insert into fiscal_year (year, state) values (2018, 'OPEN') on conflict do nothing");
-    Scene.today("2018-03-05");
-    Owner.run("insert into measure_fund (fiscal_year, level, owner, budget_id) values (2018, 'CITY', '330600', ?), (2018, 'COUNTY', '330603', ?)"
-        + " on conflict (fiscal_year, level, owner, measure_code) do update set budget_id = excluded.budget_id",
-        Scene.budget(2018, "CITY", Scene.CITY, "500000.00"), Scene.budget(2018, "COUNTY", Scene.KEQIAO, "500000.00"));
   }
 
   @Test
@@ -220,17 +216,32 @@ class AwardSumsIT {
     inForce(Scene.ofCity("programme-manager"), first -> the(MeasureDesk.class).begin(MeasureSteps.reward(code),
         rule("2017-03-06", tenth.formatted("{\"CITY\": 1}"))), "2017-03-06");
     // A tenth of 200,000, all of it the city's.
-    approve(equipped("200000.00"));
+    approve(equipped("示例检测平台", "200000.00"));
     assertEquals("20000.00 0.00", AwardSteps.books(AwardSteps.awardOf(firm), "CITY"));
-    aYearLater();
-    inForce(Scene.ofCity("programme-manager"), first -> the(MeasureDesk.class).draft(code,
-        rule("2018-03-05", tenth.formatted("{\"CITY\": 1, \"COUNTY\": 1}"))), "2018-03-05");
-    approve(equipped("1000000.00"));
+    var group = code;
+    code = code + "B";
+    var higher = new MeasureDraft(code, "测试奖励" + code, "Test reward " + code, Instrument.REWARD, Applicant.FIRM, group, "摘要。", "In short.");
+    inForce(Scene.ofCity("programme-manager"), first -> the(MeasureDesk.class).begin(higher,
+        rule("2017-03-06", tenth.formatted("{\"CITY\": 1, \"COUNTY\": 1}"))), "2017-03-06");
+    approve(equipped("示例检测平台", "1000000.00"));
     assertEquals("20000.00 80000.00", given(firm));
-    // Of 100,000 each level bears 50,000: the city 30,000 more, the county 50,000, each on its line of the new year.
-    assertEquals("30000.00 0.00", AwardSteps.books(AwardSteps.awardOf(firm), "CITY"));
+    // Of 100,000 each level bears 50,000: the city 30,000 more, the county 50,000.
+    assertEquals("50000.00 0.00", AwardSteps.books(AwardSteps.awardOf(firm), "CITY"));
     assertEquals("50000.00 0.00", AwardSteps.books(AwardSteps.awardOf(firm), "COUNTY"));
-    var third = equipped("900000.00");
-    assertThrows(RuntimeException.class, () -> approve(third));
+    // Another matter is given all of it.
+    approve(equipped("另一示例平台", "1000000.00"));
+    assertEquals("20000.00 80000.00 100000.00", given(firm));
+    MeasureSteps.retire(group);
+  }
+
+  @Test
+  void a_measure_gives_once_for_a_matter_in_a_policy_year_and_says_what_it_gave() {
+    limited("\"yearCap\": \"90000\"");
+    approve(checked(firm, "示例检测平台", SITE));
+    var again = checked(firm, "示例 检测平台", SITE);
+    var refused = assertThrows(Conflict.class, () -> approve(again));
+    assertEquals("award.given-already " + AwardSteps.number(AwardSteps.awardOf(firm)), refused.key() + " " + refused.arguments()[0]);
+    assertEquals("CHECKED", SupportSteps.state(again));
+    approve(checked(firm, "另一示例平台", SITE));
   }
 }

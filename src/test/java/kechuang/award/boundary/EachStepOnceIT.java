@@ -65,9 +65,17 @@ class EachStepOnceIT {
   void a_patent_that_was_paid_for_when_it_was_granted_is_rewarded_at_each_step_of_its_age() {
     approved(firm, SupportSteps.patentDraft(firm, "一种示例织机", "10000.00", patent));
     approved(firm, keeping(firm, 6));
+    AwardSteps.aYearLater();
     approved(firm, keeping(firm, 9));
     // 8,000.00 for its grant, 2,000.00 at six years, 5,000.00 at nine.
     assertEquals("8000.00 2000.00 5000.00", given());
+  }
+
+  @Test
+  void a_patent_reaches_one_step_in_a_year_whatever_age_is_said() {
+    approved(firm, keeping(firm, 6));
+    var again = keeping(firm, 9);
+    assertEquals("scheme.duplicate.PATENT", assertThrows(Conflict.class, () -> SupportSteps.submit(firm, again)).key());
   }
 
   @Test

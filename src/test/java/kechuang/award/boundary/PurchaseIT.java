@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import kechuang.application.entity.SupportForm;
 import kechuang.award.entity.AgreementTerms;
+import kechuang.document.boundary.Attachments;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
@@ -141,6 +142,14 @@ class PurchaseIT {
     AwardSteps.signed(supplier, award);
     assertThrows(NotFound.class, () -> AwardSteps.papers(Scene.firm(), award));
     AwardSteps.papers(supplier, award);
+    var paper = Owner.number("select max(id) from attachment where owner_kind = 'agreement' and owner_id = ?", award);
+    assertEquals(paper, city.as().call(() -> the(Attachments.class).get(paper)).getId());
+    assertThrows(NotFound.class, () -> Scene.firm().as().call(() -> the(Attachments.class).get(paper)));
+    assertThrows(NotFound.class, () -> Scene.provider().as().call(() -> the(Attachments.class).get(paper)));
+    var shown = Owner.number("select max(a.id) from attachment a join support_request r on a.owner_kind = 'support' and a.owner_id = r.id"
+        + " where r.organisation_id = ?", supplier.id());
+    assertEquals(shown, city.as().call(() -> the(Attachments.class).get(shown)).getId());
+    assertThrows(NotFound.class, () -> Scene.provider().as().call(() -> the(Attachments.class).get(shown)));
   }
 
   @Test

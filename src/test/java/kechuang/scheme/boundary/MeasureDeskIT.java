@@ -429,4 +429,16 @@ class MeasureDeskIT {
         && row.op().equals("UPDATE")));
     assertTrue(Trail.of("measure", code).stream().anyMatch(row -> row.op().equals("INSERT")));
   }
+
+  @Test
+  void a_paper_that_comes_later_needs_an_agreement_to_come_with() {
+    var rule = new RuleDraft(null, null, "示例文件第一条", LocalDate.parse("2017-03-06"), fixed(HIGH_TECH, "10000", "CITY", "2017-03-06")
+        .conditions(), Terms.read("""
+        {"formula": {"kind": "FIXED", "amount": "10000", "zh": "奖励", "en": "Reward"}, "sharing": {"CITY": 1},
+          "evidence": [{"code": "special-audit", "zh": "专项审计", "en": "Audit", "later": true}]}"""));
+    assertEquals(List.of("measure.paper-later"), assertThrows(Problems.class, () -> first.as().call(() ->
+        the(MeasureDesk.class).begin(reward(code), rule))).list().stream().map(one -> one.key()).toList());
+    var grant = new MeasureDraft(code, "测试专项" + code, "Test grant " + code, Instrument.GRANT, Applicant.FIRM, code, "摘要。", "In short.");
+    first.as().run(() -> the(MeasureDesk.class).begin(grant, rule));
+  }
 }
