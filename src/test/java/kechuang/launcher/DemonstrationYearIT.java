@@ -107,7 +107,7 @@ class DemonstrationYearIT {
   @Test
   void gives_every_organisation_a_credit_code_that_holds() throws SQLException {
     var codes = rows("select credit_code from organisation where kind <> 'TEAM'");
-    assertEquals(199 + 19, codes.size());
+    assertEquals(199 + 20, codes.size());
     codes.forEach(code -> assertEquals(code, new CreditCode(code).text()));
   }
 
@@ -158,7 +158,7 @@ class DemonstrationYearIT {
 
   @Test
   void tells_of_every_organisation_how_it_came_in_before_anything_else_happened_to_it() throws SQLException {
-    assertEquals(List.of("ADMIT|1", "CONFIRM|210", "HAND_IN|2", "LIST|5", "RECORD_SPACE|1", "REGISTER|215", "UNLIST|1"),
+    assertEquals(List.of("ADMIT|1", "CONFIRM|211", "HAND_IN|2", "LIST|5", "RECORD_SPACE|1", "REGISTER|216", "UNLIST|1"),
         rows("select event, count(*) from organisation_event group by event order by event"));
     assertEquals(List.of(), rows("select o.credit_code from organisation o join organisation_event r on r.organisation_id"
         + " = o.id and r.event = 'REGISTER' join organisation_event c on c.organisation_id = o.id and c.event = 'CONFIRM'"
