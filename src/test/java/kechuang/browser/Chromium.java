@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.System.Logger.Level;
+import java.lang.System.Logger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
  */
 final class Chromium {
 
+  private static final Logger LOG = System.getLogger(Chromium.class.getName());
   private static final List<String> PROGRAMS = List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome",
       "google-chrome-stable", "chrome", "microsoft-edge", "chromium.exe", "chrome.exe", "msedge.exe");
   private static final List<String> PLACES = List.of("/usr/bin/chromium", "/usr/lib/chromium/chromium",
@@ -78,7 +81,7 @@ final class Chromium {
     if (!isLinux() || !"root".equals(System.getProperty("user.name")) || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
       throw new IllegalStateException(otherwise);
     }
-    System.out.println("Installing " + packages.get(0) + " from the distribution's packages");
+    LOG.log(Level.INFO, "installing {0} from the distribution's packages", packages.get(0));
     if (!apt("update") || packages.stream().noneMatch(one -> apt("install", "--yes", "--no-install-recommends", one, "fontconfig"))) {
       throw new IllegalStateException(otherwise + " Installing it failed, see " + log());
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import kechuang.testing.CasesResource.At;
+import kechuang.testing.Owner;
 import kechuang.testing.Scene;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,22 @@ class ErrorPagesBrowserIT extends Browser {
     assertThat(page.locator("main")).containsText(Pattern.compile("事件编号 [0-9a-f-]{36}"));
     sorryInEnglish("error-500", "Something went wrong on our side", "/open/home.xhtml");
     assertThat(page.locator("main")).containsText(Pattern.compile("[0-9a-f-]{36}"));
+  }
+
+  /** Each page asks who reads it, so none can be drawn; the one that says so needs no database. */
+  @Test
+  void a_database_that_does_not_answer_is_said_in_the_same_frame() {
+    logIn("keqiao-textile");
+    Owner.run("begin");
+    try {
+      Owner.run("lock table account in access exclusive mode");
+      assertEquals(500, page.navigate("claim/orders.xhtml").status());
+      sorry("error-500-database", "系统出错了", "/open/home.xhtml");
+      assertThat(page.locator("main")).containsText(Pattern.compile("事件编号 [0-9a-f-]{36}"));
+    } finally {
+      Owner.run("rollback");
+    }
+    assertEquals(200, page.navigate("claim/orders.xhtml").status());
   }
 
   @Test

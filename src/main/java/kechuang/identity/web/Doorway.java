@@ -1,6 +1,8 @@
 package kechuang.identity.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +22,7 @@ class Doorway {
   /** The only page there is before a password for once was replaced. */
   static final String OWN_ACCOUNT = "/identity/account.xhtml";
 
+  private static final String FAILED = "/WEB-INF/errors/500.xhtml";
   private static final String LOGIN = "/open/login.xhtml";
   private static final String AJAX =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"%s\"></redirect></partial-response>";
@@ -48,6 +51,18 @@ class Doorway {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The page for what failed, as when a page itself fails. */
+  void apologise(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+      request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+      request.getRequestDispatcher(FAILED).forward(request, response);
+    } catch (ServletException | IOException e) {
+      throw new IllegalStateException(e);
     }
   }
 

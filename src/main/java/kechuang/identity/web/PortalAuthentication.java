@@ -7,6 +7,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.Logins;
@@ -25,6 +27,7 @@ import kechuang.platform.boundary.RequestId;
 @ApplicationScoped
 public class PortalAuthentication implements HttpAuthenticationMechanism {
 
+  private static final Logger LOG = System.getLogger(PortalAuthentication.class.getName());
   private static final String API = "/api/";
   private static final String TOKENS = "/api/v1/tokens";
 
@@ -48,7 +51,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     }
     response.setHeader("X-Request-Id", RequestId.begin(request::getAttribute, request::setAttribute));
     var outcome = path.startsWith(API) ? forPartners(path, request, response, context)
-        : forPages(path, request, response, context);
+        : forPagesOrSorry(path, request, response, context);
     if (outcome == AuthenticationStatus.SEND_CONTINUE || outcome == AuthenticationStatus.SEND_FAILURE) {
       RequestId.clear();
     }
@@ -63,6 +66,18 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
   private static boolean needsNobody(String path) {
     return path.startsWith("/jakarta.faces.resource/") || path.startsWith("/health") || path.startsWith("/resources/");
+  }
+
+  /** Nobody can say who it is, for instance while the database does not answer: the portal's own page says that something failed. */
+  private AuthenticationStatus forPagesOrSorry(String path, HttpServletRequest request, HttpServletResponse response,
+      HttpMessageContext context) {
+    try {
+      return forPages(path, request, response, context);
+    } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, "Incident " + RequestId.current(), failure);
+      doorway.apologise(request, response);
+      return AuthenticationStatus.SEND_CONTINUE;
+    }
   }
 
   private AuthenticationStatus forPages(String path, HttpServletRequest request, HttpServletResponse response,

@@ -11,6 +11,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
 import java.net.URLEncoder;
@@ -75,10 +76,15 @@ public class LayoutPage implements Serializable {
     return Display.text("identity.role." + name);
   }
 
+  /** Where whoever reads is at home: the front door for the public. Known without the database. */
+  public String getHome() {
+    return external().getUserPrincipal() == null ? "/open/home.xhtml" : "/inbox/home.xhtml";
+  }
+
   /** "2017 年 3 月 6 日（周一）", or null where the portal runs for real. */
   public String getDemonstrationDate() {
     if (demonstrationDate == null) {
-      demonstrationDate = layout.demonstrationDate().map(Display::dateWithWeekday);
+      demonstrationDate = isAskingInVain() ? Optional.empty() : layout.demonstrationDate().map(Display::dateWithWeekday);
     }
     return demonstrationDate.orElse(null);
   }
@@ -198,10 +204,16 @@ public class LayoutPage implements Serializable {
   }
 
   private Layout.Person person() {
-    if (person == null) {
+    if (person == null && !isAskingInVain()) {
       person = Optional.ofNullable(layout).flatMap(Layout::person).orElse(null);
     }
     return person;
+  }
+
+  /** It may be the database that failed: the page that says so asks it nothing. */
+  private static boolean isAskingInVain() {
+    return Integer.valueOf(HttpServletResponse.SC_INTERNAL_SERVER_ERROR)
+        .equals(external().getRequestMap().get(RequestDispatcher.ERROR_STATUS_CODE));
   }
 
   private static String viewId() {
