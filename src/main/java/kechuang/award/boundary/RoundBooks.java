@@ -15,6 +15,7 @@ import kechuang.ledger.boundary.FacePool;
 import kechuang.ledger.entity.Counter;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Bilingual;
+import kechuang.scheme.boundary.Rounds;
 import kechuang.scheme.entity.Round;
 import kechuang.scheme.entity.RoundState;
 
@@ -47,8 +48,10 @@ public class RoundBooks implements AwardBooks {
   @Override
   public Map<Long, Money> inDecision(int fiscalYear) {
     var byLine = new HashMap<Long, Money>();
+    var rounds = Rounds.whole(em.createQuery("select r from Round r where r.fiscalYear = :year", Round.class)
+        .setParameter("year", fiscalYear)).stream().collect(Collectors.toMap(Round::getId, round -> round));
     for (var asked : asked(fiscalYear)) {
-      var sharing = em.find(Round.class, asked.round()).costSharing(asked.county());
+      var sharing = rounds.get(asked.round()).costSharing(asked.county());
       if (!sharing.parties().isEmpty()) {
         var parts = sharing.between(Money.ZERO, asked.amount());
         for (int i = 0; i < parts.size(); i++) {
@@ -70,9 +73,9 @@ public class RoundBooks implements AwardBooks {
     var counters = counters(fiscalYear);
     var deciding = new HashMap<Long, Money>();
     asked(fiscalYear).forEach(asked -> deciding.merge(asked.round(), asked.all(asked.amount()), Money::plus));
-    return em.createQuery("select r from Round r where r.fiscalYear = :year and r.state in (:inForce, :closed) order by r.owner, r.id",
-        Round.class).setParameter("year", fiscalYear).setParameter("inForce", RoundState.IN_FORCE)
-        .setParameter("closed", RoundState.CLOSED).getResultStream()
+    return Rounds.whole(em.createQuery("select r from Round r where r.fiscalYear = :year and r.state in (:inForce, :closed)"
+        + " order by r.owner, r.id", Round.class).setParameter("year", fiscalYear).setParameter("inForce", RoundState.IN_FORCE)
+        .setParameter("closed", RoundState.CLOSED)).stream()
         .map(round -> new FacePool(round.getCode(), new Bilingual(round.getNameZh(), round.getNameEn()), round.getOwner(),
             round.getCounties(), counters.getOrDefault(round.getId(),
                 new Counter(round.getPool(), Money.ZERO, Money.ZERO)),

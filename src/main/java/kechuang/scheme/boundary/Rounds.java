@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -57,12 +58,22 @@ public class Rounds {
         .getResultStream().findFirst();
   }
 
+  /**
+   * The rounds of a query with what they consist of: whom they serve, what they pay and from where is read for all of them at
+   * once, when it is first asked of one.
+   */
+  public static List<Round> whole(TypedQuery<Round> query) {
+    query.setHint("eclipselink.batch.type", "IN");
+    List.of("counties", "measures", "excludedServices", "shares", "tiers").forEach(part -> query.setHint("eclipselink.batch", "r." + part));
+    return query.getResultList();
+  }
+
   /** Rounds that take applications today, those that close first in front. */
   @PermitAll
   public List<Round> open() {
-    return em.createQuery("select distinct r from Round r left join fetch r.counties where r.state = :inForce and r.opensOn <= :today"
+    return whole(em.createQuery("select r from Round r where r.state = :inForce and r.opensOn <= :today"
         + " and r.closesOn >= :today order by r.closesOn, r.id", Round.class)
-        .setParameter("inForce", RoundState.IN_FORCE).setParameter("today", clock.today()).getResultList();
+        .setParameter("inForce", RoundState.IN_FORCE).setParameter("today", clock.today()));
   }
 
   /** Rounds that take applications today from firms of this county. */
@@ -74,19 +85,16 @@ public class Rounds {
   /** All rounds that are or were in force, newest first. */
   @PermitAll
   public List<Round> published() {
-    return em.createQuery("select distinct r from Round r left join fetch r.counties where r.state in (:inForce, :closed)"
-        + " order by r.fiscalYear desc, r.opensOn desc, r.id",
-        Round.class).setParameter("inForce", RoundState.IN_FORCE).setParameter("closed", RoundState.CLOSED)
-        .getResultList();
+    return whole(em.createQuery("select r from Round r where r.state in (:inForce, :closed) order by r.fiscalYear desc, r.opensOn desc, r.id",
+        Round.class).setParameter("inForce", RoundState.IN_FORCE).setParameter("closed", RoundState.CLOSED));
   }
 
   /** Those that are or were in force and cost one of these budget lines something. */
   @PermitAll
   public List<Round> drawingOn(Collection<Long> budgets) {
-    return budgets.isEmpty() ? List.of() : em.createQuery("select distinct r from Round r join r.shares s"
+    return budgets.isEmpty() ? List.of() : whole(em.createQuery("select distinct r from Round r join r.shares s"
         + " where s.budgetId in :budgets and r.state in :published order by r.id", Round.class)
-        .setParameter("budgets", budgets).setParameter("published", List.of(RoundState.IN_FORCE, RoundState.CLOSED))
-        .getResultList();
+        .setParameter("budgets", budgets).setParameter("published", List.of(RoundState.IN_FORCE, RoundState.CLOSED)));
   }
 
   /** The pool as it stands: face value handed out, spent, and left. */
