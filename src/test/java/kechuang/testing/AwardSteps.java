@@ -30,23 +30,26 @@ public final class AwardSteps {
 
   /** The lines of this year's budgets that the city and a county pay the policy package from; each new and with so much. */
   public static void funded(String county, String cap) {
-    fund("CITY", Scene.CITY, Scene.budget(2017, "CITY", Scene.CITY, cap));
-    fund("COUNTY", county, Scene.budget(2017, "COUNTY", county, cap));
+    funded(2017, county, cap);
+  }
+
+  /** The same for another year. */
+  public static void funded(int year, String county, String cap) {
+    fund(year, "CITY", Scene.CITY, Scene.budget(year, "CITY", Scene.CITY, cap));
+    fund(year, "COUNTY", county, Scene.budget(year, "COUNTY", county, cap));
   }
 
   /** It is March 2018, and the city and 柯桥 have lines for that year. */
   public static void aYearLater() {
     Scene.today("2018-03-05");
-    Owner.run("insert into fiscal_year (year, state) values (2018, 'OPEN') on conflict do nothing");
-    Owner.run("insert into measure_fund (fiscal_year, level, owner, budget_id) values (2018, 'CITY', '330600', ?), (2018, 'COUNTY', '330603', ?)"
-        + " on conflict (fiscal_year, level, owner, measure_code) do update set budget_id = excluded.budget_id",
-        Scene.budget(2018, "CITY", Scene.CITY, "500000.00"), Scene.budget(2018, "COUNTY", Scene.KEQIAO, "500000.00"));
+    funded(2018, Scene.KEQIAO, "500000.00");
   }
 
-  private static void fund(String level, String owner, long budget) {
-    Owner.run("insert into measure_fund (fiscal_year, level, owner, budget_id) values (2017, ?, ?, ?)"
+  /** A line that a level pays the package from in a year. */
+  public static void fund(int year, String level, String owner, long budget) {
+    Owner.run("insert into measure_fund (fiscal_year, level, owner, budget_id) values (?, ?, ?, ?)"
         + " on conflict (fiscal_year, level, owner, measure_code) do update set budget_id = excluded.budget_id",
-        level, owner, budget);
+        year, level, owner, budget);
   }
 
   /** The list of high-tech firms names this one, for the first time and since last year. */
@@ -125,11 +128,13 @@ public final class AwardSteps {
     Scene.today(today);
   }
 
-  /** The office's agreement about a grant in three parts, from April 2017 to the end of 2018. */
+  /** The office's agreement about a grant in three parts or in one, from April 2017 to the end of 2018. */
   public static void drafted(Person officer, long award) {
+    var parts = (int) Owner.number("select count(*) from instalment where award_id = ?", award);
+    var all = List.of(step("签订合同", "2017-04-01"), step("中期检查", "2017-12-31"), step("验收", "2018-12-31"));
     officer.as().run(() -> Steps.the(Agreements.class).draft(award, 0, new AgreementTerms("示例合同" + Scene.unique(), null, null,
         "完成示例新材料中试", LocalDate.parse("2017-04-01"), LocalDate.parse("2018-12-31"),
-        List.of(step("签订合同", "2017-04-01"), step("中期检查", "2017-12-31"), step("验收", "2018-12-31")))));
+        all.subList(all.size() - parts, all.size()))));
   }
 
   /** All of an investment that was granted is paid in on a day, as its agreement says. */
@@ -171,8 +176,12 @@ public final class AwardSteps {
     }
   }
 
+  /** The organisation says that a milestone is reached; of what is bought with an invoice of the delivery. */
   public static void reported(Organisation firm, long award, int position) {
-    firm.as().run(() -> Steps.the(Agreements.class).report(award, agreementVersion(award), position, "节点任务完成"));
+    var bought = Owner.number("select count(*) from award a join measure m on m.code = a.measure_code where a.id = ?"
+        + " and m.instrument = 'PURCHASE'", award) > 0;
+    var invoices = bought ? List.of(String.format("%08d", Scene.unique())) : List.<String>of();
+    firm.as().run(() -> Steps.the(Agreements.class).report(award, agreementVersion(award), position, "节点任务完成", invoices));
   }
 
   public static String number(long award) {

@@ -1,5 +1,7 @@
 package kechuang.testing;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.DriverManager;
@@ -41,6 +43,11 @@ public final class Owner {
         return statement.execute() ? 0 : statement.getUpdateCount();
       }
     });
+  }
+
+  /** Why the database refuses a statement, in its own words. */
+  public static String refusal(String sql, Object... values) {
+    return assertThrows(IllegalStateException.class, () -> run(sql, values)).getMessage();
   }
 
   /** The first column of the only row. */

@@ -51,7 +51,7 @@ import kechuang.testing.Scene.Person;
 public final class Steps {
 
   /** One empty page of A4. */
-  static final byte[] PDF = """
+  public static final byte[] PDF = """
       %PDF-1.4
       1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
       2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj

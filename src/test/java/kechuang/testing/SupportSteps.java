@@ -8,6 +8,7 @@ import kechuang.application.boundary.SupportDocuments;
 import kechuang.application.boundary.SupportRequests;
 import kechuang.application.entity.InvoiceAnswer;
 import kechuang.application.entity.InvoiceResult;
+import kechuang.application.entity.Resolution;
 import kechuang.application.entity.SupportCost;
 import kechuang.application.entity.SupportForm;
 import kechuang.application.entity.SupportKey;
@@ -24,6 +25,8 @@ import kechuang.testing.Scene.Person;
 
 /** The steps of an application under a measure, as the firm and the offices take them. */
 public final class SupportSteps {
+
+  private static final Resolution CARRIED = new Resolution("示例决议〔2017〕1 号", 5, 1);
 
   private SupportSteps() {
   }
@@ -79,9 +82,9 @@ public final class SupportSteps {
     officer.as().run(() -> Steps.the(SupportReviews.class).check(id, version(id), Facts.NONE, "材料与所填一致"));
   }
 
-  /** The officer of whose office the next step of the review is records it as done today. */
+  /** The officer of whose office the next step of the review is records it as done today; a committee is for it. */
   public static void record(Person officer, long id) {
-    officer.as().run(() -> Steps.the(SupportReviews.class).record(id, version(id), Steps.the(BusinessClock.class).today(), Facts.NONE,
+    officer.as().run(() -> Steps.the(SupportReviews.class).record(id, version(id), Steps.the(BusinessClock.class).today(), CARRIED, Facts.NONE,
         "示例：意见一致，建议通过"));
   }
 
@@ -140,9 +143,18 @@ public final class SupportSteps {
    * city's. Answers the award's id.
    */
   public static long projectApproved(Organisation firm, String county) {
-    var said = Facts.NONE.with(Fact.PROJECT_BUDGET, Money.of("10000000.00")).with(Fact.PROJECT_SELF, Money.of("8000000.00"))
+    return projectApproved(firm, county, "GR-MAJOR", "8000000.00");
+  }
+
+  /** A project of technological development, of which two may run at a time: a grant of 100万 in one part. Answers the award's id. */
+  public static long developmentApproved(Organisation firm, String county) {
+    return projectApproved(firm, county, "GR-RND", "9000000.00");
+  }
+
+  private static long projectApproved(Organisation firm, String county, String measure, String self) {
+    var said = Facts.NONE.with(Fact.PROJECT_BUDGET, Money.of("10000000.00")).with(Fact.PROJECT_SELF, Money.of(self))
         .with(Fact.PROJECT_RUNNING, 0);
-    var id = draft(firm, "GR-MAJOR", form("示例新材料项目" + Scene.unique(), said, DuplicateKind.PROJECT,
+    var id = draft(firm, measure, form("示例新材料项目" + Scene.unique(), said, DuplicateKind.PROJECT,
         "示例项目" + Scene.unique()), "application-form", "budget", "novelty-search");
     submit(firm, id);
     check(Scene.ofCounty(county, "county-officer"), id);

@@ -179,12 +179,12 @@ public final class World {
   private void awards() {
     put("benefit", AwardSteps.number(AwardSteps.offered(firm)));
     put("awardList", Owner.number("select list_id from award where number = ?", things.get("benefit")));
-    put("grant", AwardSteps.number(granted()));
-    var signed = granted();
+    put("grant", AwardSteps.number(granted(SupportSteps.developmentApproved(firm, county))));
+    var signed = granted(SupportSteps.developmentApproved(firm, county));
     AwardSteps.drafted(Scene.ofCity("city-officer"), signed);
     AwardSteps.signed(firm, signed);
     put("grantSigned", AwardSteps.number(signed));
-    var reported = granted();
+    var reported = granted(SupportSteps.projectApproved(firm, county));
     AwardSteps.drafted(Scene.ofCity("city-officer"), reported);
     AwardSteps.signed(firm, reported);
     AwardSteps.reported(firm, reported, 2);
@@ -211,8 +211,7 @@ public final class World {
     return award;
   }
 
-  private long granted() {
-    var award = SupportSteps.projectApproved(firm, county);
+  private static long granted(long award) {
     AwardSteps.granted(Scene.ofCity("city-officer"), award, DAY);
     return award;
   }

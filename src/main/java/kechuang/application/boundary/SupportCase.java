@@ -88,26 +88,26 @@ public record SupportCase(SupportRequest request, Measure measure, RuleVersion r
 
   /** The steps of its review, in their order; none where the decision follows the check. */
   public List<Step> getSteps() {
-    var all = rule.terms().map(terms -> terms.course().steps()).orElse(List.of());
+    var all = rule.steps();
     var done = request.getSteps();
     return IntStream.range(0, all.size()).mapToObj(i -> new Step(all.get(i), i < done.size() ? done.get(i) : null)).toList();
   }
 
   /** What came of its review before it was sent back, each with the words of its step. */
   public List<Step> getEarlierSteps() {
-    var all = rule.terms().map(terms -> terms.course().steps()).orElse(List.of());
+    var all = rule.steps();
     return request.getEarlierSteps().stream().flatMap(done -> all.stream().filter(step -> step.code().equals(done.getCode()))
         .map(step -> new Step(step, done))).toList();
   }
 
   /** The step that is to be recorded next; null where none is. */
   public ReviewStep getNextStep() {
-    return request.step(rule.terms().map(terms -> terms.course().steps()).orElse(List.of())).orElse(null);
+    return request.step(rule.steps()).orElse(null);
   }
 
   /** Whether it is for a title, and no money. */
   public boolean isForTitle() {
-    return rule.terms().flatMap(Terms::title).isPresent();
+    return rule.title().isPresent();
   }
 
   public List<FactTexts.Reason> getReasons() {

@@ -116,9 +116,6 @@ public class SupportCases {
         default -> caller.is(role);
       }));
     }
-    if (request.getStepBy() != null) {
-      may.remove(SupportEventKind.APPROVE);
-    }
     if (request.getCheckedBy() != null && request.getCheckedBy() == caller.accountId()) {
       may.remove(SupportEventKind.APPROVE);
     }

@@ -92,7 +92,7 @@ public class SupportJudging {
   /** Whether it is for a title that one has once, and the organisation has it. */
   @PermitAll
   public boolean isHeld(SupportRequest request) {
-    return rules.get(request.getRuleVersionId()).terms().flatMap(Terms::title).map(Formula.Title::title)
+    return rules.get(request.getRuleVersionId()).title().map(Formula.Title::title)
         .filter(CityTitle::isOnce).filter(title -> recognitions.isHeld(title.register(), title.marks(),
             organisations.get(request.getOrganisationId()).getCreditCode(), clock.today())).isPresent();
   }

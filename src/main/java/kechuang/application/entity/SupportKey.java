@@ -15,8 +15,6 @@ public class SupportKey implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 100;
-  /** Digits of an invoice's number where it has a code before it. */
-  private static final int OLD_INVOICE = 8;
 
   private int position;
   @Enumerated(EnumType.STRING)
@@ -41,12 +39,10 @@ public class SupportKey implements Serializable {
    * number or its 20 digits, a contract by its registration as a technology contract.
    */
   public String key() {
-    var plain = DuplicateKind.plain(number);
     return switch (kind) {
-      case INVOICE -> plain.matches("[0-9]{18}|0[0-9]{19}")
-          ? plain.substring(0, plain.length() - OLD_INVOICE) + "-" + plain.substring(plain.length() - OLD_INVOICE) : plain;
+      case INVOICE -> DuplicateKind.invoice(number);
       case CONTRACT -> DuplicateKind.registered(number);
-      case CERTIFICATE, PATENT, PROJECT -> plain;
+      case CERTIFICATE, PATENT, PROJECT -> DuplicateKind.plain(number);
     };
   }
 

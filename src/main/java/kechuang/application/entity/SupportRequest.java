@@ -20,8 +20,10 @@ import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -242,20 +244,31 @@ public class SupportRequest {
     return state == SupportState.CHECKED && done < all.size() ? Optional.of(all.get(done)) : Optional.empty();
   }
 
+  /** The step that follows the one to be recorded; null where the decision does. */
+  public ReviewStep stepAfter(List<ReviewStep> all) {
+    var done = getSteps().size() + 1;
+    return done < all.size() ? all.get(done) : null;
+  }
+
   /**
    * What came of a step of the review, as the act says.
    *
    * @param doneOn the day of the visit or the meeting: not before it was handed in, and not one to come
+   * @param decided what a committee decided in it; null where none does
    * @param next the step after it; null where the decision follows
    */
-  public void record(ReviewStep step, LocalDate doneOn, ReviewStep next, LocalDate dueOn, Act act) {
+  public void record(ReviewStep step, LocalDate doneOn, Resolution decided, ReviewStep next, LocalDate dueOn, Act act) {
     act.mustSay("stepNote", "support.step-note");
     if (doneOn == null || doneOn.isAfter(act.day()) || doneOn.isBefore(submittedOn)) {
       throw new RuleViolation("support.step-day", submittedOn).about("stepOn");
     }
+    if (step.voted()) {
+      Objects.requireNonNull(decided, "a committee decides in " + step.code()).check();
+    }
     // What the office found is not for the firm, which reads the history.
     move(SupportEventKind.RECORD, act.saying(null));
-    steps.add(new SupportStep(round(), getSteps().size() + 1, step.code(), doneOn, act.account(), act.note()));
+    steps.add(new SupportStep(round(), getSteps().size() + 1, step.code(), doneOn, act.account(), act.note(),
+        step.voted() ? decided : null));
     await(next, dueOn);
   }
 
@@ -266,6 +279,9 @@ public class SupportRequest {
     }
     if (stepBy != null) {
       throw new Conflict("support.step-open");
+    }
+    if (isVotedDown()) {
+      throw new Conflict("support.voted-down");
     }
     getCosts().stream().filter(cost -> !cost.isPayable()).findFirst().ifPresent(cost -> {
       throw new Conflict("support.cost.not-verified", cost.getInvoice());
@@ -308,8 +324,19 @@ public class SupportRequest {
     }
   }
 
+  /** Whether a committee decided against it: it can only be refused, or sent back to be written anew. */
+  public boolean isVotedDown() {
+    return getSteps().stream().anyMatch(SupportStep::isVotedDown);
+  }
+
+  /** What people of these roles may do now; nothing is approved while a step of the review is open, or against a committee. */
   public Set<SupportEventKind> allowed(Predicate<String> hasRole) {
-    return SupportLifecycle.TABLE.allowed(state, hasRole);
+    var allowed = EnumSet.noneOf(SupportEventKind.class);
+    allowed.addAll(SupportLifecycle.TABLE.allowed(state, hasRole));
+    if (stepBy != null || isVotedDown()) {
+      allowed.remove(SupportEventKind.APPROVE);
+    }
+    return allowed;
   }
 
   private void move(SupportEventKind event, Act act) {

@@ -20,18 +20,31 @@ public class SupportStep implements Serializable {
   @Column(name = "recorded_by")
   private long recordedBy;
   private String note;
+  private String resolution;
+  @Column(name = "voted_for")
+  private Integer votedFor;
+  @Column(name = "voted_against")
+  private Integer votedAgainst;
 
   protected SupportStep() {
   }
 
-  /** @param round how often the application had been handed in by then */
-  SupportStep(int round, int position, String code, LocalDate doneOn, long recordedBy, String note) {
+  /**
+   * @param round how often the application had been handed in by then
+   * @param decided what a committee decided in it; null where none does
+   */
+  SupportStep(int round, int position, String code, LocalDate doneOn, long recordedBy, String note, Resolution decided) {
     this.round = round;
     this.position = position;
     this.code = code;
     this.doneOn = doneOn;
     this.recordedBy = recordedBy;
     this.note = note;
+    if (decided != null) {
+      this.resolution = decided.number();
+      this.votedFor = decided.votedFor();
+      this.votedAgainst = decided.votedAgainst();
+    }
   }
 
   public int getRound() {
@@ -59,14 +72,24 @@ public class SupportStep implements Serializable {
     return note;
   }
 
+  /** What a committee decided in it; null where none does. */
+  public Resolution getResolution() {
+    return resolution == null ? null : new Resolution(resolution, votedFor, votedAgainst);
+  }
+
+  /** A committee decided against it. */
+  boolean isVotedDown() {
+    return resolution != null && !getResolution().isCarried();
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof SupportStep step && step.round == round && step.position == position && step.code.equals(code) && step.doneOn.equals(doneOn)
-        && step.recordedBy == recordedBy && step.note.equals(note);
+        && step.recordedBy == recordedBy && step.note.equals(note) && Objects.equals(step.getResolution(), getResolution());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(round, position, code, doneOn, recordedBy, note);
+    return Objects.hash(round, position, code, doneOn, recordedBy, note, getResolution());
   }
 }

@@ -1,6 +1,5 @@
 package kechuang.application.web;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -31,7 +30,6 @@ import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Drafts;
-import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.CalcLine;
 import kechuang.platform.web.Display;
@@ -158,9 +156,7 @@ public class ApplicationEditPage implements Serializable {
           new FileName(event.getFile().getFileName())), event.getFile().getInputStream());
       applications.addLetter(id, kept.getId());
     } catch (RuleViolation refused) {
-      var faces = FacesContext.getCurrentInstance();
-      faces.addMessage(place.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
-          Messages.text(Display.locale(), refused), null));
+      Said.beside(place, refused);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

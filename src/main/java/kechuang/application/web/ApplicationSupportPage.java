@@ -1,7 +1,5 @@
 package kechuang.application.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -35,7 +33,6 @@ import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Drafts;
-import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.DraftPage;
@@ -232,9 +229,7 @@ public class ApplicationSupportPage implements Serializable {
       requests.addEvidence(id, kept.getId());
       shown = null;
     } catch (RuleViolation refused) {
-      var faces = FacesContext.getCurrentInstance();
-      faces.addMessage(place.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
-          Messages.text(Display.locale(), refused), null));
+      Said.beside(place, refused);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -31,6 +31,11 @@ public record AgreementCase(Award award, Measure measure, Organisation organisat
     List<AgreementAsk> asks, List<Terms.Evidence> papers, List<Attachment> files, boolean bought, boolean invested, boolean mine,
     boolean office, Set<AgreementEventKind> may, History history) {
 
+  /** Whether the organisation and the office can still hand papers in. */
+  public boolean isPapersOpen() {
+    return (mine || office) && agreement != null && agreement.isRunning();
+  }
+
   /** The files of one paper. */
   public List<Attachment> files(String paper) {
     return files.stream().filter(file -> file.getCategory().equals(SupportDocuments.category(paper))).toList();

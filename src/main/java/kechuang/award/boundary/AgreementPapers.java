@@ -9,12 +9,16 @@ import kechuang.application.boundary.SupportDocuments;
 import kechuang.award.entity.Award;
 import kechuang.document.boundary.Attachments;
 import kechuang.document.entity.Attachment;
+import kechuang.fault.Conflict;
 import kechuang.fault.Problems;
 import kechuang.scheme.entity.Terms;
 
 /** What has to be shown while an agreement runs: the rule says which papers those are. */
 @Stateless
 public class AgreementPapers {
+
+  /** Of one paper; so the paper that comes last has its place, too. */
+  private static final int MOST_FILES = 4;
 
   @EJB
   private AwardTerms terms;
@@ -33,9 +37,17 @@ public class AgreementPapers {
     return attachments.of(AgreementFiles.OWNER_KIND, award.getId());
   }
 
+  /** Binds a file to the paper that it is; refused where the rule wants no such paper, or enough are there. */
   @PermitAll
-  public void add(long awardId, long file) {
-    attachments.bind(List.of(file), AgreementFiles.OWNER_KIND, awardId);
+  public void add(Award award, long file) {
+    attachments.bind(List.of(file), AgreementFiles.OWNER_KIND, award.getId());
+    var category = attachments.get(file).getCategory();
+    if (wanted(award).stream().noneMatch(one -> SupportDocuments.category(one.code()).equals(category))) {
+      throw new Conflict("agreement.paper-unwanted");
+    }
+    if (files(award).stream().filter(one -> one.getCategory().equals(category)).count() > MOST_FILES) {
+      throw new Conflict("agreement.paper-enough", MOST_FILES);
+    }
   }
 
   /** Refuses acceptance and names what is missing. */

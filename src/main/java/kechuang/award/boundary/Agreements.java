@@ -9,8 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.List;
 import kechuang.award.entity.Agreement;
-import kechuang.award.entity.AgreementState;
 import kechuang.award.entity.AgreementTerms;
 import kechuang.award.entity.Award;
 import kechuang.award.entity.AwardState;
@@ -42,6 +42,8 @@ public class Agreements {
   private EntityManager em;
   @EJB
   private AwardTerms terms;
+  @EJB
+  private AwardKeys keys;
   @EJB
   private AwardMoney money;
   @EJB
@@ -96,26 +98,31 @@ public class Agreements {
     }
   }
 
-  /** The organisation says that its next milestone is reached. */
+  /**
+   * The organisation says that its next milestone is reached.
+   *
+   * @param invoices numbers of the invoices of a delivery, each of which supports this purchase alone; none where nothing is bought
+   */
   @RolesAllowed("applicant")
-  public void report(long awardId, long version, int position, String words) {
-    own(awardId);
-    running(awardId, version).report(position, words, acts.now());
+  public void report(long awardId, long version, int position, String words, List<String> invoices) {
+    var award = own(awardId);
+    var agreement = running(awardId, version);
+    var act = acts.now();
+    if (terms.isBought(award) == invoices.isEmpty()) {
+      throw new RuleViolation("agreement.invoices-missing").about("invoices");
+    }
+    keys.invoices(award, agreement.report(position, words, invoices, act), invoices, act.day());
   }
 
   /** A paper that the rule wants while the agreement runs: a report, an audit, what proves a delivery, the office's own opinion. */
   @RolesAllowed({"applicant", "city-officer", "county-officer"})
   public void addPaper(long awardId, long file) {
-    if (caller.is("applicant")) {
-      own(awardId);
-    } else {
-      ofOffice(awardId);
-    }
+    var award = caller.is("applicant") ? own(awardId) : ofOffice(awardId);
     var agreement = em.find(Agreement.class, awardId, LockModeType.PESSIMISTIC_WRITE);
-    if (agreement == null || agreement.getState() != AgreementState.SIGNED) {
+    if (agreement == null || !agreement.isRunning()) {
       throw new Conflict("agreement.not-running");
     }
-    papers.add(awardId, file);
+    papers.add(award, file);
   }
 
   /** The office found it reached: the next part is to be paid. */
@@ -207,7 +214,11 @@ public class Agreements {
     var act = acts.now(reason);
     stop(award, act);
     running(awardId, version).cancel(act);
-    return end(award, version, Money.ZERO, terms.backInterest(award, act.day()), "agreement.back.cancelled", act);
+    var back = end(award, version, Money.ZERO, terms.backInterest(award, act.day()), "agreement.back.cancelled", act);
+    if (back.isZero()) {
+      keys.free(award);
+    }
+    return back;
   }
 
   /** What no level has begun to pay is not paid any more; refused where one has: it pays first, and what is too much comes back. */

@@ -44,6 +44,8 @@ public class AwardTerms {
   private EntityManager em;
   @EJB
   private RegisterLocks locks;
+  @EJB
+  private AwardKeys keys;
   @Inject
   private Rules rules;
   @Inject
@@ -125,14 +127,14 @@ public class AwardTerms {
   }
 
   /**
-   * What an award rests on is corrected no more once it is bound: the entries it is given for, and the organisation's returns of
-   * the year that is rewarded and of the year before.
+   * What an award rests on is corrected no more once it is bound, and pays nobody else: the entries it is given for, and the
+   * organisation's returns of the year that is rewarded and of the year before.
    */
   @PermitAll
   public void lockGrounds(Award award, LocalDate today) {
     var to = organisations.get(award.getOrganisationId());
     benefits.entries(to, AsOf.of(today, award.getPolicyYear()), award.getMatter())
-        .forEach(entry -> locks.lock(entry, award.getNumber()));
+        .forEach(entry -> keys.take(award, locks.lock(entry, award.getNumber()), today));
     locks.lockReturns(to.getCreditCode(), List.of(award.getPolicyYear() - 1, award.getPolicyYear()), award.getNumber());
   }
 
@@ -158,6 +160,6 @@ public class AwardTerms {
         + " and a.organisationId = :organisation and a.id <> :id", Award.class).setParameter("group", group)
         .setParameter("organisation", award.getOrganisationId()).setParameter("id", award.getId()).getResultStream()
         .filter(other -> other.getState().isBinding()
-            && PastBenefit.subject(other.getMatter()).equals(PastBenefit.subject(award.getMatter()))).toList();
+            && PastBenefit.counts(other.getMatter(), award.getMatter())).toList();
   }
 }

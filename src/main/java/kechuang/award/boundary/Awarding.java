@@ -51,7 +51,11 @@ public class Awarding {
     var request = em.find(SupportRequest.class, approved.requestId());
     var act = approved.act();
     var award = award(request, grounds(request, approved.judged()), act);
-    mustBeFirst(award);
+    if (award.givesTitle()) {
+      titles.mustBeFree(award);
+    } else {
+      mustBeFirst(award);
+    }
     em.persist(award);
     em.flush();
     terms.lockGrounds(award, act.day());

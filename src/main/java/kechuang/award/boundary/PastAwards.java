@@ -19,7 +19,7 @@ import kechuang.scheme.entity.PastBenefit;
 public class PastAwards implements PastBenefits {
 
   private static final String GIVEN = "select a.organisation_id, a.measure_code, m.measure_group, a.matter, a.facts,"
-      + " a.committed_on, a.amount from award a join measure m on m.code = a.measure_code"
+      + " a.committed_on, a.amount, m.instrument = 'GRANT' and a.state not in ('SETTLED', 'CONFERRED') from award a join measure m on m.code = a.measure_code"
       + " where a.state in ('COMMITTED', 'PUBLISHED', 'GRANTED', 'SETTLED', 'CONFERRED') and (a.amount > 0 or a.title is not null)"
       + " and a.organisation_id = any(cast(string_to_array(?1, ',') as bigint[])) order by a.id";
 
@@ -38,6 +38,7 @@ public class PastAwards implements PastBenefits {
   private static PastBenefit benefit(Row row) {
     var facts = Facts.read(row.text(4));
     return new PastBenefit(row.text(1), row.text(2), row.text(3), facts.get(Fact.CERT_LEVEL).map(String.class::cast).orElse(null),
-        facts.get(Fact.PATENT_AGE).map(Long.class::cast).orElse(null), row.day(5), row.money(6));
+        facts.get(Fact.PATENT_AGE).map(Long.class::cast).orElse(null), row.day(5), row.money(6),
+        row.flag(7));
   }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kechuang.application.entity.SupportRequest;
 import kechuang.award.entity.Award;
@@ -49,15 +50,20 @@ public class Titles {
   /** The title that an application is for; empty where it is for money. */
   @PermitAll
   public Optional<CityTitle> asked(SupportRequest request) {
-    return rules.get(request.getRuleVersionId()).terms().orElseThrow().title().map(Formula.Title::title);
+    return rules.get(request.getRuleVersionId()).title().map(Formula.Title::title);
   }
 
-  /** Refused where the organisation holds it already or another decision gives it, or where no place is left. */
+  /** Refused where the organisation holds it already or another decision gives it. */
   @PermitAll
-  public void promise(Award award) {
-    if (isHeld(award, award.getCommittedOn()) || isUnderWay(award)) {
+  public void mustBeFree(Award award) {
+    if (isHeld(award, award.getCommittedOn()) || isUnderWay(award) || isGiven(award)) {
       throw new Conflict("support.title-held");
     }
+  }
+
+  /** Keeps a place for it; refused where none is left. */
+  @PermitAll
+  public void promise(Award award) {
     places.promise(award.getTitle().register(), award.getNumber());
   }
 
@@ -66,12 +72,23 @@ public class Titles {
     return title.isOnce() && recognitions.isHeld(title.register(), title.marks(), creditCode(award), day);
   }
 
-  /** Whoever decides on two applications of one organisation at once decides on one after the other. */
+  /** Whether it is decided already and not entered yet; decisions on one organisation come one after the other. */
   private boolean isUnderWay(Award award) {
-    return award.getTitle().isOnce() && !em.createQuery("select a.id from Award a where a.title = :title and a.id <> :id"
+    return award.getTitle().isOnce() && !em.createQuery("select a.id from Award a where a.title = :title and a.number <> :number"
         + " and a.organisationId = :organisation and a.state in :open", Long.class).setParameter("title", award.getTitle())
-        .setParameter("id", award.getId()).setParameter("organisation", award.getOrganisationId())
+        .setParameter("number", award.getNumber()).setParameter("organisation", award.getOrganisationId())
         .setParameter("open", List.of(AwardState.COMMITTED, AwardState.PUBLISHED)).getResultList().isEmpty();
+  }
+
+  /** Whether a thing of this name has the title: one may have several laboratories, and each is recognised once while that holds. */
+  private boolean isGiven(Award award) {
+    var title = award.getTitle();
+    return em.createQuery("select a from Award a where a.title = :title and a.number <> :number and a.organisationId = :organisation"
+        + " and a.state in :given", Award.class).setParameter("title", title).setParameter("number", award.getNumber())
+        .setParameter("organisation", award.getOrganisationId())
+        .setParameter("given", List.of(AwardState.COMMITTED, AwardState.PUBLISHED, AwardState.CONFERRED)).getResultStream()
+        .filter(other -> other.isForSameName(award)).anyMatch(other -> other.getState() != AwardState.CONFERRED
+            || recognitions.isHeld(title.register(), Map.of("certificate", other.getNumber()), creditCode(award), award.getCommittedOn()));
   }
 
   private String creditCode(Award award) {

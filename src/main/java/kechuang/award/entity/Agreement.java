@@ -91,7 +91,7 @@ public class Agreement {
   }
 
   private void write(Award award, AgreementTerms terms, String supplier) {
-    terms.check(supplier != null, supplier);
+    terms.check(supplier);
     if (terms.steps().size() != award.getInstalments().size()) {
       throw new RuleViolation("agreement.steps-number", award.getInstalments().size()).about("steps");
     }
@@ -126,12 +126,17 @@ public class Agreement {
     return true;
   }
 
-  /** The organisation says that the next milestone is reached. */
-  public void report(int position, String words, Act act) {
+  /**
+   * The organisation says that the next milestone is reached.
+   *
+   * @param invoices numbers of the invoices of what was delivered; none where nothing is bought
+   * @return those that it had named before this one was to be put right
+   */
+  public List<String> report(int position, String words, List<String> invoices, Act act) {
     if (words == null || words.isBlank()) {
       throw new RuleViolation("agreement.report-missing").about("report");
     }
-    open(position).report(words.strip(), act);
+    return open(position).report(words.strip(), invoices, act);
   }
 
   /** It is; the next part is to be paid. The last is for acceptance. */
@@ -189,9 +194,14 @@ public class Agreement {
     this.keepUntil = state == AgreementState.ACCEPTED ? act.day().plusYears(SURPLUS_YEARS) : null;
   }
 
+  /** Whether it is signed and not at its end. */
+  public boolean isRunning() {
+    return state == AgreementState.SIGNED;
+  }
+
   /** Whether a change can be asked for on this day: while it runs, and three months before its end at the latest. */
   public void mustBeChangeable(LocalDate today) {
-    if (state != AgreementState.SIGNED) {
+    if (!isRunning()) {
       throw new RuleViolation("agreement.not-running");
     }
     var last = endsOn.minusMonths(ASKED_BEFORE_MONTHS);

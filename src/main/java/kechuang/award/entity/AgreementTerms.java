@@ -27,8 +27,13 @@ public record AgreementTerms(String number, String procurement, String beneficia
     steps = List.copyOf(steps);
   }
 
-  /** Refuses with everything that is missing or cannot be so. */
-  void check(boolean bought, String supplier) {
+  /**
+   * Refuses with everything that is missing or cannot be so.
+   *
+   * @param supplier of whom it is bought; null where nothing is
+   */
+  void check(String supplier) {
+    var bought = supplier != null;
     var problems = new Problems.Collector();
     problems.check(said(number) && number.length() <= LONGEST_NUMBER, "number", "agreement.number-missing");
     problems.check(!bought || said(procurement), "procurement", "agreement.procurement-missing");

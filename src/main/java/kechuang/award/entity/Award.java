@@ -36,6 +36,7 @@ import kechuang.number.PublicNumber;
 import kechuang.organisation.entity.Organisation;
 import kechuang.scheme.entity.Calculation;
 import kechuang.scheme.entity.CityTitle;
+import kechuang.scheme.entity.PastBenefit;
 import kechuang.scheme.entity.Verdict;
 
 /**
@@ -452,6 +453,11 @@ public class Award {
   /** In yuan, all levels together. */
   public Money getAmount() {
     return amount;
+  }
+
+  /** Whether another is for a thing of the same name, in whatever year. */
+  public boolean isForSameName(Award other) {
+    return PastBenefit.name(matter).equals(PastBenefit.name(other.matter));
   }
 
   /** The title that is given in place of money; null where it is money. */

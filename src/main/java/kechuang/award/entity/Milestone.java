@@ -12,13 +12,17 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.List;
 import kechuang.fault.Conflict;
+import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
 
 /** What has to be reached before a part of the money is paid: the contract, the mid-term check, a delivery, acceptance. */
 @Entity
 @Table(name = "milestone")
 public class Milestone {
+
+  private static final int MOST_INVOICES = 20;
 
   @Id
   @SequenceGenerator(name = "milestone_id", sequenceName = "milestone_id", allocationSize = 50)
@@ -34,6 +38,8 @@ public class Milestone {
   @Enumerated(EnumType.STRING)
   private MilestoneState state = MilestoneState.PLANNED;
   private String report;
+  /** With blanks between them. */
+  private String invoices;
   @Column(name = "reported_on")
   private LocalDate reportedOn;
   private String opinion;
@@ -56,14 +62,20 @@ public class Milestone {
     this.plannedOn = step.plannedOn();
   }
 
-  /** The organisation says that it is reached. */
-  void report(String words, Act act) {
+  /** The organisation says that it is reached; answers the invoices that it had named before. */
+  List<String> report(String words, List<String> named, Act act) {
     if (state != MilestoneState.PLANNED && state != MilestoneState.RECTIFY) {
       throw new Conflict("agreement.milestone.not-open", title);
     }
     state = MilestoneState.REPORTED;
+    if (named.size() > MOST_INVOICES || !named.stream().allMatch(number -> number.matches("[0-9A-Za-z-]{8,40}"))) {
+      throw new RuleViolation("agreement.invoices-wrong", MOST_INVOICES).about("invoices");
+    }
+    var before = getInvoices();
     report = words;
+    invoices = named.isEmpty() ? null : String.join(" ", named);
     reportedOn = act.day();
+    return before;
   }
 
   /** Somebody of the office looked at it. */
@@ -106,6 +118,11 @@ public class Milestone {
 
   public String getReport() {
     return report;
+  }
+
+  /** Numbers of the invoices of what was delivered; none where nothing is bought. */
+  public List<String> getInvoices() {
+    return invoices == null ? List.of() : List.of(invoices.split(" "));
   }
 
   public LocalDate getReportedOn() {

@@ -1,7 +1,5 @@
 package kechuang.award.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +16,6 @@ import kechuang.award.boundary.AgreementCases;
 import kechuang.award.boundary.AgreementFiles;
 import kechuang.award.boundary.Agreements;
 import kechuang.award.entity.AgreementAsk;
-import kechuang.award.entity.AgreementState;
 import kechuang.award.entity.AgreementTerms;
 import kechuang.award.entity.Milestone;
 import kechuang.award.entity.MilestoneState;
@@ -30,7 +27,6 @@ import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Drafts;
-import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.DraftPage;
@@ -74,6 +70,7 @@ public class AwardAgreementPage implements Serializable {
   private LocalDate endsOn;
   private final List<AgreementStep> steps = new ArrayList<>();
   private String words;
+  private String invoices;
   private Money sum;
   private Money compliant;
   private LocalDate until;
@@ -108,7 +105,7 @@ public class AwardAgreementPage implements Serializable {
 
   public String write() {
     var terms = new AgreementTerms(contract, procurement, beneficiary, goals, startsOn, endsOn, steps.stream().map(AgreementStep::step).toList());
-    return act("write", () -> agreements.draft(id, version, terms));
+    return act("write", terms.toString(), () -> agreements.draft(id, version, terms));
   }
 
   /** Keeps a paper with the agreement at once; the forms stay as they are. */
@@ -121,17 +118,10 @@ public class AwardAgreementPage implements Serializable {
       agreements.addPaper(id, kept.getId());
       shown = null;
     } catch (RuleViolation refused) {
-      var faces = FacesContext.getCurrentInstance();
-      faces.addMessage(place.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
-          Messages.text(Display.locale(), refused), null));
+      Said.beside(place, refused);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Whether the organisation and the office can still hand papers in. */
-  public boolean isPapersOpen() {
-    return (getShown().mine() || getShown().office()) && getShown().agreement() != null && getShown().agreement().getState() == AgreementState.SIGNED;
   }
 
   public String sign() {
@@ -139,7 +129,8 @@ public class AwardAgreementPage implements Serializable {
   }
 
   public String report() {
-    return act("report", () -> agreements.report(id, version, next().getPosition(), words));
+    var named = invoices == null || invoices.isBlank() ? List.<String>of() : List.of(invoices.strip().split("[\\s,，、;；]+"));
+    return act("report", named.toString(), () -> agreements.report(id, version, next().getPosition(), words, named));
   }
 
   public String pass() {
@@ -183,8 +174,12 @@ public class AwardAgreementPage implements Serializable {
   }
 
   private String act(String how, Runnable doing) {
+    return act(how, "", doing);
+  }
+
+  private String act(String how, String more, Runnable doing) {
     try {
-      operations.oncePerForm(DRAFT, operation, id + "/" + how + "/" + words + "/" + sum + "/" + compliant + "/" + until, () -> {
+      operations.oncePerForm(DRAFT, operation, id + "/" + how + "/" + more + "/" + words + "/" + sum + "/" + compliant + "/" + until, () -> {
         doing.run();
         drafts.delete(DRAFT, number);
         return how;
@@ -216,7 +211,7 @@ public class AwardAgreementPage implements Serializable {
 
   /** Whether the organisation has something to report now. */
   public boolean isReportable() {
-    return getShown().mine() && getNext() != null && getShown().agreement().getState().name().equals("SIGNED")
+    return getShown().mine() && getNext() != null && getShown().agreement().isRunning()
         && (getNext().getState() == MilestoneState.PLANNED || getNext().getState() == MilestoneState.RECTIFY);
   }
 
@@ -314,6 +309,15 @@ public class AwardAgreementPage implements Serializable {
   }
 
   /** What was spent as agreed when it is ended, in yuan. */
+  /** Numbers of the invoices of a delivery, as they are typed. */
+  public String getInvoices() {
+    return invoices;
+  }
+
+  public void setInvoices(String invoices) {
+    this.invoices = invoices;
+  }
+
   public Money getCompliant() {
     return compliant;
   }

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kechuang.award.boundary.AwardKeys;
 import kechuang.award.boundary.AwardMoney;
 import kechuang.award.boundary.AwardTerms;
 import kechuang.award.boundary.InstalmentDue;
@@ -55,6 +56,8 @@ public class AwardNotices {
   private Memberships memberships;
   @EJB
   private AwardTerms terms;
+  @EJB
+  private AwardKeys keys;
   @EJB
   private AwardMoney money;
   @EJB
@@ -128,6 +131,7 @@ public class AwardNotices {
     var amount = award.getAmount();
     award.revoke(act);
     em.flush();
+    keys.free(award);
     told.fire(Tiding.of(TidingKind.AWARD_REVOKED, Whom.organisation(award.getOrganisationId()), award.getNumber(),
         award.getVersion(), award.getNumber(), act.note()));
     if (award.givesTitle()) {

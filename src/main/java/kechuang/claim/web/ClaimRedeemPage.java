@@ -1,6 +1,5 @@
 package kechuang.claim.web;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -171,9 +170,7 @@ public class ClaimRedeemPage implements Serializable {
       drafts.save(FILES, getKey(), files.text());
       requote();
     } catch (RuleViolation refused) {
-      var faces = FacesContext.getCurrentInstance();
-      faces.addMessage(place.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
-          Messages.text(Display.locale(), refused), null));
+      Said.beside(place, refused);
     }
   }
 

@@ -1,7 +1,5 @@
 package kechuang.claim.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -29,7 +27,6 @@ import kechuang.document.entity.NewFile;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.platform.boundary.Drafts;
-import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.Said;
@@ -146,14 +143,11 @@ public class ClaimSpotcheckPage implements Serializable {
 
   /** Takes a photo in as soon as it is chosen. */
   public void upload(FileUploadEvent event) throws IOException {
-    var field = event.getComponent();
     try {
       files.add(uploads.take(new NewFile(SpotChecks.OWNER_KIND, SpotChecks.PHOTO,
           new FileName(event.getFile().getFileName())), event.getFile().getInputStream()).getId());
     } catch (RuleViolation refused) {
-      var faces = FacesContext.getCurrentInstance();
-      faces.addMessage(field.getClientId(faces),
-          new FacesMessage(FacesMessage.SEVERITY_ERROR, Messages.text(Display.locale(), refused), null));
+      Said.beside(event.getComponent(), refused);
     }
   }
 

@@ -1,7 +1,5 @@
 package kechuang.market.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -32,9 +30,7 @@ import kechuang.market.entity.NeedKind;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.organisation.entity.Organisation;
 import kechuang.platform.boundary.Drafts;
-import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
-import kechuang.platform.web.Display;
 import kechuang.platform.web.Said;
 import org.primefaces.event.FileUploadEvent;
 
@@ -172,9 +168,7 @@ public class MarketEditPage implements Serializable {
           new FileName(event.getFile().getFileName())), event.getFile().getInputStream()).getId();
       drafts.save(FILE, getKey(), String.valueOf(file));
     } catch (RuleViolation refused) {
-      var faces = FacesContext.getCurrentInstance();
-      faces.addMessage(event.getComponent().getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
-          Messages.text(Display.locale(), refused), null));
+      Said.beside(event.getComponent(), refused);
     }
   }
 

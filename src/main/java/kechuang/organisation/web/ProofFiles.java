@@ -1,7 +1,5 @@
 package kechuang.organisation.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -12,8 +10,7 @@ import kechuang.document.boundary.Uploads;
 import kechuang.document.entity.FileName;
 import kechuang.document.entity.NewFile;
 import kechuang.fault.RuleViolation;
-import kechuang.platform.boundary.Messages;
-import kechuang.platform.web.Display;
+import kechuang.platform.web.Said;
 import org.primefaces.event.FileUploadEvent;
 
 /** Proofs that were uploaded for a form and belong to nothing yet. */
@@ -41,9 +38,7 @@ final class ProofFiles implements Serializable {
       ids.add(uploads.take(new NewFile(ownerKind, (String) place.getAttributes().get("category"),
           new FileName(event.getFile().getFileName())), event.getFile().getInputStream()).getId());
     } catch (RuleViolation refused) {
-      var faces = FacesContext.getCurrentInstance();
-      faces.addMessage(place.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
-          Messages.text(Display.locale(), refused), null));
+      Said.beside(place, refused);
     }
   }
 

@@ -1,7 +1,5 @@
 package kechuang.provider.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,7 +20,6 @@ import kechuang.fault.StaleData;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.platform.boundary.Drafts;
-import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.Said;
@@ -139,9 +136,7 @@ public class ProviderApplyPage implements Serializable {
       ((ProofLine) place.getAttributes().get("line")).take(kept.getId(), kept.getFileName());
       drafts.save(FILES, getKey(), lines.files());
     } catch (RuleViolation refused) {
-      var faces = FacesContext.getCurrentInstance();
-      faces.addMessage(place.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
-          Messages.text(Display.locale(), refused), null));
+      Said.beside(place, refused);
     }
   }
 

@@ -4,9 +4,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
@@ -29,17 +30,13 @@ public class Partners {
   /** What the caller's own organisation is today; none for a firm, and for a bank that left the register. */
   @RolesAllowed("applicant")
   public Set<Partner> own() {
-    var found = EnumSet.noneOf(Partner.class);
     var own = memberships.own();
-    if (own.isEmpty()) {
-      return found;
+    var code = own.isEmpty() ? null : organisations.get(own.getAsLong()).getCreditCode();
+    if (code == null) {
+      return Set.of();
     }
-    var code = organisations.get(own.getAsLong()).getCreditCode();
-    if (code != null) {
-      entries.of(List.of(code)).getOrDefault(code, List.of()).stream().filter(entry -> entry.kind() == RegisterKind.BODY
-          && entry.isConfirmed() && entry.holdsOn(clock.today())).forEach(entry -> List.of(Partner.values()).stream()
-              .filter(partner -> partner.name().equals(entry.cell("body"))).forEach(found::add));
-    }
-    return found;
+    var bodies = entries.of(List.of(code)).getOrDefault(code, List.of()).stream().filter(entry -> entry.kind() == RegisterKind.BODY
+        && entry.isConfirmed() && entry.holdsOn(clock.today())).map(entry -> entry.cell("body")).toList();
+    return Stream.of(Partner.values()).filter(partner -> bodies.contains(partner.name())).collect(Collectors.toSet());
   }
 }

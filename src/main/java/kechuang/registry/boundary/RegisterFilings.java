@@ -187,8 +187,7 @@ public class RegisterFilings {
 
   private RegisterEntry answeredFor(long id, long version) {
     var entry = held(id, version);
-    var county = registers.holder(entry.getCreditCode()).map(Organisation::getCountyCode).orElse(entry.getCountyCode());
-    if (jurisdiction.county().filter(own -> own.equals(county)).isEmpty()) {
+    if (!registers.isOfOwnCounty(entry)) {
       throw new NotFound("register entry", id);
     }
     entry.getCodes().forEach(code -> registers.holder(code).map(Organisation::getId).ifPresent(memberships::refuseOwn));

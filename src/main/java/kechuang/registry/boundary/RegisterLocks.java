@@ -30,8 +30,10 @@ public class RegisterLocks {
 
   /** One entry, for instance the patent that is rewarded. */
   @PermitAll
-  public void lock(long entryId, String reason) {
-    em.find(RegisterEntry.class, entryId, LockModeType.PESSIMISTIC_WRITE).lock(reason, acts.now());
+  public RegisterEntry lock(long entryId, String reason) {
+    var entry = em.find(RegisterEntry.class, entryId, LockModeType.PESSIMISTIC_WRITE);
+    entry.lock(reason, acts.now());
+    return entry;
   }
 
   /** A firm's returns of these years; those that are not there, or count no more, need no lock. */

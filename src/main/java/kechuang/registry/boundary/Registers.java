@@ -157,8 +157,8 @@ public class Registers {
     if (ownCode().filter(entry::isFiledBy).isEmpty()) {
       allowed.remove(RegisterEntryEventKind.REVISE);
     }
-    var county = holder.map(Organisation::getCountyCode).orElse(entry.getCountyCode());
-    if (jurisdiction.county().filter(own -> own.equals(county)).isEmpty()) {
+    if (!isOfOwnCounty(entry) || entry.getCodes().stream().flatMap(code -> holder(code).stream()).anyMatch(one ->
+        memberships.isOwn(one.getId()))) {
       allowed.removeAll(Set.of(RegisterEntryEventKind.CONFIRM, RegisterEntryEventKind.REFUSE));
     }
     if (holder.filter(one -> memberships.isOwn(one.getId())).isPresent()) {
@@ -185,10 +185,20 @@ public class Registers {
     return ownCode().filter(entry.getCodes()::contains).isPresent();
   }
 
-  /** Where the holder is, as the portal knows it now or as it was known then; and where the other parties are. */
+  /** Where the holder is, as the portal knows it now or as it was known then; null where nobody knows. */
+  private String county(RegisterEntry entry) {
+    return holder(entry.getCreditCode()).map(Organisation::getCountyCode).orElse(entry.getCountyCode());
+  }
+
+  /** Whether the caller's county is the one that confirms it. */
+  @PermitAll
+  public boolean isOfOwnCounty(RegisterEntry entry) {
+    return jurisdiction.county().filter(own -> own.equals(county(entry))).isPresent();
+  }
+
+  /** Where the holder and the other parties are. */
   private Stream<String> counties(RegisterEntry entry) {
-    var holder = holder(entry.getCreditCode()).map(Organisation::getCountyCode).orElse(entry.getCountyCode());
-    return Stream.concat(Stream.ofNullable(holder), entry.getCodes().stream().skip(1).flatMap(code ->
+    return Stream.concat(Stream.ofNullable(county(entry)), entry.getCodes().stream().skip(1).flatMap(code ->
         holder(code).stream()).map(Organisation::getCountyCode).filter(code -> code != null));
   }
 

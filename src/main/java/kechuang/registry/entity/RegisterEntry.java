@@ -276,6 +276,12 @@ public class RegisterEntry implements Serializable {
     return key;
   }
 
+  /** Its certificate, its patent, its contract, as it came in; without the list it stands in. */
+  public String getNumber() {
+    var columns = kind.keys();
+    return cells().get(columns.get(columns.size() - 1));
+  }
+
   public String getName() {
     return name;
   }

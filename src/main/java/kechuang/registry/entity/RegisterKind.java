@@ -231,6 +231,11 @@ public enum RegisterKind {
     return column("level").isPresent();
   }
 
+  /** Whether the number of an entry is one office's, so that no two organisations have the same; a contract has several parties. */
+  public boolean isNumberedByOneOffice() {
+    return this == TITLE || this == PATENT || this == PRIZE || this == TEAM;
+  }
+
   /** Whether it comes in as a list; what a firm assesses of itself does not. */
   public boolean isImported() {
     return this != SIX_HAVES;

@@ -1,7 +1,5 @@
 package kechuang.registry.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,7 +24,6 @@ import kechuang.fault.StaleData;
 import kechuang.organisation.boundary.ReferenceLists;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.Drafts;
-import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.DraftPage;
@@ -176,9 +173,12 @@ public class RegistryEntryPage implements Serializable {
 
   private Stream<ListColumn> columns() {
     var register = getRegister();
-    return isPartner() ? register.columns().stream().filter(register.partner().orElseThrow()::says)
-        .filter(column -> !isKnown() || !column.key().equals("name"))
-        : isFirm() ? register.fields().stream().filter(column -> !register.isWorkedOut(column)) : register.columns().stream().filter(column -> !isKnown() || !column.key().equals("name"));
+    var partner = isPartner();
+    if (isFirm() && !partner) {
+      return register.fields().stream().filter(column -> !register.isWorkedOut(column));
+    }
+    return register.columns().stream().filter(column -> !isKnown() || !column.key().equals("name"))
+        .filter(column -> !partner || register.partner().orElseThrow().says(column));
   }
 
   private Map<String, String> typed() {
@@ -267,9 +267,7 @@ public class RegistryEntryPage implements Serializable {
           new FileName(event.getFile().getFileName())), event.getFile().getInputStream()).getId());
       keepFiles();
     } catch (RuleViolation refused) {
-      var faces = FacesContext.getCurrentInstance();
-      faces.addMessage(place.getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
-          Messages.text(Display.locale(), refused), null));
+      Said.beside(place, refused);
     }
   }
 

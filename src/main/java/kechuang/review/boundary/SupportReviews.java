@@ -14,6 +14,7 @@ import java.util.Map;
 import kechuang.application.boundary.SupportApproved;
 import kechuang.application.boundary.SupportJudging;
 import kechuang.application.entity.InvoiceAnswer;
+import kechuang.application.entity.Resolution;
 import kechuang.application.entity.SupportRequest;
 import kechuang.application.entity.SupportState;
 import kechuang.calendar.boundary.Calendars;
@@ -88,10 +89,11 @@ public class SupportReviews {
    * What came of the next step of the review: the office whose step it is says so, in the order of the steps.
    *
    * @param on the day of the visit or the meeting
+   * @param decided what a committee decided; null where none does in this step
    * @param found what the office found out meanwhile, if anything
    */
   @RolesAllowed({"city-officer", "county-officer"})
-  public void record(long id, long version, LocalDate on, Facts found, String note) {
+  public void record(long id, long version, LocalDate on, Resolution decided, Facts found, String note) {
     var request = handedIn(id);
     var all = steps(request);
     var step = request.step(all).orElseThrow(() -> new Conflict("support.step-none"));
@@ -102,14 +104,13 @@ public class SupportReviews {
     }
     request.mustBe(version);
     var act = acts.now(note);
-    var done = request.getSteps().size() + 1;
-    var next = done < all.size() ? all.get(done) : null;
+    var next = request.stepAfter(all);
     request.learn(only(found));
-    request.record(step, on, next, dueBy(request, next, act), act);
+    request.record(step, on, decided, next, dueBy(request, next, act), act);
   }
 
   private List<ReviewStep> steps(SupportRequest request) {
-    return rules.get(request.getRuleVersionId()).terms().orElseThrow().course().steps();
+    return rules.get(request.getRuleVersionId()).steps();
   }
 
   /**

@@ -1,5 +1,6 @@
 package kechuang.review.web;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import kechuang.application.boundary.SupportCase;
 import kechuang.application.boundary.SupportCases;
 import kechuang.application.entity.InvoiceResult;
+import kechuang.application.entity.Resolution;
 import kechuang.application.entity.SupportEventKind;
 import kechuang.calendar.Due;
 import kechuang.calendar.boundary.BusinessClock;
@@ -42,6 +45,7 @@ public class ReviewSupportPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final String PAGE = "review.support";
+  private static final String OPINION = "review.support.opinion";
   private static final Set<SupportEventKind> DECISIONS = Set.of(SupportEventKind.CHECK, SupportEventKind.APPROVE,
       SupportEventKind.RETURN, SupportEventKind.REJECT);
 
@@ -70,6 +74,9 @@ public class ReviewSupportPage implements Serializable {
   private List<CostAnswer> answers = List.of();
   private LocalDate stepOn;
   private String stepNote;
+  private String resolution;
+  private Integer votedFor;
+  private Integer votedAgainst;
   private transient SupportCase shown;
 
   /** Remembers the version that is looked at, and asks what only an office can know. */
@@ -80,6 +87,9 @@ public class ReviewSupportPage implements Serializable {
     version = request.getVersion();
     expected = getShown().judged().amount();
     operation = operations.newId();
+    if (note == null) {
+      note = (String) FacesContext.getCurrentInstance().getExternalContext().getFlash().get(OPINION);
+    }
     questions = getShown().asked().ofOffice().stream().map(fact ->
         new FactQuestion(fact, Display.locale()).answered(request.said())).toList();
     request.getCosts().forEach(cost -> allowed.put(cost.getPosition(), cost.counted()));
@@ -99,6 +109,7 @@ public class ReviewSupportPage implements Serializable {
       throw new RuleViolation("support.cost.same");
     }
     act("allow", () -> reviews.allow(id, version, counted, allowedNote));
+    carryOpinion();
     return "/review/support.xhtml?faces-redirect=true&number=" + number;
   }
 
@@ -107,20 +118,32 @@ public class ReviewSupportPage implements Serializable {
     var found = answers.stream().filter(one -> one.answer().isBegun())
         .collect(Collectors.toMap(CostAnswer::position, CostAnswer::answer, (one, other) -> one, TreeMap::new));
     act("verify", found.toString(), () -> reviews.verify(id, version, found));
+    carryOpinion();
     return "/review/support.xhtml?faces-redirect=true&number=" + number;
+  }
+
+  /** The opinion that is typed already stays for the decision that follows. */
+  private void carryOpinion() {
+    if (note != null && !note.isBlank()) {
+      FacesContext.getCurrentInstance().getExternalContext().getFlash().put(OPINION, note);
+    }
   }
 
   /** What came of the next step of the review. */
   public String record() {
-    return act("record", () -> reviews.record(id, version, stepOn, found(), stepNote));
+    return act("record", found(), found -> reviews.record(id, version, stepOn, decided(), found, stepNote));
+  }
+
+  private Resolution decided() {
+    return new Resolution(resolution, votedFor, votedAgainst);
   }
 
   public String check() {
-    return act("check", () -> reviews.check(id, version, found(), note));
+    return act("check", found(), found -> reviews.check(id, version, found, note));
   }
 
   public String approve() {
-    return act(getShown().isForTitle() ? "approve-title" : "approve", () -> reviews.approve(id, version, found(), expected, note));
+    return act(getShown().isForTitle() ? "approve-title" : "approve", found(), found -> reviews.approve(id, version, found, expected, note));
   }
 
   public String sendBack() {
@@ -128,7 +151,7 @@ public class ReviewSupportPage implements Serializable {
   }
 
   public String reject() {
-    return act("reject", () -> reviews.reject(id, version, found(), note));
+    return act("reject", found(), found -> reviews.reject(id, version, found, note));
   }
 
   private Facts found() {
@@ -145,10 +168,14 @@ public class ReviewSupportPage implements Serializable {
     return act(how, "", doing);
   }
 
+  private String act(String how, Facts found, Consumer<Facts> doing) {
+    return act(how, found.toString(), () -> doing.accept(found));
+  }
+
   private String act(String how, String more, Runnable doing) {
     try {
       operations.oncePerForm(PAGE, operation, id + "/" + how + "/" + more + "/" + note + "/" + expected + "/" + allowed + "/" + allowedNote
-          + "/" + stepOn + "/" + stepNote, () -> {
+          + "/" + stepOn + "/" + stepNote + "/" + decided(), () -> {
         doing.run();
         drafts.delete(PAGE, number);
         return how;
@@ -205,6 +232,31 @@ public class ReviewSupportPage implements Serializable {
 
   public void setStepNote(String stepNote) {
     this.stepNote = stepNote;
+  }
+
+  /** The number of the committee's resolution. */
+  public String getResolution() {
+    return resolution;
+  }
+
+  public void setResolution(String resolution) {
+    this.resolution = resolution;
+  }
+
+  public Integer getVotedFor() {
+    return votedFor;
+  }
+
+  public void setVotedFor(Integer votedFor) {
+    this.votedFor = votedFor;
+  }
+
+  public Integer getVotedAgainst() {
+    return votedAgainst;
+  }
+
+  public void setVotedAgainst(Integer votedAgainst) {
+    this.votedAgainst = votedAgainst;
   }
 
   public LocalDate getToday() {

@@ -135,8 +135,7 @@ public class Benefits {
     var known = candidates.of(List.of(of), asOf).get(0);
     var answer = QuestionSheet.question(measure, rule, known, asOf.policyYear()).saying(said).about(matter, asOf.day());
     var named = answer.matter().isEmpty() ? called : answer.matter();
-    var earlier = answer.matter().isEmpty() ? known.past().paidAs(measure.getGroup(), List.of(called, String.valueOf(asOf.policyYear())))
-        : known.past().paidFor(measure.getGroup(), named);
+    var earlier = known.past().paidFor(measure.getGroup(), named);
     return new Question.Answer(named, answer.entitlement().worked()
         .map(worked -> new Entitlement(answer.entitlement().verdict(), lessEarlier(rule, worked, earlier)))
         .orElse(answer.entitlement()));

@@ -18,7 +18,7 @@ import kechuang.scheme.entity.DuplicateHolder;
 import kechuang.scheme.entity.DuplicateKind;
 
 /**
- * Contracts and invoices that support a payment already, across all measures and years. The primary key decides a race:
+ * Contracts, invoices, certificates, patents and projects that support a payment already, across all measures and years. The primary key decides a race:
  * who comes second waits for the first and is then refused.
  */
 @Stateless
@@ -28,11 +28,11 @@ public class DuplicateKeys {
   private EntityManager em;
 
   /**
-   * Takes a key for an order or a claim, or refuses and says since when it is used; never by whom. The same holder may
+   * Takes a key for an order, a claim, an application or an award, or refuses and says since when it is used; never by whom. The same holder may
    * take it again.
    *
    * @param number the contract or the invoice as people write it
-   * @param field of the order or the claim that it comes from
+   * @param field of the form that it comes from
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -72,6 +72,31 @@ public class DuplicateKeys {
     return !em.createNativeQuery("select 1 from duplicate_key where kind = ?1 and key = ?2 and holder = ?3 and holder_id = ?4")
         .setParameter(1, kind.name()).setParameter(2, key).setParameter(3, holder.name()).setParameter(4, holderId)
         .getResultList().isEmpty();
+  }
+
+  /** Which of these holders has a key; empty where none or something else has it. */
+  @PermitAll
+  @SuppressWarnings("unchecked")
+  public Optional<Long> holder(DuplicateKind kind, String key, DuplicateHolder holder) {
+    List<Number> found = em.createNativeQuery("select holder_id from duplicate_key where kind = ?1 and key = ?2 and holder = ?3")
+        .setParameter(1, kind.name()).setParameter(2, key).setParameter(3, holder.name()).getResultList();
+    return found.stream().findFirst().map(Number::longValue);
+  }
+
+  /** What one holder had is another's from now on. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void handOver(DuplicateHolder holder, long from, long to) {
+    em.createNativeQuery("update duplicate_key set holder_id = ?3 where holder = ?1 and holder_id = ?2")
+        .setParameter(1, holder.name()).setParameter(2, from).setParameter(3, to).executeUpdate();
+  }
+
+  /** Gives back one key, if this holder has it. */
+  @PermitAll
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void free(DuplicateKind kind, String key, DuplicateHolder holder, long holderId) {
+    em.createNativeQuery("delete from duplicate_key where kind = ?1 and key = ?2 and holder = ?3 and holder_id = ?4")
+        .setParameter(1, kind.name()).setParameter(2, key).setParameter(3, holder.name()).setParameter(4, holderId).executeUpdate();
   }
 
   /** Gives back what a refused, cancelled or rejected holder had taken. */

@@ -55,7 +55,7 @@ public class StandardTexts {
       lines.add(line(locale, "back-interest", Messages.text(locale, "scheme.standard.a-year", terms.backInterest())));
     }
     if (!terms.course().steps().isEmpty()) {
-      lines.add(line(locale, "steps", terms.course().steps().stream().map(step -> Messages.text(locale, "scheme.standard.step",
+      lines.add(line(locale, "steps", terms.course().steps().stream().map(step -> Messages.text(locale, step.voted() ? "scheme.standard.step-voted" : "scheme.standard.step",
           step.words().in(locale), Messages.text(locale, "scheme.step.by." + step.by()), step.days()))
           .collect(Collectors.joining(" → "))));
     }

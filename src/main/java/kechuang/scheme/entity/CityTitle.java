@@ -1,7 +1,6 @@
 package kechuang.scheme.entity;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,9 +45,7 @@ public enum CityTitle {
   }
 
   Set<Fact> asks() {
-    var asked = EnumSet.noneOf(Fact.class);
-    asked.addAll(says.values());
-    return asked;
+    return Set.copyOf(says.values());
   }
 
   /** What its register says of every one of them, and of nothing else. */

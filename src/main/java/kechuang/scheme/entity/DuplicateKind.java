@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import kechuang.registry.entity.RegisterKind;
 
@@ -15,6 +16,8 @@ public enum DuplicateKind {
   private static final String PROJECTS = "project.";
   private static final String INVOICES = "invoice";
   private static final String REGISTERED = "T/";
+  /** Digits of an invoice's number where it has a code before it. */
+  private static final int OLD_INVOICE = 8;
 
   private final RegisterKind register;
 
@@ -26,7 +29,7 @@ public enum DuplicateKind {
   public static Set<DuplicateKind> of(RuleVersion rule) {
     var kinds = EnumSet.noneOf(DuplicateKind.class);
     var terms = rule.terms();
-    if (terms.flatMap(Terms::title).isPresent()) {
+    if (rule.title().isPresent()) {
       return kinds;
     }
     kinds.addAll(of(rule.asks(Stage.ELIGIBLE)));
@@ -79,6 +82,23 @@ public enum DuplicateKind {
   /** A number of whatever kind, however it is written: without blanks and signs, in one width and case. */
   public static String plain(String number) {
     return Normalizer.normalize(number, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Punct}—、]", "");
+  }
+
+  /** What an entry of a register is to whoever is paid for it, and to nobody else; none where its number says nothing. */
+  public static Optional<DuplicateKind> of(RegisterKind register) {
+    return register.isNumberedByOneOffice() ? Optional.of(register == RegisterKind.PATENT ? PATENT : CERTIFICATE) : Optional.empty();
+  }
+
+  /** By what such an entry is known; the numbers that firms write themselves are kept apart by it. */
+  public static String entered(RegisterKind register, String number) {
+    return register + "/" + plain(number);
+  }
+
+  /** By what an invoice is known: its code and its number, or its twenty digits, as where a voucher is redeemed for it. */
+  public static String invoice(String number) {
+    var plain = plain(number);
+    return plain.matches("[0-9]{18}|0[0-9]{19}")
+        ? plain.substring(0, plain.length() - OLD_INVOICE) + "-" + plain.substring(plain.length() - OLD_INVOICE) : plain;
   }
 
   /** By what a contract is known that is registered as a technology contract, to whatever rests on it. */

@@ -21,7 +21,7 @@ public record Past(List<PastBenefit> benefits) {
   }
 
   /**
-   * How often and how long ago something was given under the measure.
+   * How often and how long ago something was given under the measure, and what of it still runs.
    *
    * @param matter what is asked about now; empty where the measure is about none
    */
@@ -30,12 +30,19 @@ public record Past(List<PastBenefit> benefits) {
     var level = asked.get(Fact.CERT_LEVEL).orElse(null);
     var since = own.stream().map(PastBenefit::on).max(Comparator.naturalOrder())
         .map(last -> day.getYear() - last.getYear()).orElse(null);
-    return Facts.NONE.with(Fact.AWARD_TIMES, own.size()).with(Fact.AWARD_YEARS_SINCE, since)
+    return running(own, asked).with(Fact.AWARD_TIMES, own.size()).with(Fact.AWARD_YEARS_SINCE, since)
         .with(Fact.AWARD_TIMES_FOR_MATTER, (int) own.stream().filter(one -> one.matter().equals(matter)).count())
         .with(Fact.AWARD_TIMES_AT_STEP, (int) own.stream().filter(one -> one.matter().equals(matter)
             && one.age() != null && one.age().equals(asked.get(Fact.PATENT_AGE).orElse(null))).count())
         .with(Fact.AWARD_TIMES_AT_LEVEL, (int) own.stream().filter(one -> one.level() != null && one.level().equals(level))
             .count());
+  }
+
+  /** Projects that run under the measure: those granted here at least, whatever the applicant says of others. */
+  private static Facts running(List<PastBenefit> own, Facts asked) {
+    var granted = own.stream().filter(PastBenefit::running).count();
+    var said = asked.get(Fact.PROJECT_RUNNING).map(Number.class::cast).map(Number::longValue).orElse(0L);
+    return granted == 0 ? Facts.NONE : Facts.NONE.with(Fact.PROJECT_RUNNING, Math.max(granted, said));
   }
 
   /** What counts against a benefit under the measure. */
@@ -49,12 +56,7 @@ public record Past(List<PastBenefit> benefits) {
   /** What was given of a group for a matter, whichever its measure. */
   public Money paidFor(String group, String matter) {
     return sum(benefits.stream().filter(one -> one.group().equals(group)
-        && PastBenefit.subject(one.matter()).equals(PastBenefit.subject(matter))).toList());
-  }
-
-  /** What was given of a group under one of these names, each of its year. */
-  public Money paidAs(String group, List<String> matters) {
-    return sum(benefits.stream().filter(one -> one.group().equals(group) && matters.contains(one.matter())).toList());
+        && PastBenefit.counts(one.matter(), matter)).toList());
   }
 
   private static Money sum(Collection<PastBenefit> some) {

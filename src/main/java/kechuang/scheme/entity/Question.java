@@ -63,7 +63,7 @@ public record Question(Measure measure, RuleVersion rule, Round round, Facts fac
 
   /** A title that is still to be given is about nothing that registers know. */
   static Set<RegisterKind> asked(RuleVersion rule) {
-    return rule.terms().flatMap(Terms::title).isPresent() ? Set.of() : Matter.asked(rule.asks(Stage.ELIGIBLE));
+    return rule.title().isPresent() ? Set.of() : Matter.asked(rule.asks(Stage.ELIGIBLE));
   }
 
   /** The whole answer with every reason; of several matters the one that comes to most counts. */

@@ -11,8 +11,9 @@ import kechuang.json.Json;
  * @param code by which it is known for good, in small letters
  * @param by which office does it
  * @param days working days it takes at most
+ * @param voted whether a committee decides in it, so that its resolution and votes are recorded, and nothing is approved against them
  */
-public record ReviewStep(String code, Words words, By by, int days) {
+public record ReviewStep(String code, Words words, By by, int days, boolean voted) {
 
   /** The county of the applicant, or the office that decides. */
   public enum By {
@@ -34,10 +35,12 @@ public record ReviewStep(String code, Words words, By by, int days) {
   }
 
   static ReviewStep fromJson(JsonObject json) {
-    return new ReviewStep(json.getString("code"), Words.fromJson(json), By.valueOf(json.getString("by")), json.getInt("days"));
+    return new ReviewStep(json.getString("code"), Words.fromJson(json), By.valueOf(json.getString("by")), json.getInt("days"),
+        json.getBoolean("voted", false));
   }
 
   JsonObject toJson() {
-    return words.writeTo(Json.createObjectBuilder().add("code", code)).add("by", by.name()).add("days", days).build();
+    var json = words.writeTo(Json.createObjectBuilder().add("code", code)).add("by", by.name()).add("days", days);
+    return (voted ? json.add("voted", true) : json).build();
   }
 }

@@ -254,6 +254,16 @@ public class RuleVersion {
     return Optional.ofNullable(terms).map(TERMS::get);
   }
 
+  /** The steps of the review 评审环节; none where the decision follows the check. */
+  public List<ReviewStep> steps() {
+    return terms().map(given -> given.course().steps()).orElse(List.of());
+  }
+
+  /** The title that is given 认; empty where it is money. */
+  public Optional<Formula.Title> title() {
+    return terms().flatMap(Terms::title);
+  }
+
   /** What the applicant would get by this version on that day, and why. */
   public Entitlement entitle(LocalDate day, Facts facts, Before before) {
     var verdict = judge(Stage.ELIGIBLE, day, facts);

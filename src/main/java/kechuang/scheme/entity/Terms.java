@@ -116,6 +116,11 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
    */
   public record Evidence(String code, Words words, boolean later) {
 
+    /** What people are told of it: also when it is due, where that is not with the application. */
+    public Words told() {
+      return later ? new Words(words.zh() + "（签约后提交）", words.en() + " (once the agreement is signed)") : words;
+    }
+
     static Evidence fromJson(JsonObject json) {
       return new Evidence(json.getString("code"), Words.fromJson(json), json.getBoolean("later", false));
     }

@@ -20,6 +20,7 @@ public class PartForm implements Serializable {
   private String whole;
   private boolean fixed;
   private boolean later;
+  private boolean voted;
   private ReviewStep.By by = ReviewStep.By.OFFICE;
   private String zh;
   private String en;
@@ -172,5 +173,14 @@ public class PartForm implements Serializable {
 
   public void setLater(boolean later) {
     this.later = later;
+  }
+
+  /** Whether a committee votes in a step. */
+  public boolean isVoted() {
+    return voted;
+  }
+
+  public void setVoted(boolean voted) {
+    this.voted = voted;
   }
 }

@@ -1,7 +1,5 @@
 package kechuang.scheme.web;
 
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -18,7 +16,6 @@ import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.organisation.entity.County;
 import kechuang.platform.boundary.Drafts;
-import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.web.Display;
 import kechuang.platform.web.DraftPage;
@@ -130,9 +127,7 @@ public class SchemeDocumentPage implements Serializable {
       readVersion();
       throw changed;
     } catch (RuleViolation refused) {
-      var faces = FacesContext.getCurrentInstance();
-      faces.addMessage(event.getComponent().getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
-          Messages.text(Display.locale(), refused), null));
+      Said.beside(event.getComponent(), refused);
     }
   }
 

@@ -102,6 +102,7 @@ public class TermsForm implements Serializable {
       var part = PartForm.named(step.words());
       part.setCode(step.code());
       part.setBy(step.by());
+      part.setVoted(step.voted());
       part.setWhole(String.valueOf(step.days()));
       return part;
     }).toList());
@@ -262,7 +263,8 @@ public class TermsForm implements Serializable {
       var most = days(problems, path + "whole", step.getWhole(), Terms.Course.MOST);
       problems.check(step.getBy() != null, path + "by", "scheme.step.by");
       if (words != null && step.getBy() != null) {
-        read.add(new ReviewStep(isEmpty(step.getCode()) ? unused(words.en(), codes) : step.getCode(), words, step.getBy(), most));
+        read.add(new ReviewStep(isEmpty(step.getCode()) ? unused(words.en(), codes) : step.getCode(), words, step.getBy(), most,
+            step.isVoted()));
       }
     }
     return read;

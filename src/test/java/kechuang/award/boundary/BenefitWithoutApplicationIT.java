@@ -268,13 +268,12 @@ class BenefitWithoutApplicationIT {
 
   @Test
   void an_offer_taken_after_new_year_is_paid_from_the_new_year_for_the_old_one() {
+    Owner.run("delete from measure_fund where fiscal_year = 2018");
     Owner.run("insert into fiscal_year (year, state) values (2018, 'OPEN') on conflict do nothing");
     var award = AwardSteps.offered(firm);
     Scene.today("2018-01-03");
     assertThrows(RuleViolation.class, () -> AwardSteps.accept(firm, award));
-    Owner.run("insert into measure_fund (fiscal_year, level, owner, budget_id) values (2018, 'CITY', '330600', ?), (2018, 'COUNTY', '330603', ?)"
-        + " on conflict (fiscal_year, level, owner, measure_code) do update set budget_id = excluded.budget_id",
-        Scene.budget(2018, "CITY", Scene.CITY, "500000.00"), Scene.budget(2018, "COUNTY", Scene.KEQIAO, "500000.00"));
+    AwardSteps.funded(2018, Scene.KEQIAO, "500000.00");
     AwardSteps.accept(firm, award);
     assertEquals("2018 2016", Owner.text("select fiscal_year || ' ' || policy_year from award where id = ?", award));
   }

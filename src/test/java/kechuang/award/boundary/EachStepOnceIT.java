@@ -1,13 +1,18 @@
 package kechuang.award.boundary;
 
+import static kechuang.testing.Steps.the;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import kechuang.application.entity.SupportCost;
 import kechuang.application.entity.SupportForm;
 import kechuang.application.entity.SupportKey;
+import kechuang.claim.boundary.Objections;
+import kechuang.claim.entity.Objection;
 import kechuang.fault.Conflict;
+import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.registry.entity.RegisterKind;
 import kechuang.scheme.entity.DuplicateKind;
@@ -15,10 +20,11 @@ import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.testing.AwardSteps;
 import kechuang.testing.Owner;
+import kechuang.testing.Race;
 import kechuang.testing.RegisterSteps;
 import kechuang.testing.Scene.Organisation;
-import kechuang.testing.Scene.Person;
 import kechuang.testing.Scene;
+import kechuang.testing.Steps;
 import kechuang.testing.SupportSteps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +47,7 @@ class EachStepOnceIT {
 
   private long keeping(Organisation who, int age) {
     var said = Facts.NONE.with(Fact.PATENT_KIND, "INVENTION").with(Fact.PATENT_VALID, true).with(Fact.PATENT_AGE, age);
-    return SupportSteps.draft(who, "IP-KEEP", SupportSteps.form("专利维持" + age + "年" + patent, said, DuplicateKind.PATENT, patent),
+    return SupportSteps.draft(who, "IP-KEEP", SupportSteps.form("专利维持" + age + "年" + Scene.unique(), said, DuplicateKind.PATENT, patent),
         evidence("IP-KEEP"));
   }
 
@@ -81,12 +87,23 @@ class EachStepOnceIT {
   @Test
   void the_same_step_of_a_patent_is_not_rewarded_again_whoever_asks() {
     approved(firm, keeping(firm, 6));
-    var again = keeping(firm, 6);
-    var refused = assertThrows(RuntimeException.class, () -> SupportSteps.submit(firm, again));
-    assertEquals(true, refused instanceof Problems || refused instanceof Conflict, refused.toString());
-    var other = Scene.firm();
-    var theirs = keeping(other, 6);
-    assertEquals("scheme.duplicate.PATENT", assertThrows(Conflict.class, () -> SupportSteps.submit(other, theirs)).key());
+    for (var who : List.of(firm, Scene.firm())) {
+      var again = keeping(who, 6);
+      assertEquals("scheme.duplicate.PATENT", assertThrows(Conflict.class, () -> SupportSteps.submit(who, again)).key());
+    }
+  }
+
+  @Test
+  void what_an_objection_ended_may_be_asked_for_again() {
+    approved(firm, keeping(firm, 6));
+    var award = AwardSteps.awardOf(firm);
+    var officer = Scene.ofCity("city-officer");
+    AwardSteps.publish(officer, award);
+    var objection = officer.as().call(() -> the(Objections.class).suspend(AwardSteps.number(award), "专利年限有误"));
+    Scene.ofCity("city-officer").as().run(() -> the(Objections.class).uphold(objection, Steps.version("objection", objection),
+        Objection.Outcome.REJECT, "须重新核对缴费凭证"));
+    assertEquals("REVOKED", Steps.state("award", award));
+    handedIn(firm, keeping(firm, 6));
   }
 
   @Test
@@ -95,21 +112,20 @@ class EachStepOnceIT {
     RegisterSteps.enter(RegisterKind.BROKER, broker, "brokerName=示例经纪人; natural=false; recordNumber=JJ" + Scene.unique()
         + "; validFrom=2016-01-04");
     var number = "2016330603" + Scene.unique();
-    RegisterSteps.enter(ofCity(), RegisterKind.CONTRACT, firm.code(), "contractNumber=" + number + "; contractKind=DEVELOPMENT; subject=示例"
+    RegisterSteps.enter(Scene.ofCity("programme-manager"), RegisterKind.CONTRACT, firm.code(), "contractNumber=" + number + "; contractKind=DEVELOPMENT; subject=示例"
         + "; supplierName=示例研究院; brokerName=示例经纪人; brokerCode=" + broker.code() + "; contractAmount=500000; technologyAmount=480000;"
         + " paid=300000; registeredOn=2016-09-20; related=false; landed=true; contractor=false");
     handedIn(firm, begun(firm, "TT-BUY", number, SupportSteps.cost(1, "300000.00", "300000.00")));
     handedIn(broker, begun(broker, "TT-BROKER", number));
+    // The buyer's own rule says so before the key would.
     var second = begun(firm, "TT-BUY", number, SupportSteps.cost(1, "300000.00", "300000.00"));
-    assertThrows(RuntimeException.class, () -> handedIn(firm, second));
-  }
-
-  private static Person ofCity() {
-    return Scene.ofCity("programme-manager");
+    assertEquals(List.of("support.against"), assertThrows(Problems.class, () -> handedIn(firm, second)).list().stream().map(Problem::key).toList());
+    var third = begun(broker, "TT-BROKER", number);
+    assertEquals("scheme.duplicate.CONTRACT", assertThrows(Conflict.class, () -> handedIn(broker, third)).key());
   }
 
   private static long begun(Organisation who, String measure, String contract, SupportCost... costs) {
-    return SupportSteps.draft(who, measure, new SupportForm("技术交易" + contract, "CONTRACT/" + contract, Facts.NONE,
+    return SupportSteps.draft(who, measure, new SupportForm("技术交易" + Scene.unique(), "CONTRACT/" + contract, Facts.NONE,
         costs.length > 0 ? List.of() : List.of(new SupportKey(1, DuplicateKind.INVOICE, String.format("%08d", Scene.unique()))),
         List.of(costs), null, null, true), evidence(measure));
   }
@@ -117,5 +133,22 @@ class EachStepOnceIT {
   private static void handedIn(Organisation who, long id) {
     SupportSteps.submit(who, id);
     assertEquals("SUBMITTED", SupportSteps.state(id));
+  }
+
+  @Test
+  void of_two_owners_who_ask_for_the_same_step_at_once_one_succeeds() {
+    var other = Scene.firm();
+    var mine = keeping(firm, 6);
+    var theirs = keeping(other, 6);
+    var race = Race.of(List.<Callable<Boolean>>of(handingIn(firm, mine), handingIn(other, theirs)));
+    assertEquals(1, race.won());
+    assertEquals(1, race.refusals(Conflict.class).size());
+  }
+
+  private static Callable<Boolean> handingIn(Organisation who, long id) {
+    return () -> {
+      SupportSteps.submit(who, id);
+      return true;
+    };
   }
 }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Callable;
 import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.scheme.entity.Level;
 import kechuang.testing.AwardSteps;
 import kechuang.testing.Owner;
+import kechuang.testing.Race;
 import kechuang.testing.Scene;
 import kechuang.testing.Scene.Person;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -100,5 +103,32 @@ class FundsIT {
     assertThrows(RuntimeException.class, () -> manager.as().run(() -> funds.pay(2031, "", line)));
     assertThrows(EJBAccessException.class, () -> Scene.ofCounty(Scene.KEQIAO, "county-officer").as()
         .run(() -> funds.pay(2017, "", line)));
+  }
+
+  @Test
+  void of_two_managers_who_set_one_line_at_once_the_last_one_s_stands_and_money_is_booked_on_it() {
+    var one = line(Scene.KEQIAO);
+    var other = line(Scene.KEQIAO);
+    var second = Scene.ofCounty(Scene.KEQIAO, "programme-manager");
+    Race.of(List.<Callable<Boolean>>of(setting(manager, one), setting(second, other)));
+    try {
+      assertEquals(1, Owner.number("select count(*) from measure_fund where fiscal_year = 2017 and level = 'COUNTY' and owner = ?"
+          + " and measure_code = 'HT-NEW'", Scene.KEQIAO));
+      var pays = pays("COUNTY", Scene.KEQIAO, "HT-NEW");
+      assertTrue(pays == one || pays == other);
+      var firm = Scene.firm();
+      var award = AwardSteps.offered(firm);
+      AwardSteps.accept(firm, award);
+      assertEquals(pays, Owner.number("select budget_id from award_share where award_id = ? and level = 'COUNTY'", award));
+    } finally {
+      manager.as().run(() -> funds.drop(2017, Level.COUNTY, "HT-NEW"));
+    }
+  }
+
+  private Callable<Boolean> setting(Person who, long line) {
+    return () -> who.as().call(() -> {
+      funds.pay(2017, "HT-NEW", line);
+      return true;
+    });
   }
 }

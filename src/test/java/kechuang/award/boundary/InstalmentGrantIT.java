@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import kechuang.award.entity.AgreementTerms;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
+import kechuang.fault.Problem;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
@@ -94,7 +95,7 @@ class InstalmentGrantIT {
     if (position == 3) {
       AwardSteps.papers(firm, award);
     }
-    firm.as().run(() -> agreements.report(award, versionOf(award), position, "节点任务完成"));
+    firm.as().run(() -> agreements.report(award, versionOf(award), position, "节点任务完成", List.of()));
   }
 
   private void passedMidTerm() {
@@ -114,6 +115,18 @@ class InstalmentGrantIT {
 
   private String state() {
     return Steps.state("award", award);
+  }
+
+  @Test
+  void another_major_project_waits_until_the_first_has_ended_whatever_the_firm_says() {
+    signed();
+    // The firm says that none runs; its first one does.
+    var refused = assertThrows(Problems.class, () -> SupportSteps.projectApproved(firm, Scene.YUECHENG));
+    assertEquals(List.of("support.against"), refused.list().stream().map(Problem::key).toList());
+    assertEquals(1, Owner.number("select count(*) from award where organisation_id = ?", firm.id()));
+    city.as().run(() -> agreements.cancel(award, versionOf(award), "项目未启动"));
+    var second = SupportSteps.projectApproved(firm, Scene.YUECHENG);
+    assertEquals("COMMITTED", Steps.state("award", second));
   }
 
   @Test
@@ -480,7 +493,7 @@ class InstalmentGrantIT {
   void another_firm_neither_reports_nor_asks_and_no_other_role_acts_on_an_agreement() {
     signed();
     var other = Scene.firm(Scene.YUECHENG);
-    assertThrows(NotFound.class, () -> other.as().run(() -> agreements.report(award, versionOf(award), 2, "节点任务完成")));
+    assertThrows(NotFound.class, () -> other.as().run(() -> agreements.report(award, versionOf(award), 2, "节点任务完成", List.of())));
     assertThrows(NotFound.class, () -> other.as().call(() -> asks.extension(award, LocalDate.parse("2019-06-30"), "设备晚到")));
     for (var role : List.of("programme-manager", "finance-reviewer", "payment-maker", "auditor", "applicant")) {
       var outsider = Scene.outside(role).as();

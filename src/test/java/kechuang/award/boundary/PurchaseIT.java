@@ -2,19 +2,24 @@ package kechuang.award.boundary;
 
 import static kechuang.testing.Steps.the;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import kechuang.application.boundary.SupportDocuments;
 import kechuang.application.entity.SupportForm;
 import kechuang.award.entity.AgreementTerms;
 import kechuang.document.boundary.Attachments;
 import kechuang.fault.Conflict;
 import kechuang.fault.NotFound;
 import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
+import kechuang.fault.StaleData;
 import kechuang.money.Money;
 import kechuang.registry.entity.RegisterKind;
+import kechuang.scheme.boundary.Rules;
+import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Facts;
 import kechuang.testing.AwardSteps;
@@ -138,7 +143,7 @@ class PurchaseIT {
   @Test
   void papers_are_taken_from_the_supplier_while_the_agreement_runs() {
     draft(terms("示例采 2017-08", "绍兴市中小企业"));
-    assertThrows(Conflict.class, () -> AwardSteps.papers(supplier, award));
+    assertEquals("agreement.not-running", assertThrows(Conflict.class, () -> AwardSteps.papers(supplier, award)).key());
     AwardSteps.signed(supplier, award);
     assertThrows(NotFound.class, () -> AwardSteps.papers(Scene.firm(), award));
     AwardSteps.papers(supplier, award);
@@ -154,8 +159,66 @@ class PurchaseIT {
 
   @Test
   void the_invoices_of_deliveries_are_no_condition_of_the_application() {
-    assertTrue(Owner.text("select trace from support_request where organisation_id = ?", supplier.id()).contains("PASS"));
-    assertEquals(0, Owner.number("select count(*) from support_key k join support_request r on r.id = k.support_request_id"
-        + " where r.organisation_id = ?", supplier.id()));
+    var rule = the(Rules.class).get(Owner.number("select rule_version_id from award where id = ?", award));
+    assertFalse(DuplicateKind.of(rule).contains(DuplicateKind.INVOICE));
+  }
+
+  private void reported(long of, Organisation who, String... invoices) {
+    who.as().run(() -> the(Agreements.class).report(of, AwardSteps.agreementVersion(of), 2, "已交付", List.of(invoices)));
+  }
+
+  @Test
+  void a_delivery_has_its_invoices() {
+    signed();
+    assertEquals("agreement.invoices-missing", assertThrows(RuleViolation.class, () -> reported(award, supplier)).key());
+    assertEquals("agreement.invoices-wrong", assertThrows(RuleViolation.class, () -> reported(award, supplier, "1234567")).key());
+    assertEquals("agreement.invoices-wrong", assertThrows(RuleViolation.class, () -> reported(award, supplier, "发票12345678")).key());
+    assertEquals("PLANNED", Owner.text("select state from milestone where award_id = ? and position = 2", award));
+  }
+
+  @Test
+  void an_invoice_supports_one_purchase_and_nothing_else_however_it_is_written() {
+    var number = "033001700211" + String.format("%08d", Scene.unique());
+    signed();
+    reported(award, supplier, number);
+    var first = award;
+    var firm = supplier;
+    a_tender_that_was_won();
+    signed();
+    var again = number.substring(0, 12) + "-" + number.substring(12);
+    assertEquals("scheme.duplicate.INVOICE", assertThrows(Conflict.class, () -> reported(award, supplier, again)).key());
+    // What is to be put right is reported anew, and what is not named any more is free.
+    city.as().run(() -> the(Agreements.class).rectify(first, AwardSteps.agreementVersion(first), 2, "发票抬头有误，请换开"));
+    reported(first, firm, String.format("%08d", Scene.unique()));
+    reported(award, supplier, again);
+  }
+
+  private void add(Person who, String paper) {
+    var file = who.as().call(() -> Steps.upload(AgreementFiles.OWNER_KIND, SupportDocuments.category(paper), paper + ".pdf", Steps.PDF)).getId();
+    who.as().run(() -> the(Agreements.class).addPaper(award, file));
+  }
+
+  @Test
+  void only_papers_that_the_rule_wants_are_taken_of_each_so_many_that_none_is_crowded_out() {
+    signed();
+    assertEquals("agreement.paper-unwanted", assertThrows(Conflict.class, () -> add(supplier.person(), "patent-certificate")).key());
+    for (int i = 0; i < 4; i++) {
+      add(supplier.person(), "invoices");
+    }
+    assertEquals("agreement.paper-enough", assertThrows(Conflict.class, () -> add(supplier.person(), "invoices")).key());
+    assertEquals(4, Owner.number("select count(*) from attachment where owner_kind = 'agreement' and owner_id = ?", award));
+    add(city, "acceptance-report");
+    assertThrows(NotFound.class, () -> add(Scene.ofCounty(Scene.KEQIAO, "county-officer"), "contract"));
+  }
+
+  @Test
+  void a_form_from_before_neither_drafts_nor_accepts() {
+    draft(terms("示例采 2017-09", "绍兴市中小企业"));
+    assertThrows(StaleData.class, () -> city.as().run(() -> the(Agreements.class).draft(award, 0, terms("示例采 2017-10", "绍兴市中小企业"))));
+    AwardSteps.signed(supplier, award);
+    var before = AwardSteps.agreementVersion(award);
+    AwardSteps.reported(supplier, award, 2);
+    AwardSteps.papers(supplier, award);
+    assertThrows(StaleData.class, () -> city.as().run(() -> the(Agreements.class).accept(award, before, Money.of("900000.00"), "合格")));
   }
 }

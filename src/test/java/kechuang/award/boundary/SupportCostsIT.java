@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import kechuang.application.boundary.SupportRequests;
 import kechuang.application.entity.InvoiceAnswer;
 import kechuang.application.entity.InvoiceResult;
@@ -26,9 +28,11 @@ import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.Facts;
 import kechuang.testing.AwardSteps;
 import kechuang.testing.Owner;
+import kechuang.testing.Race;
 import kechuang.testing.Scene.Organisation;
 import kechuang.testing.Scene.Person;
 import kechuang.testing.Scene;
+import kechuang.testing.Steps;
 import kechuang.testing.SupportSteps;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,9 +143,10 @@ class SupportCostsIT {
     var refused = assertThrows(Conflict.class, () -> SupportSteps.approve(city, id, Facts.NONE, Money.of("5400.00")));
     assertEquals("support.cost.not-verified", refused.key());
     verify(city, id, 2, InvoiceResult.NOT_FOUND);
-    assertThrows(Conflict.class, () -> SupportSteps.approve(city, id, Facts.NONE, Money.of("5400.00")));
-    assertThrows(RuntimeException.class, () -> Owner.run("update support_request set state = 'APPROVED', decided_by ="
-        + " (select max(id) from account) where id = ?", id));
+    assertEquals("support.cost.not-verified", assertThrows(Conflict.class, () ->
+        SupportSteps.approve(city, id, Facts.NONE, Money.of("5400.00"))).key());
+    assertTrue(Owner.refusal("update support_request set state = 'APPROVED', decided_by = ? where id = ?", city.id(), id)
+        .contains("is not verified"));
     // A later answer takes the place of the first.
     verify(city, id, 2, InvoiceResult.GENUINE);
     SupportSteps.approve(city, id, Facts.NONE, Money.of("5400.00"));
@@ -168,7 +173,8 @@ class SupportCostsIT {
     assertThrows(Problems.class, () -> county.as().run(() -> reviews.verify(id, SupportSteps.version(id),
         Map.of(1, answer(InvoiceResult.GENUINE, "2017-03-07", "CY-1")))));
     assertEquals(0, Owner.number("select count(*) from support_cost where support_request_id = ? and result is not null", id));
-    assertThrows(RuleViolation.class, () -> county.as().run(() -> reviews.verify(id, SupportSteps.version(id), Map.of())));
+    assertEquals("claim.invoice-nothing-recorded", assertThrows(RuleViolation.class, () -> county.as().run(() ->
+        reviews.verify(id, SupportSteps.version(id), Map.of()))).key());
   }
 
   @Test
@@ -178,7 +184,7 @@ class SupportCostsIT {
     for (var who : List.of(Scene.ofCounty(Scene.YUECHENG, "county-officer"), city)) {
       assertThrows(NotFound.class, () -> verify(who, id, 1, InvoiceResult.GENUINE));
     }
-    assertThrows(RuntimeException.class, () -> firm.as().run(() -> reviews.verify(id, SupportSteps.version(id),
+    assertThrows(EJBAccessException.class, () -> firm.as().run(() -> reviews.verify(id, SupportSteps.version(id),
         Map.of(1, answer(InvoiceResult.GENUINE, "2017-03-06", "CY")))));
   }
 
@@ -206,5 +212,46 @@ class SupportCostsIT {
     assertThrows(RuntimeException.class, () -> firm.as().run(() -> reviews.allow(id, SupportSteps.version(id),
         Map.of(1, Money.of("1.00")), "核减")));
     assertEquals("3600.00", amount(id));
+  }
+
+  @Test
+  void of_an_answer_and_an_approval_at_once_one_wins_and_nothing_is_approved_on_an_invoice_that_is_not_genuine() {
+    var id = halfVerified();
+    verify(city, id, 2, InvoiceResult.GENUINE);
+    var version = SupportSteps.version(id);
+    var other = Scene.ofCity("city-officer");
+    var race = Race.of(List.<Callable<Boolean>>of(() -> city.as().call(() -> {
+      reviews.approve(id, version, Facts.NONE, Money.of("5400.00"), "同意");
+      return true;
+    }), () -> other.as().call(() -> {
+      reviews.verify(id, version, Map.of(2, answer(InvoiceResult.CANCELLED, "2017-03-06", "CY-2")));
+      return true;
+    })));
+    assertEquals(1, race.won());
+    assertEquals(0, Owner.number("select count(*) from support_cost c join support_request r on r.id = c.support_request_id"
+        + " where r.id = ? and r.state = 'APPROVED' and c.result <> 'GENUINE'", id));
+  }
+
+  @Test
+  void a_form_from_before_records_no_answer() {
+    var id = halfVerified();
+    var before = SupportSteps.version(id);
+    verify(city, id, 2, InvoiceResult.NOT_FOUND);
+    assertThrows(StaleData.class, () -> city.as().run(() -> reviews.verify(id, before, Map.of(2, answer(InvoiceResult.GENUINE, "2017-03-06",
+        "CY-9")))));
+    assertThrows(StaleData.class, () -> city.as().run(() -> reviews.allow(id, before, Map.of(2, Money.ZERO), "红冲")));
+  }
+
+  @Test
+  void an_invoice_of_a_voucher_supports_no_application() {
+    var round = Scene.round().firstCome().firmRedeems().make();
+    var provider = Scene.provider();
+    var voucher = Steps.voucher(firm, round, "10000.00");
+    var order = Steps.confirmedOrder(firm, provider, Steps.testing(voucher, provider, "2017-03-06", "6000.00"));
+    var invoice = Steps.invoice("2017-03-06", "6000.00");
+    Steps.claim(firm, order, Steps.byFirm(firm, invoice, "6000.00", true));
+    var id = stated(new SupportCost(1, invoice.number().code() + invoice.number().number(), LocalDate.parse("2017-03-06"), "示例", "检测",
+        Money.of("6000.00"), Money.of("6000.00")));
+    assertEquals("scheme.duplicate.INVOICE", assertThrows(Conflict.class, () -> SupportSteps.submit(firm, id)).key());
   }
 }

@@ -319,9 +319,9 @@ class TitlesIT {
   @Test
   void the_database_knows_no_title_with_money_and_no_money_in_a_register() {
     var award = approved(laboratoryDraft(firm, laboratory(1200, 25, 12)));
-    assertThrows(RuntimeException.class, () -> Owner.run("update award set amount = 1 where id = ?", award));
-    assertThrows(RuntimeException.class, () -> Owner.run("update award set state = 'GRANTED' where id = ?", award));
-    assertThrows(RuntimeException.class, () -> Owner.run("update award set title = null where id = ?", award));
+    assertTrue(Owner.refusal("update award set amount = 1 where id = ?", award).contains("award_title_without_money"));
+    assertTrue(Owner.refusal("update award set state = 'GRANTED' where id = ?", award).contains("award_title_without_money"));
+    assertTrue(Owner.refusal("update award set title = null where id = ?", award).contains("award_committed"));
   }
 
   @Test
@@ -329,8 +329,8 @@ class TitlesIT {
     var id = SupportSteps.patentDraft(firm, "一种示例织机", "10000.00", "ZL" + Scene.unique());
     SupportSteps.submit(firm, id);
     SupportSteps.check(county, id);
-    assertThrows(RuntimeException.class, () -> Owner.run("update support_request set state = 'APPROVED', amount = 0, decided_by ="
-        + " (select max(id) from account) where id = ?", id));
+    assertTrue(Owner.refusal("update support_request set state = 'APPROVED', amount = 0, decided_by = ? where id = ?", city.id(), id)
+        .contains("gives nothing"));
   }
 
   @Test
@@ -347,5 +347,27 @@ class TitlesIT {
         List.of(), List.of(), null, null, true), "application-form", "equipment-list", "staff-list");
     var refused = assertThrows(Problems.class, () -> SupportSteps.submit(firm, id));
     assertEquals(List.of("support.fact-missing"), refused.list().stream().map(problem -> problem.key()).toList());
+  }
+
+  private long laboratory(String name) {
+    return approved(SupportSteps.draft(firm, "TITLE-LAB", new SupportForm(name, "", laboratory(1200, 25, 12), List.of(), List.of(), null,
+        "示例：名称相近", true), "application-form", "equipment-list", "staff-list"));
+  }
+
+  @Test
+  void a_laboratory_is_recognised_once_while_that_holds_and_another_beside_it() {
+    var name = "示例印染重点实验室" + Scene.unique();
+    var first = laboratory(name);
+    assertEquals("support.title-held", assertThrows(Conflict.class, () -> laboratory(name + " ")).key());
+    AwardSteps.publish(city, first);
+    AwardSteps.noticeOver(first);
+    assertEquals("support.title-held", assertThrows(Conflict.class, () -> laboratory(name)).key());
+    assertEquals("COMMITTED", state(laboratory("另一" + name)));
+    // What was taken away may be given again.
+    var entry = Owner.number("select id from register_entry where kind = 'TITLE' and cells::jsonb ->> 'certificate' = ?",
+        AwardSteps.number(first));
+    RegisterSteps.exit(Scene.ofCity("programme-manager"), entry, Owner.text("select from_on::text from register_entry where id = ?", entry), "示例：复核不合格");
+    Scene.today(Owner.text("select (until_on + 3)::text from register_entry where id = ?", entry));
+    assertEquals("COMMITTED", state(laboratory(name)));
   }
 }

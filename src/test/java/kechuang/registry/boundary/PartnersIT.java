@@ -276,4 +276,34 @@ class PartnersIT {
     return who.call(() -> the(Tasks.class).list()).stream().filter(task -> task.kind() == kind && task.key().equals(String.valueOf(id)))
         .count();
   }
+
+  @Test
+  void what_the_bureau_says_against_a_loan_or_a_policy_stays_whatever_the_partner_changes() {
+    var loan = filed();
+    RegisterSteps.confirm(county, loan);
+    bureauSays(loan, "subsidised", "true");
+    var changed = loan("");
+    changed.put("pledgeNumber", "Z" + number);
+    revise(bank, loan, changed);
+    assertEquals("true DECLARED", cell(loan, "subsidised") + " " + RegisterSteps.state(loan));
+    assertEquals("-", cell(loan, "listed"));
+  }
+
+  /** As the bureau's list would say it. */
+  private static void bureauSays(long id, String key, String value) {
+    Owner.run("update register_entry set cells = (cells::jsonb || jsonb_build_object(?::text, ?::text))::text, version = version + 1"
+        + " where id = ?", key, value, id);
+  }
+
+  @Test
+  void whoever_belongs_to_the_bank_or_to_the_firm_neither_confirms_nor_is_offered_to() {
+    for (var own : List.of(bank, firm)) {
+      number = "JK-" + Scene.unique();
+      var id = filed();
+      var officer = Scene.ofCounty(Scene.KEQIAO, "county-officer");
+      Scene.belongs(officer, own);
+      assertEquals(Set.of(), officer.as().call(() -> the(Registers.class).see(id)).allowed());
+      assertEquals("organisation.membership.own", assertThrows(RuleViolation.class, () -> RegisterSteps.confirm(officer, id)).key());
+    }
+  }
 }

@@ -1,0 +1,78 @@
+package kechuang.award.boundary;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import kechuang.award.entity.Award;
+import kechuang.registry.entity.RegisterEntry;
+import kechuang.scheme.boundary.DuplicateKeys;
+import kechuang.scheme.entity.DuplicateHolder;
+import kechuang.scheme.entity.DuplicateKind;
+
+/**
+ * What an award rests on pays nothing else. A certificate, prize or patent pays one organisation: where a register names it for two, the first award takes its number and
+ * the others are refused. To that one organisation several measures may give for it. When an award comes to nothing, what it and
+ * its application had taken is free again.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class AwardKeys {
+
+  private static final String FIELD = "matter";
+
+  @PersistenceContext(unitName = "portal")
+  private EntityManager em;
+  @EJB
+  private DuplicateKeys duplicates;
+
+  /** Takes the number of an entry that the award rests on, or refuses and says since when it is used; never by whom. */
+  @PermitAll
+  public void take(Award award, RegisterEntry entry, LocalDate day) {
+    DuplicateKind.of(entry.getKind()).ifPresent(kind -> {
+      var key = DuplicateKind.entered(entry.getKind(), entry.getKey());
+      if (duplicates.holder(kind, key, DuplicateHolder.AWARD).filter(other -> isOfSame(award, other)).isEmpty()) {
+        duplicates.take(kind, key, entry.getNumber(), FIELD, DuplicateHolder.AWARD, award.getId(), day);
+      }
+    });
+  }
+
+  private boolean isOfSame(Award award, long other) {
+    return em.find(Award.class, other).getOrganisationId() == award.getOrganisationId();
+  }
+
+  /**
+   * The invoices of a delivery support this purchase and nothing else; those that its supplier no longer names are free again.
+   *
+   * @param before what it had named for the same milestone, before that was to be put right
+   */
+  @PermitAll
+  public void invoices(Award award, List<String> before, List<String> now, LocalDate day) {
+    before.forEach(number -> duplicates.free(DuplicateKind.INVOICE, DuplicateKind.invoice(number), DuplicateHolder.AWARD, award.getId()));
+    now.forEach(number -> duplicates.take(DuplicateKind.INVOICE, DuplicateKind.invoice(number), number, "invoices", DuplicateHolder.AWARD,
+        award.getId(), day));
+  }
+
+  /** It came to nothing: another award of the same organisation that rests on the same keeps its numbers, or else nobody does. */
+  @PermitAll
+  public void free(Award award) {
+    if (award.getRequestId() != null) {
+      duplicates.free(DuplicateHolder.REQUEST, award.getRequestId());
+    }
+    ofSameMatter(award).stream().findFirst().ifPresentOrElse(
+        other -> duplicates.handOver(DuplicateHolder.AWARD, award.getId(), other.getId()),
+        () -> duplicates.free(DuplicateHolder.AWARD, award.getId()));
+  }
+
+  private List<Award> ofSameMatter(Award award) {
+    return em.createQuery("select a from Award a where a.organisationId = :organisation and a.matter = :matter and a.id <> :id"
+        + " order by a.id", Award.class).setParameter("organisation", award.getOrganisationId())
+        .setParameter("matter", award.getMatter()).setParameter("id", award.getId()).getResultStream()
+        .filter(other -> other.getState().isBinding()).toList();
+  }
+}
