@@ -29,11 +29,11 @@ public class BodyLimit extends HttpFilter {
   private static final long LARGEST_UPLOAD = 21 * MIB;
   private static final long LARGEST_VISITORS_UPLOAD = 6 * MIB;
   /** Where files come in from people who are known. */
-  private static final Set<String> UPLOADS = Set.of("/api/v1/attachments", "/application/edit.xhtml", "/claim/redeem.xhtml",
-      "/claim/spotcheck.xhtml", "/organisation/admission.xhtml", "/organisation/profile.xhtml",
-      "/provider/apply.xhtml", "/registry/import.xhtml", "/registry/entry.xhtml");
+  static final Set<String> UPLOADS = Set.of("/api/v1/attachments", "/application/edit.xhtml", "/application/support.xhtml",
+      "/award/agreement.xhtml", "/claim/redeem.xhtml", "/claim/spotcheck.xhtml", "/market/edit.xhtml", "/organisation/admission.xhtml",
+      "/organisation/profile.xhtml", "/provider/apply.xhtml", "/registry/import.xhtml", "/registry/entry.xhtml", "/scheme/document.xhtml");
   /** Where they come in from anyone: less of them. */
-  private static final Set<String> OPEN_UPLOADS = Set.of("/open/object.xhtml");
+  static final Set<String> OPEN_UPLOADS = Set.of("/open/object.xhtml");
 
   @Override
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
