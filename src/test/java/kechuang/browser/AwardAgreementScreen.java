@@ -50,6 +50,12 @@ final class AwardAgreementScreen extends Screen {
     return this;
   }
 
+  /** The paper that comes last is the office's own. */
+  AwardAgreementScreen opinion() {
+    upload(page.locator("input[type=file]").last(), "市级意见.pdf");
+    return this;
+  }
+
   void report(String words) {
     in("reporting", "progress").fill(words);
     in("reporting", "report").click();

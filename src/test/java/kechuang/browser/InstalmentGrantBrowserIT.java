@@ -179,6 +179,10 @@ class InstalmentGrantBrowserIT extends Browser {
     picture("award-agreement-papers");
     assertAccessible();
     logIn("city-officer-a");
+    // The opinion on acceptance is the office's own paper.
+    agreement.open(award()).accept("7200000", "通过验收");
+    assertThat(page.locator("body")).containsText("验收意见");
+    agreement.open(award()).opinion();
     agreement.open(award()).accept("7200000", "通过验收");
     // 7,200,000 x 25 % = 1,800,000; 1,600,000 are given already.
     assertThat(agreement.figures()).containsText("1,800,000.00");

@@ -66,12 +66,15 @@ abstract class Screen {
   protected void uploadEverywhere() {
     var places = page.locator("input[type=file]");
     for (int i = 0; i < places.count(); i++) {
-      var name = "材料" + (i + 1) + ".pdf";
-      var place = places.nth(i);
-      answered(() -> place.setInputFiles(new FilePayload(name, "application/pdf", PDF)));
-      page.locator("ul.files a").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
-      sentAway();
+      upload(places.nth(i), "材料" + (i + 1) + ".pdf");
     }
+  }
+
+  /** Adds a paper of this name at one place. */
+  protected void upload(Locator place, String name) {
+    answered(() -> place.setInputFiles(new FilePayload(name, "application/pdf", PDF)));
+    page.locator("ul.files a").filter(new Locator.FilterOptions().setHasText(name)).waitFor();
+    sentAway();
   }
 
   /** Does what sends a request of the page itself and waits for its answer. */

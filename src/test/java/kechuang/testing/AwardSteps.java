@@ -64,12 +64,17 @@ public final class AwardSteps {
 
   /** A manager of the city proposes a list of HT-NEW for this firm, without the others it found; answers its id. */
   public static long proposed(Person manager, Organisation firm) {
+    return proposed(manager, "HT-NEW", firm);
+  }
+
+  /** The same of another measure. */
+  public static long proposed(Person manager, String measure, Organisation firm) {
     matched(manager);
     return manager.as().call(() -> {
       var lists = Steps.the(AwardLists.class);
-      var others = lists.preview("HT-NEW").lines().stream().map(AwardLine::organisationId).filter(id -> id != firm.id())
+      var others = lists.preview(measure).lines().stream().map(AwardLine::organisationId).filter(id -> id != firm.id())
           .distinct().collect(Collectors.toMap(Function.identity(), id -> "示例：另行发放"));
-      return lists.propose("HT-NEW", others);
+      return lists.propose(measure, others);
     });
   }
 
@@ -165,22 +170,29 @@ public final class AwardSteps {
     firm.as().run(() -> Steps.the(Agreements.class).sign(award, agreementVersion(award)));
   }
 
-  /** All papers that the rule wants while the agreement runs. */
+  /** All papers that the rule wants while the agreement runs, the office's own by an officer of the city. */
   public static void papers(Organisation firm, long award) {
-    var wanted = Owner.all("select e->>'code' from award a join rule_version v on v.id = a.rule_version_id, jsonb_array_elements("
+    var office = Scene.ofCity("city-officer");
+    var wanted = Owner.all("select e->>'code', coalesce((e->>'office')::boolean, false) from award a join rule_version v on v.id = a.rule_version_id, jsonb_array_elements("
         + "v.terms::jsonb->'evidence') e where a.id = ? and coalesce((e->>'later')::boolean, false)", award);
     for (var row : wanted) {
-      var file = firm.as().call(() -> Steps.upload(AgreementFiles.OWNER_KIND, SupportDocuments.category((String) row.get(0)),
+      var who = (Boolean) row.get(1) ? office.as() : firm.as();
+      var file = who.call(() -> Steps.upload(AgreementFiles.OWNER_KIND, SupportDocuments.category((String) row.get(0)),
           row.get(0) + ".pdf", Steps.PDF)).getId();
-      firm.as().run(() -> Steps.the(Agreements.class).addPaper(award, file));
+      who.run(() -> Steps.the(Agreements.class).addPaper(award, file));
     }
+  }
+
+  /** The number of an electronic invoice that nobody used. */
+  public static String invoice() {
+    return String.format("24%018d", Scene.unique());
   }
 
   /** The organisation says that a milestone is reached; of what is bought with an invoice of the delivery. */
   public static void reported(Organisation firm, long award, int position) {
     var bought = Owner.number("select count(*) from award a join measure m on m.code = a.measure_code where a.id = ?"
         + " and m.instrument = 'PURCHASE'", award) > 0;
-    var invoices = bought ? List.of(String.format("%08d", Scene.unique())) : List.<String>of();
+    var invoices = bought ? List.of(invoice()) : List.<String>of();
     firm.as().run(() -> Steps.the(Agreements.class).report(award, agreementVersion(award), position, "节点任务完成", invoices));
   }
 

@@ -143,19 +143,24 @@ public final class SupportSteps {
    * city's. Answers the award's id.
    */
   public static long projectApproved(Organisation firm, String county) {
-    return projectApproved(firm, county, "GR-MAJOR", "8000000.00");
+    return projectApproved(firm, county, "GR-MAJOR", "8000000.00", "0.00");
+  }
+
+  /** The same where others gave so much public money for the same content. */
+  public static long projectApproved(Organisation firm, String county, String otherFunds) {
+    return projectApproved(firm, county, "GR-MAJOR", "8000000.00", otherFunds);
   }
 
   /** A project of technological development, of which two may run at a time: a grant of 100万 in one part. Answers the award's id. */
   public static long developmentApproved(Organisation firm, String county) {
-    return projectApproved(firm, county, "GR-RND", "9000000.00");
+    return projectApproved(firm, county, "GR-RND", "9000000.00", "0.00");
   }
 
-  private static long projectApproved(Organisation firm, String county, String measure, String self) {
+  private static long projectApproved(Organisation firm, String county, String measure, String self, String otherFunds) {
     var said = Facts.NONE.with(Fact.PROJECT_BUDGET, Money.of("10000000.00")).with(Fact.PROJECT_SELF, Money.of(self))
-        .with(Fact.PROJECT_RUNNING, 0);
-    var id = draft(firm, measure, form("示例新材料项目" + Scene.unique(), said, DuplicateKind.PROJECT,
-        "示例项目" + Scene.unique()), "application-form", "budget", "novelty-search");
+        .with(Fact.PROJECT_RUNNING, 0).with(Fact.OTHER_FUNDS, Money.of(otherFunds));
+    var id = draft(firm, measure, new SupportForm("示例新材料项目" + Scene.unique(), "", said, List.of(new SupportKey(1, DuplicateKind.PROJECT,
+        "示例项目" + Scene.unique())), List.of(), "示例：省级科技计划", null, true), "application-form", "budget", "novelty-search");
     submit(firm, id);
     check(Scene.ofCounty(county, "county-officer"), id);
     approve(Scene.ofCity("city-officer"), id, Facts.NONE.with(Fact.PROJECT_RANKED, true).with(Fact.PROJECT_DUPLICATE, false)

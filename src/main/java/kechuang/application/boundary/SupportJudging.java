@@ -33,6 +33,7 @@ import kechuang.scheme.entity.Entitlement;
 import kechuang.scheme.entity.Fact;
 import kechuang.scheme.entity.Formula;
 import kechuang.scheme.entity.OfficeFacts;
+import kechuang.scheme.entity.PastBenefit;
 import kechuang.scheme.entity.Question;
 import kechuang.scheme.entity.Terms;
 
@@ -82,7 +83,7 @@ public class SupportJudging {
 
   /** What the firm calls it, however it is written, and the year. */
   private static String called(SupportRequest request) {
-    return (request.getSubject() == null ? "" : ComparableText.of(request.getSubject())) + "/" + request.getPolicyYear();
+    return PastBenefit.called(request.getSubject() == null ? "" : ComparableText.of(request.getSubject()), request.getPolicyYear());
   }
 
   private AsOf asOf(SupportRequest request) {

@@ -268,7 +268,7 @@ public class SupportRequest {
     // What the office found is not for the firm, which reads the history.
     move(SupportEventKind.RECORD, act.saying(null));
     steps.add(new SupportStep(round(), getSteps().size() + 1, step.code(), doneOn, act.account(), act.note(),
-        step.voted() ? decided : null));
+        step.voted() ? decided : null, amount));
     await(next, dueOn);
   }
 
@@ -280,9 +280,7 @@ public class SupportRequest {
     if (stepBy != null) {
       throw new Conflict("support.step-open");
     }
-    if (isVotedDown()) {
-      throw new Conflict("support.voted-down");
-    }
+    mustAgreeWithVotes(judged, act);
     getCosts().stream().filter(cost -> !cost.isPayable()).findFirst().ifPresent(cost -> {
       throw new Conflict("support.cost.not-verified", cost.getInvoice());
     });
@@ -291,6 +289,21 @@ public class SupportRequest {
     this.matter = found;
     this.decidedBy = act.account();
     this.dueOn = null;
+  }
+
+  /** A committee binds the office: nothing it voted down, no more than it voted on, and not by whoever wrote its votes down. */
+  private void mustAgreeWithVotes(Entitlement judged, Act act) {
+    if (isVotedDown()) {
+      throw new Conflict("support.voted-down");
+    }
+    getSteps().stream().filter(step -> step.getResolution() != null).forEach(step -> {
+      if (act.account().equals(step.getRecordedBy())) {
+        throw new RuleViolation("identity.two-persons");
+      }
+      if (judged.amount().isMoreThan(step.getVotedAmount())) {
+        throw new Conflict("support.more-than-voted", step.getVotedAmount());
+      }
+    });
   }
 
   public void sendBack(LocalDate answerBy, Act act) {

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
+import kechuang.money.Money;
 
 /** What came of one step of the review of an application: when it was done, and by whom it was recorded. */
 @Embeddable
@@ -25,6 +26,8 @@ public class SupportStep implements Serializable {
   private Integer votedFor;
   @Column(name = "voted_against")
   private Integer votedAgainst;
+  @Column(name = "voted_amount")
+  private Money votedAmount;
 
   protected SupportStep() {
   }
@@ -32,8 +35,9 @@ public class SupportStep implements Serializable {
   /**
    * @param round how often the application had been handed in by then
    * @param decided what a committee decided in it; null where none does
+   * @param amount what it came to then, in yuan
    */
-  SupportStep(int round, int position, String code, LocalDate doneOn, long recordedBy, String note, Resolution decided) {
+  SupportStep(int round, int position, String code, LocalDate doneOn, long recordedBy, String note, Resolution decided, Money amount) {
     this.round = round;
     this.position = position;
     this.code = code;
@@ -44,6 +48,7 @@ public class SupportStep implements Serializable {
       this.resolution = decided.number();
       this.votedFor = decided.votedFor();
       this.votedAgainst = decided.votedAgainst();
+      this.votedAmount = amount;
     }
   }
 
@@ -75,6 +80,11 @@ public class SupportStep implements Serializable {
   /** What a committee decided in it; null where none does. */
   public Resolution getResolution() {
     return resolution == null ? null : new Resolution(resolution, votedFor, votedAgainst);
+  }
+
+  /** What the committee voted on, in yuan; null where none did. */
+  public Money getVotedAmount() {
+    return votedAmount;
   }
 
   /** A committee decided against it. */

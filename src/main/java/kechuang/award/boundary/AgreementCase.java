@@ -31,9 +31,9 @@ public record AgreementCase(Award award, Measure measure, Organisation organisat
     List<AgreementAsk> asks, List<Terms.Evidence> papers, List<Attachment> files, boolean bought, boolean invested, boolean mine,
     boolean office, Set<AgreementEventKind> may, History history) {
 
-  /** Whether the organisation and the office can still hand papers in. */
-  public boolean isPapersOpen() {
-    return (mine || office) && agreement != null && agreement.isRunning();
+  /** Whether the caller can still hand this paper in. */
+  public boolean isOpen(Terms.Evidence paper) {
+    return (office || mine && !paper.office()) && agreement != null && agreement.isRunning();
   }
 
   /** The files of one paper. */

@@ -17,7 +17,7 @@ import kechuang.scheme.entity.Terms;
 @Stateless
 public class AgreementPapers {
 
-  /** Of one paper; so the paper that comes last has its place, too. */
+  /** Of one paper for each part that is paid; so the paper that comes last has its place, too. */
   private static final int MOST_FILES = 4;
 
   @EJB
@@ -37,16 +37,22 @@ public class AgreementPapers {
     return attachments.of(AgreementFiles.OWNER_KIND, award.getId());
   }
 
-  /** Binds a file to the paper that it is; refused where the rule wants no such paper, or enough are there. */
+  /**
+   * Binds a file to the paper that it is; refused where the rule wants no such paper, enough are there, or the office itself brings
+   * it.
+   */
   @PermitAll
-  public void add(Award award, long file) {
+  public void add(Award award, long file, boolean byOffice) {
     attachments.bind(List.of(file), AgreementFiles.OWNER_KIND, award.getId());
     var category = attachments.get(file).getCategory();
-    if (wanted(award).stream().noneMatch(one -> SupportDocuments.category(one.code()).equals(category))) {
-      throw new Conflict("agreement.paper-unwanted");
+    var paper = wanted(award).stream().filter(one -> SupportDocuments.category(one.code()).equals(category)).findFirst()
+        .orElseThrow(() -> new Conflict("agreement.paper-unwanted"));
+    if (paper.office() && !byOffice) {
+      throw new Conflict("agreement.paper-of-office");
     }
-    if (files(award).stream().filter(one -> one.getCategory().equals(category)).count() > MOST_FILES) {
-      throw new Conflict("agreement.paper-enough", MOST_FILES);
+    var most = MOST_FILES * award.getInstalments().size();
+    if (files(award).stream().filter(one -> one.getCategory().equals(category)).count() > most) {
+      throw new Conflict("agreement.paper-enough", most);
     }
   }
 

@@ -122,7 +122,7 @@ public class Agreements {
     if (agreement == null || !agreement.isRunning()) {
       throw new Conflict("agreement.not-running");
     }
-    papers.add(award, file);
+    papers.add(award, file, !caller.is("applicant"));
   }
 
   /** The office found it reached: the next part is to be paid. */
@@ -214,11 +214,7 @@ public class Agreements {
     var act = acts.now(reason);
     stop(award, act);
     running(awardId, version).cancel(act);
-    var back = end(award, version, Money.ZERO, terms.backInterest(award, act.day()), "agreement.back.cancelled", act);
-    if (back.isZero()) {
-      keys.free(award);
-    }
-    return back;
+    return end(award, version, Money.ZERO, terms.backInterest(award, act.day()), "agreement.back.cancelled", act);
   }
 
   /** What no level has begun to pay is not paid any more; refused where one has: it pays first, and what is too much comes back. */
@@ -234,6 +230,9 @@ public class Agreements {
     tell(award, version, TidingKind.AGREEMENT_ENDED, award.getNumber(), act.note());
     askBack(award, version, given, back, interest, reason, act);
     money.release(award, given, before, "end:award:" + award.getId(), act.day());
+    if (given.isZero()) {
+      keys.free(award);
+    }
     return back;
   }
 

@@ -7,6 +7,7 @@ import kechuang.award.entity.Award;
 import kechuang.award.entity.AwardEventKind;
 import kechuang.award.entity.AwardState;
 import kechuang.identity.boundary.History;
+import kechuang.money.Money;
 import kechuang.organisation.entity.BankAccount;
 import kechuang.organisation.entity.Organisation;
 import kechuang.scheme.boundary.Citation;
@@ -22,11 +23,12 @@ import kechuang.scheme.entity.RuleVersion;
  * @param reasons the rule's conditions with the facts that were looked at
  * @param account where it is paid, or would be paid if it was taken now; empty where there is none
  * @param notice the number of the notice it stands in; null before
+ * @param loss that it was given for, in yuan; null where it was given for something else
  * @param may what the caller may do with it
  */
 public record AwardCase(Award award, Measure measure, RuleVersion rule, Citation citation, Organisation organisation,
     List<FactTexts.Reason> reasons, Calculation calculation, Optional<BankAccount> account, String notice,
-    Set<AwardEventKind> may, History history) {
+    Money loss, Set<AwardEventKind> may, History history) {
 
   public Award getAward() {
     return award;

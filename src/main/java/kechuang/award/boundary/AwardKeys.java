@@ -5,15 +5,20 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import kechuang.award.entity.Award;
+import kechuang.organisation.boundary.Organisations;
 import kechuang.registry.entity.RegisterEntry;
 import kechuang.scheme.boundary.DuplicateKeys;
 import kechuang.scheme.entity.DuplicateHolder;
 import kechuang.scheme.entity.DuplicateKind;
+import kechuang.scheme.entity.RuleVersion;
 
 /**
  * What an award rests on pays nothing else. A certificate, prize or patent pays one organisation: where a register names it for two, the first award takes its number and
@@ -30,16 +35,21 @@ public class AwardKeys {
   private EntityManager em;
   @EJB
   private DuplicateKeys duplicates;
+  @Inject
+  private Organisations organisations;
 
-  /** Takes the number of an entry that the award rests on, or refuses and says since when it is used; never by whom. */
+  /**
+   * Takes the number of an entry that the award rests on, or refuses and says since when it is used; never by whom. A patent that
+   * changes hands is rewarded to its next owner at the steps of its age that were not rewarded before.
+   */
   @PermitAll
-  public void take(Award award, RegisterEntry entry, LocalDate day) {
-    DuplicateKind.of(entry.getKind()).ifPresent(kind -> {
-      var key = DuplicateKind.entered(entry.getKind(), entry.getKey());
+  public void take(Award award, RuleVersion rule, RegisterEntry entry, LocalDate day) {
+    DuplicateKind.of(entry.getKind()).ifPresent(kind -> kind.events(rule, award.verdict().facts(), award.getPolicyYear()).forEach(event -> {
+      var key = DuplicateKind.entered(entry.getKind(), entry.getKey()) + event;
       if (duplicates.holder(kind, key, DuplicateHolder.AWARD).filter(other -> isOfSame(award, other)).isEmpty()) {
         duplicates.take(kind, key, entry.getNumber(), FIELD, DuplicateHolder.AWARD, award.getId(), day);
       }
-    });
+    }));
   }
 
   private boolean isOfSame(Award award, long other) {
@@ -61,18 +71,20 @@ public class AwardKeys {
   /** It came to nothing: another award of the same organisation that rests on the same keeps its numbers, or else nobody does. */
   @PermitAll
   public void free(Award award) {
+    // What else is given to it at this moment waits, or is waited for: it may rest on the same.
+    organisations.oneAtATime(award.getOrganisationId());
     if (award.getRequestId() != null) {
       duplicates.free(DuplicateHolder.REQUEST, award.getRequestId());
     }
-    ofSameMatter(award).stream().findFirst().ifPresentOrElse(
-        other -> duplicates.handOver(DuplicateHolder.AWARD, award.getId(), other.getId()),
-        () -> duplicates.free(DuplicateHolder.AWARD, award.getId()));
+    ofSameMatter(award).findFirst().ifPresent(other -> duplicates.handOver(DuplicateHolder.AWARD, award.getId(), other.getId()));
+    duplicates.free(DuplicateHolder.AWARD, award.getId());
   }
 
-  private List<Award> ofSameMatter(Award award) {
-    return em.createQuery("select a from Award a where a.organisationId = :organisation and a.matter = :matter and a.id <> :id"
-        + " order by a.id", Award.class).setParameter("organisation", award.getOrganisationId())
-        .setParameter("matter", award.getMatter()).setParameter("id", award.getId()).getResultStream()
-        .filter(other -> other.getState().isBinding()).toList();
+  /** Others that rest on something that it rests on, too. */
+  private Stream<Award> ofSameMatter(Award award) {
+    var named = Set.of(award.getMatter().split(" "));
+    return em.createQuery("select a from Award a where a.organisationId = :organisation and a.id <> :id order by a.id", Award.class)
+        .setParameter("organisation", award.getOrganisationId()).setParameter("id", award.getId()).getResultStream()
+        .filter(other -> other.getState().isBinding() && Stream.of(other.getMatter().split(" ")).anyMatch(named::contains));
   }
 }

@@ -55,6 +55,8 @@ public class AwardRegister {
   @EJB
   private BankAccounts bankAccounts;
   @EJB
+  private AwardTerms terms;
+  @EJB
   private Memberships memberships;
   @EJB
   private Caller caller;
@@ -116,7 +118,7 @@ public class AwardRegister {
     var rule = rules.get(award.getRuleVersionId());
     return new AwardCase(award, measures.get(award.getMeasureCode()), rule, citations.of(rule),
         organisations.get(award.getOrganisationId()), texts.reasons(verdict, locale), award.worked(), account(award),
-        notice(award), may(award), names.history(award.getEvents()));
+        notice(award), terms.loss(award).orElse(null), may(award), names.history(award.getEvents()));
   }
 
   /** For use cases that loaded it themselves. */
@@ -148,6 +150,9 @@ public class AwardRegister {
     }
     if (!award.getOwner().equals(jurisdiction.county().orElse(County.CITY))) {
       may.remove(AwardEventKind.WITHDRAW);
+    } else if (award.getState() == AwardState.SETTLED && (caller.is("city-officer") || caller.is("county-officer"))
+        && !memberships.isOwn(award.getOrganisationId()) && terms.loss(award).isPresent()) {
+      may.add(AwardEventKind.RECOVER);
     }
     return may;
   }

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kechuang.award.entity.Award;
 import kechuang.award.entity.AwardGrounds;
 import kechuang.fault.RuleViolation;
@@ -100,6 +101,12 @@ public class AwardTerms {
         .min(award.getAmount());
   }
 
+  /** The loss that it was given for: what is recovered of that comes back in proportion. Empty where it was given for something else. */
+  @PermitAll
+  public Optional<Money> loss(Award award) {
+    return of(award).asks().contains(Fact.LOAN_LOSS) ? award.verdict().facts().get(Fact.LOAN_LOSS).map(Money.class::cast) : Optional.empty();
+  }
+
   /** Interest on every paid part, from its day to this one by 360 days a year, each half up to the fen; none where the rule asks none. */
   @PermitAll
   public Money backInterest(Award award, LocalDate today) {
@@ -134,7 +141,7 @@ public class AwardTerms {
   public void lockGrounds(Award award, LocalDate today) {
     var to = organisations.get(award.getOrganisationId());
     benefits.entries(to, AsOf.of(today, award.getPolicyYear()), award.getMatter())
-        .forEach(entry -> keys.take(award, locks.lock(entry, award.getNumber()), today));
+        .forEach(entry -> keys.take(award, rule(award), locks.lock(entry, award.getNumber()), today));
     locks.lockReturns(to.getCreditCode(), List.of(award.getPolicyYear() - 1, award.getPolicyYear()), award.getNumber());
   }
 

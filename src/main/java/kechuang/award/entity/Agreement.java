@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import kechuang.fault.Conflict;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.lifecycle.Act;
@@ -136,7 +137,12 @@ public class Agreement {
     if (words == null || words.isBlank()) {
       throw new RuleViolation("agreement.report-missing").about("report");
     }
-    return open(position).report(words.strip(), invoices, act);
+    var open = open(position);
+    milestones.stream().filter(one -> one != open).flatMap(one -> one.getInvoices().stream()).filter(invoices::contains).findFirst()
+        .ifPresent(named -> {
+          throw new Conflict("agreement.invoice-named", named).about("invoices");
+        });
+    return open.report(words.strip(), invoices, act);
   }
 
   /** It is; the next part is to be paid. The last is for acceptance. */

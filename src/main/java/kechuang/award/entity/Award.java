@@ -30,6 +30,7 @@ import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.json.Json;
 import kechuang.lifecycle.Act;
+import kechuang.money.Fraction;
 import kechuang.money.Money;
 import kechuang.money.Shares;
 import kechuang.number.PublicNumber;
@@ -79,6 +80,7 @@ public class Award {
   private String calculation;
   @Enumerated(EnumType.STRING)
   private AwardState state;
+  private Money recovered = Money.ZERO;
   @Column(name = "bank_account_id")
   private Long bankAccountId;
   @Column(name = "decided_by")
@@ -300,6 +302,36 @@ public class Award {
     this.amount = finalAmount;
     settleIfDone(act);
     return given.minusOrZero(finalAmount);
+  }
+
+  /**
+   * Whoever was compensated for a loss recovered something of it: as large a part of what was paid comes back. Refused beyond the
+   * loss.
+   *
+   * @param sum what was recovered now, in yuan
+   * @param loss that it was given for, in yuan
+   */
+  public void recover(Money sum, Money loss, Act act) {
+    act.mustSay("note", "award.reason-missing");
+    if (sum == null || sum.isZero()) {
+      throw new RuleViolation("award.recovered-missing").about("recovered");
+    }
+    var all = recovered.plus(sum);
+    if (all.isMoreThan(loss)) {
+      throw new RuleViolation("award.recovered-more", loss.minus(recovered)).about("recovered");
+    }
+    move(AwardEventKind.RECOVER, act);
+    this.recovered = all;
+  }
+
+  /** What comes back of it so far for what was recovered of the loss, half up to the fen. */
+  public Money returned(Money loss) {
+    return recovered.isZero() ? Money.ZERO : amount.times(List.of(new Fraction(recovered.fen(), loss.fen())));
+  }
+
+  /** What was recovered of the loss that it was given for, in yuan. */
+  public Money getRecovered() {
+    return recovered;
   }
 
   /** What is due or paid so far, in yuan. */

@@ -3,5 +3,5 @@ package kechuang.award.entity;
 /** What happens to an award. */
 public enum AwardEventKind {
   PROPOSE, AGREE, SET_ASIDE, ACCEPT, DECLINE, FALL_SILENT, CALL, WITHDRAW, DECIDE, PUBLISH, CLEAR, SETTLE, REOPEN, REVOKE,
-  CONFER
+  CONFER, RECOVER
 }

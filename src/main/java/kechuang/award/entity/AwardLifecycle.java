@@ -8,6 +8,7 @@ import static kechuang.award.entity.AwardEventKind.CONFER;
 import static kechuang.award.entity.AwardEventKind.DECLINE;
 import static kechuang.award.entity.AwardEventKind.FALL_SILENT;
 import static kechuang.award.entity.AwardEventKind.PUBLISH;
+import static kechuang.award.entity.AwardEventKind.RECOVER;
 import static kechuang.award.entity.AwardEventKind.REOPEN;
 import static kechuang.award.entity.AwardEventKind.REVOKE;
 import static kechuang.award.entity.AwardEventKind.SETTLE;
@@ -51,7 +52,8 @@ public final class AwardLifecycle {
       new Move<>(PUBLISHED,  CONFER,      CONFERRED,  "system"),
       new Move<>(PUBLISHED,  REVOKE,      REVOKED,    "office"),
       new Move<>(GRANTED,    SETTLE,      SETTLED,    "payment-checker"),
-      new Move<>(SETTLED,    REOPEN,      GRANTED,    "payment-checker"));
+      new Move<>(SETTLED,    REOPEN,      GRANTED,    "payment-checker"),
+      new Move<>(SETTLED,    RECOVER,     SETTLED,    "office"));
 
   private AwardLifecycle() {
   }

@@ -68,7 +68,7 @@ public class Milestone {
       throw new Conflict("agreement.milestone.not-open", title);
     }
     state = MilestoneState.REPORTED;
-    if (named.size() > MOST_INVOICES || !named.stream().allMatch(number -> number.matches("[0-9A-Za-z-]{8,40}"))) {
+    if (named.size() > MOST_INVOICES || !named.stream().allMatch(number -> number.matches("[0-9]{18}|[0-9]{20}"))) {
       throw new RuleViolation("agreement.invoices-wrong", MOST_INVOICES).about("invoices");
     }
     var before = getInvoices();

@@ -129,7 +129,8 @@ public class AwardAgreementPage implements Serializable {
   }
 
   public String report() {
-    var named = invoices == null || invoices.isBlank() ? List.<String>of() : List.of(invoices.strip().split("[\\s,，、;；]+"));
+    var named = invoices == null ? List.<String>of()
+        : invoices.lines().map(line -> line.replaceAll("[\\s-]", "")).filter(line -> !line.isEmpty()).toList();
     return act("report", named.toString(), () -> agreements.report(id, version, next().getPosition(), words, named));
   }
 
@@ -308,7 +309,6 @@ public class AwardAgreementPage implements Serializable {
     this.words = words;
   }
 
-  /** What was spent as agreed when it is ended, in yuan. */
   /** Numbers of the invoices of a delivery, as they are typed. */
   public String getInvoices() {
     return invoices;
@@ -318,6 +318,7 @@ public class AwardAgreementPage implements Serializable {
     this.invoices = invoices;
   }
 
+  /** What was spent as agreed when it is ended, in yuan. */
   public Money getCompliant() {
     return compliant;
   }

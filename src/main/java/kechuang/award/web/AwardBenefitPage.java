@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import kechuang.award.boundary.AwardCase;
+import kechuang.award.boundary.LossRecoveries;
 import kechuang.award.boundary.AwardRegister;
 import kechuang.award.boundary.Awards;
 import kechuang.award.entity.AwardState;
@@ -40,6 +41,8 @@ public class AwardBenefitPage implements Serializable {
   @Inject
   private Awards awards;
   @Inject
+  private LossRecoveries losses;
+  @Inject
   private Operations operations;
   @Inject
   private Drafts drafts;
@@ -56,6 +59,7 @@ public class AwardBenefitPage implements Serializable {
   private String operation;
   private String note;
   private LocalDate again;
+  private Money recovered;
   private transient AwardCase shown;
 
   /** Remembers what is looked at: the amount and the account that are confirmed are those on the page. */
@@ -85,9 +89,13 @@ public class AwardBenefitPage implements Serializable {
     return act("withdraw", () -> awards.withdraw(id, version, note));
   }
 
+  public String recover() {
+    return act("recover", () -> losses.record(id, version, recovered, note));
+  }
+
   private String act(String how, Runnable doing) {
     try {
-      operations.oncePerForm("award.benefit", operation, id + "/" + how + "/" + note + "/" + again, () -> {
+      operations.oncePerForm("award.benefit", operation, id + "/" + how + "/" + note + "/" + again + "/" + recovered, () -> {
         doing.run();
         drafts.delete(DRAFT, number);
         return how;
@@ -141,6 +149,20 @@ public class AwardBenefitPage implements Serializable {
 
   public List<TimelineItem> getTimeline() {
     return Timeline.of("award", getShown().history().events(), getShown().history().people());
+  }
+
+  /** What was recovered of the loss, in yuan. */
+  public Money getRecovered() {
+    return recovered;
+  }
+
+  public void setRecovered(Money recovered) {
+    this.recovered = recovered;
+  }
+
+  /** What comes back of it so far, in yuan. */
+  public Money getReturned() {
+    return getShown().award().returned(getShown().loss());
   }
 
   public String getNumber() {

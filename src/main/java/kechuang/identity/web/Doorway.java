@@ -13,7 +13,9 @@ import kechuang.fault.RuleViolation;
 import kechuang.identity.boundary.ReturnPath;
 import kechuang.platform.api.ProblemDetail;
 import kechuang.platform.boundary.Messages;
+import kechuang.platform.boundary.RequestId;
 import kechuang.platform.web.PageAddress;
+import kechuang.platform.web.WithoutBody;
 
 /** What people and machines meet who may not enter: the login page, or a problem they can read. */
 @ApplicationScoped
@@ -57,10 +59,11 @@ class Doorway {
   /** The page for what failed, as when a page itself fails. */
   void apologise(HttpServletRequest request, HttpServletResponse response) {
     try {
+      response.setHeader("Cache-Control", "no-store");
       response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
       request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-      request.getRequestDispatcher(FAILED).forward(request, response);
+      request.getRequestDispatcher(FAILED).forward(new WithoutBody(request), response);
     } catch (ServletException | IOException e) {
       throw new IllegalStateException(e);
     }
@@ -82,6 +85,11 @@ class Doorway {
     problem.retryAfter(refusal).ifPresent(seconds -> response.setHeader("Retry-After", seconds));
     write(unauthorized ? problem.withStatus(401)
         : refusal.key().equals("identity.password.once") ? problem.withStatus(403) : problem, response);
+  }
+
+  /** Something went wrong for a machine. */
+  void fail(HttpServletRequest request, HttpServletResponse response) {
+    write(ProblemDetail.failure(RequestId.current(), Messages.locale(request.getHeader("Accept-Language"))), response);
   }
 
   private static void write(ProblemDetail problem, HttpServletResponse response) {

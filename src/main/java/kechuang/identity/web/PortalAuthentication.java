@@ -74,6 +74,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     try {
       return forPages(path, request, response, context);
     } catch (RuntimeException failure) {
+      if (response.isCommitted()) {
+        throw failure;
+      }
       LOG.log(Level.ERROR, "Incident " + RequestId.current(), failure);
       doorway.apologise(request, response);
       return AuthenticationStatus.SEND_CONTINUE;
@@ -123,6 +126,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
       doorway.refuseUnauthorized(path.equals(TOKENS), request, response);
     } catch (RuleViolation refusal) {
       doorway.refuse(refusal, request, response);
+    } catch (RuntimeException failure) {
+      LOG.log(Level.ERROR, "Incident " + RequestId.current(), failure);
+      doorway.fail(request, response);
     }
     return AuthenticationStatus.SEND_FAILURE;
   }

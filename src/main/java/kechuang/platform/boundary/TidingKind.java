@@ -47,6 +47,7 @@ public enum TidingKind {
   AGREEMENT_ANSWERED(AWARD,           Reader.FIRM,     true,  "/award/agreement.xhtml?number=", NUMBER),
   AGREEMENT_ACCEPTED(AWARD,           Reader.FIRM,     true,  "/award/agreement.xhtml?number=", NUMBER, AMOUNT),
   AGREEMENT_ENDED(AWARD,              Reader.FIRM,     true,  "/award/agreement.xhtml?number=", NUMBER, REASON),
+  RECOVERY_SHARED(PAYMENT,            Reader.FIRM,     true,  "/award/benefit.xhtml?number=", NUMBER, AMOUNT),
   REPAYMENT_ASKED(PAYMENT,            Reader.FIRM,     true,  "/award/agreement.xhtml?number=", NUMBER, AMOUNT),
   HOLDING_ENTERED(AWARD,              Reader.FIRM,     false, "/award/holding.xhtml?number=", NUMBER, NAME),
   HOLDING_LEFT(AWARD,                 Reader.FIRM,     true,  "/award/holding.xhtml?number=", NUMBER, AMOUNT),

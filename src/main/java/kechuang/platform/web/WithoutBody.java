@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /** The same request as if it had only asked for a page: nothing of what it carries is read. */
-class WithoutBody extends HttpServletRequestWrapper {
+public class WithoutBody extends HttpServletRequestWrapper {
 
-  WithoutBody(HttpServletRequest request) {
+  public WithoutBody(HttpServletRequest request) {
     super(request);
   }
 

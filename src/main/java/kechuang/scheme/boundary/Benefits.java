@@ -116,7 +116,7 @@ public class Benefits {
     var facts = question.factsAbout(matter).with(known.past().about(measure.getCode(), matter, known.facts(), asOf.day()));
     var asked = Stream.concat(rule.asks(Stage.ELIGIBLE).stream(), rule.terms().stream().flatMap(terms -> terms.asks().stream()))
         .filter(fact -> fact != Fact.TODAY).flatMap(DerivedFacts::saidAs).distinct().sorted().toList();
-    var open = asked.stream().filter(fact -> !facts.knows(fact) || fact == Fact.OTHER_FUNDS).toList();
+    var open = asked.stream().filter(fact -> !facts.knows(fact) || isAddedTo(fact)).toList();
     return new AskedFacts(facts.only(asked.stream().filter(fact -> !open.contains(fact)).toList()),
         open.stream().filter(fact -> !OfficeFacts.contains(fact) && !isFiled(fact)).toList(), open.stream().filter(Benefits::isFiled).toList(),
         open.stream().filter(OfficeFacts::contains).toList(),
@@ -139,6 +139,11 @@ public class Benefits {
     return new Question.Answer(named, answer.entitlement().worked()
         .map(worked -> new Entitlement(answer.entitlement().verdict(), lessEarlier(rule, worked, earlier)))
         .orElse(answer.entitlement()));
+  }
+
+  /** The portal knows its own part of it, and what happened elsewhere only the applicant can say. */
+  private static boolean isAddedTo(Fact fact) {
+    return fact == Fact.OTHER_FUNDS || fact == Fact.PROJECT_RUNNING;
   }
 
   private static boolean isFiled(Fact fact) {

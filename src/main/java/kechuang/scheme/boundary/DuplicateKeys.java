@@ -83,11 +83,11 @@ public class DuplicateKeys {
     return found.stream().findFirst().map(Number::longValue);
   }
 
-  /** What one holder had is another's from now on. */
+  /** What one holder had is another's from now on; invoices stay with what they paid. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void handOver(DuplicateHolder holder, long from, long to) {
-    em.createNativeQuery("update duplicate_key set holder_id = ?3 where holder = ?1 and holder_id = ?2")
+    em.createNativeQuery("update duplicate_key set holder_id = ?3 where holder = ?1 and holder_id = ?2 and kind <> 'INVOICE'")
         .setParameter(1, holder.name()).setParameter(2, from).setParameter(3, to).executeUpdate();
   }
 

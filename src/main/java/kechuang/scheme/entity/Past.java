@@ -38,7 +38,7 @@ public record Past(List<PastBenefit> benefits) {
             .count());
   }
 
-  /** Projects that run under the measure: those granted here at least, whatever the applicant says of others. */
+  /** Projects that run under the measure: those granted here, or more where the applicant says so. */
   private static Facts running(List<PastBenefit> own, Facts asked) {
     var granted = own.stream().filter(PastBenefit::running).count();
     var said = asked.get(Fact.PROJECT_RUNNING).map(Number.class::cast).map(Number::longValue).orElse(0L);

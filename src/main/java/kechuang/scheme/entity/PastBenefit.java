@@ -38,6 +38,11 @@ public record PastBenefit(String measure, String group, String matter, String le
     return isRegistered(matter) ? name(matter) : matter;
   }
 
+  /** A matter that no register knows, by the firm's own name for it and its year; no name makes it look like an entry of a register. */
+  public static String called(String name, int year) {
+    return (isRegistered(name) ? "'" + name : name) + "/" + year;
+  }
+
   private static boolean isRegistered(String matter) {
     return REGISTERED.contains(matter.split("/", 2)[0]);
   }

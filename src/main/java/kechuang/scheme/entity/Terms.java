@@ -113,8 +113,15 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
    * A document or a record that has to be there.
    *
    * @param later it comes only while an agreement runs: a report, an audit, a delivery; without it nothing is accepted
+   * @param office the office itself brings it, for instance its opinion on acceptance, and nobody else can
    */
-  public record Evidence(String code, Words words, boolean later) {
+  public record Evidence(String code, Words words, boolean later, boolean office) {
+
+    public Evidence {
+      if (office && !later) {
+        throw new RuleViolation("scheme.terms.office-paper", words.zh());
+      }
+    }
 
     /** What people are told of it: also when it is due, where that is not with the application. */
     public Words told() {
@@ -122,11 +129,12 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
     }
 
     static Evidence fromJson(JsonObject json) {
-      return new Evidence(json.getString("code"), Words.fromJson(json), json.getBoolean("later", false));
+      return new Evidence(json.getString("code"), Words.fromJson(json), json.getBoolean("later", false),
+          json.getBoolean("office", false));
     }
 
     JsonObject toJson() {
-      return words.writeTo(Json.createObjectBuilder().add("code", code)).add("later", later).build();
+      return words.writeTo(Json.createObjectBuilder().add("code", code)).add("later", later).add("office", office).build();
     }
   }
 

@@ -21,6 +21,7 @@ public class PartForm implements Serializable {
   private boolean fixed;
   private boolean later;
   private boolean voted;
+  private boolean office;
   private ReviewStep.By by = ReviewStep.By.OFFICE;
   private String zh;
   private String en;
@@ -173,6 +174,15 @@ public class PartForm implements Serializable {
 
   public void setLater(boolean later) {
     this.later = later;
+  }
+
+  /** Whether a later paper is the office's own. */
+  public boolean isOffice() {
+    return office;
+  }
+
+  public void setOffice(boolean office) {
+    this.office = office;
   }
 
   /** Whether a committee votes in a step. */

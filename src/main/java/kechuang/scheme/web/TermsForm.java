@@ -83,6 +83,7 @@ public class TermsForm implements Serializable {
       var part = PartForm.named(paper.words());
       part.setCode(paper.code());
       part.setLater(paper.later());
+      part.setOffice(paper.office());
       return part;
     }).toList());
     return form;
@@ -237,7 +238,8 @@ public class TermsForm implements Serializable {
       var paper = evidence.get(i);
       var words = paper.words(problems, "evidence:" + i + ":");
       if (words != null) {
-        read.add(new Terms.Evidence(isEmpty(paper.getCode()) ? code(words.en(), i) : paper.getCode(), words, paper.isLater()));
+        read.add(new Terms.Evidence(isEmpty(paper.getCode()) ? code(words.en(), i) : paper.getCode(), words, paper.isLater(),
+            paper.isLater() && paper.isOffice()));
       }
     }
     return read;

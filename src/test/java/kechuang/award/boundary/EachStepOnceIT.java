@@ -107,6 +107,21 @@ class EachStepOnceIT {
   }
 
   @Test
+  void a_project_that_was_cancelled_before_anything_was_paid_may_be_applied_for_again() {
+    AwardSteps.funded(Scene.YUECHENG, "9000000.00");
+    var other = Scene.firm(Scene.YUECHENG);
+    var officer = Scene.ofCity("city-officer");
+    var award = SupportSteps.projectApproved(other, Scene.YUECHENG);
+    var keys = "select count(*) from duplicate_key where holder = 'REQUEST' and holder_id = (select request_id from award where id = ?)";
+    assertEquals(1, Owner.number(keys, award));
+    AwardSteps.granted(officer, award, "2017-03-06");
+    AwardSteps.drafted(officer, award);
+    AwardSteps.signed(other, award);
+    officer.as().run(() -> the(Agreements.class).cancel(award, AwardSteps.agreementVersion(award), "项目未启动"));
+    assertEquals(0, Owner.number(keys, award));
+  }
+
+  @Test
   void a_contract_is_paid_for_to_its_buyer_and_to_its_broker_and_to_each_once() {
     var broker = Scene.firm();
     RegisterSteps.enter(RegisterKind.BROKER, broker, "brokerName=示例经纪人; natural=false; recordNumber=JJ" + Scene.unique()

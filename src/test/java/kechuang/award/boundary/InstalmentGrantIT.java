@@ -124,6 +124,8 @@ class InstalmentGrantIT {
     var refused = assertThrows(Problems.class, () -> SupportSteps.projectApproved(firm, Scene.YUECHENG));
     assertEquals(List.of("support.against"), refused.list().stream().map(Problem::key).toList());
     assertEquals(1, Owner.number("select count(*) from award where organisation_id = ?", firm.id()));
+    // What runs elsewhere is still asked.
+    assertTrue(Owner.text("select said from support_request where organisation_id = ? and state = 'DRAFT'", firm.id()).contains("project.running"));
     city.as().run(() -> agreements.cancel(award, versionOf(award), "项目未启动"));
     var second = SupportSteps.projectApproved(firm, Scene.YUECHENG);
     assertEquals("COMMITTED", Steps.state("award", second));
@@ -231,6 +233,25 @@ class InstalmentGrantIT {
     assertEquals("0.00 600000.00", AwardSteps.books(award, "CITY"));
     assertTrue(bars.barred(firm.id(), LocalDate.parse("2017-05-01")));
     assertEquals("TERMINATED", Owner.text("select state from agreement where award_id = ?", award));
+    // Nothing new is applied for before it is paid back.
+    var refused = assertThrows(Problems.class, () -> SupportSteps.projectApproved(firm, Scene.YUECHENG));
+    assertEquals(List.of("support.against"), refused.list().stream().map(Problem::key).toList());
+    repaid();
+    assertEquals("COMMITTED", Steps.state("award", SupportSteps.projectApproved(firm, Scene.YUECHENG)));
+  }
+
+  @Test
+  void c_v5_what_the_province_gave_for_the_same_content_is_taken_off() {
+    // 1,000,000 of the province: 2,000,000 − 1,000,000 = 1,000,000, half for each level, 600,000 of it after the contract.
+    var other = Scene.firm(Scene.YUECHENG);
+    var second = SupportSteps.projectApproved(other, Scene.YUECHENG, "1000000.00");
+    // The district's line holds half of the first project's 2,000,000, too.
+    assertEquals("1500000.00 0.00", AwardSteps.books(second, "COUNTY"));
+    assertEquals("600000.00 200000.00 200000.00", Owner.text("select string_agg(amount::text, ' ' order by position) from instalment"
+        + " where award_id = ?", second));
+    // Where the province gave as much, nothing is left.
+    var refused = assertThrows(Problems.class, () -> SupportSteps.projectApproved(Scene.firm(Scene.YUECHENG), Scene.YUECHENG, "2000000.00"));
+    assertEquals(List.of("support.nothing-due"), refused.list().stream().map(Problem::key).toList());
   }
 
   @Test

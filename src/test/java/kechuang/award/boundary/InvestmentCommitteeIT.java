@@ -17,6 +17,7 @@ import kechuang.application.entity.SupportEventKind;
 import kechuang.fault.Conflict;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
+import kechuang.fault.RuleViolation;
 import kechuang.money.Money;
 import kechuang.review.boundary.SupportReviews;
 import kechuang.scheme.entity.Facts;
@@ -39,6 +40,7 @@ class InvestmentCommitteeIT {
 
   private Organisation fund;
   private Person city;
+  private Person another;
   private Person county;
   private long id;
 
@@ -48,6 +50,7 @@ class InvestmentCommitteeIT {
     AwardSteps.funded(Scene.KEQIAO, "9000000.00");
     fund = SupportSteps.fund(Scene.KEQIAO);
     city = Scene.ofCity("city-officer");
+    another = Scene.ofCity("city-officer");
     county = Scene.ofCounty(Scene.KEQIAO, "county-officer");
     id = SupportSteps.investmentDraft(fund, ASKED.toString());
     handedIn();
@@ -64,7 +67,7 @@ class InvestmentCommitteeIT {
   }
 
   private void approve() {
-    city.as().run(() -> the(SupportReviews.class).approve(id, SupportSteps.version(id), Facts.NONE, ASKED, "同意"));
+    another.as().run(() -> the(SupportReviews.class).approve(id, SupportSteps.version(id), Facts.NONE, ASKED, "同意"));
   }
 
   private static Resolution votes(int yes, int no) {
@@ -100,6 +103,24 @@ class InvestmentCommitteeIT {
         .contains("voted"));
     city.as().run(() -> the(SupportReviews.class).reject(id, SupportSteps.version(id), Facts.NONE, "投决会未通过"));
     assertEquals("REJECTED", SupportSteps.state(id));
+  }
+
+  @Test
+  void whoever_wrote_the_votes_down_does_not_approve_on_them() {
+    record(votes(5, 2));
+    assertEquals("identity.two-persons", assertThrows(RuleViolation.class, () -> city.as().run(() -> the(SupportReviews.class).approve(id,
+        SupportSteps.version(id), Facts.NONE, ASKED, "同意"))).key());
+    approve();
+  }
+
+  @Test
+  void no_more_is_approved_than_was_voted_on() {
+    record(votes(5, 2));
+    // As if a register had been corrected since.
+    Owner.run("update support_step set voted_amount = 1500000 where support_request_id = ? and code = 'committee'", id);
+    assertEquals("support.more-than-voted", assertThrows(Conflict.class, this::approve).key());
+    Owner.run("update support_step set voted_amount = 2000000 where support_request_id = ? and code = 'committee'", id);
+    approve();
   }
 
   @Test

@@ -171,26 +171,46 @@ class PurchaseIT {
   void a_delivery_has_its_invoices() {
     signed();
     assertEquals("agreement.invoices-missing", assertThrows(RuleViolation.class, () -> reported(award, supplier)).key());
-    assertEquals("agreement.invoices-wrong", assertThrows(RuleViolation.class, () -> reported(award, supplier, "1234567")).key());
-    assertEquals("agreement.invoices-wrong", assertThrows(RuleViolation.class, () -> reported(award, supplier, "发票12345678")).key());
+    for (var wrong : List.of("12345678", "3300171130", "发票330017113012345678", "3300171130-12345678", "2417000000000000000")) {
+      assertEquals("agreement.invoices-wrong", assertThrows(RuleViolation.class, () -> reported(award, supplier, wrong)).key(), wrong);
+    }
     assertEquals("PLANNED", Owner.text("select state from milestone where award_id = ? and position = 2", award));
   }
 
   @Test
   void an_invoice_supports_one_purchase_and_nothing_else_however_it_is_written() {
-    var number = "033001700211" + String.format("%08d", Scene.unique());
+    var number = AwardSteps.invoice();
     signed();
     reported(award, supplier, number);
     var first = award;
     var firm = supplier;
     a_tender_that_was_won();
     signed();
-    var again = number.substring(0, 12) + "-" + number.substring(12);
-    assertEquals("scheme.duplicate.INVOICE", assertThrows(Conflict.class, () -> reported(award, supplier, again)).key());
+    assertEquals("scheme.duplicate.INVOICE", assertThrows(Conflict.class, () -> reported(award, supplier, number)).key());
     // What is to be put right is reported anew, and what is not named any more is free.
     city.as().run(() -> the(Agreements.class).rectify(first, AwardSteps.agreementVersion(first), 2, "发票抬头有误，请换开"));
-    reported(first, firm, String.format("%08d", Scene.unique()));
-    reported(award, supplier, again);
+    reported(first, firm, AwardSteps.invoice());
+    reported(award, supplier, number);
+  }
+
+  @Test
+  void an_invoice_that_a_claim_was_paid_for_supports_no_purchase() {
+    var paper = "033001700211" + String.format("%08d", Scene.unique() % 100_000_000);
+    Owner.run("insert into duplicate_key (kind, key, holder, holder_id, taken_on) values ('INVOICE', ?, 'CLAIM', 0, date '2017-03-06')",
+        paper.substring(0, 12) + "-" + paper.substring(12));
+    signed();
+    assertEquals("scheme.duplicate.INVOICE", assertThrows(Conflict.class, () -> reported(award, supplier, paper)).key());
+  }
+
+  @Test
+  void an_invoice_proves_one_delivery_of_a_purchase() {
+    var number = AwardSteps.invoice();
+    signed();
+    reported(award, supplier, number);
+    city.as().run(() -> the(Agreements.class).pass(award, AwardSteps.agreementVersion(award), 2, "合格"));
+    assertEquals("agreement.invoice-named", assertThrows(Conflict.class, () -> supplier.as().run(() -> the(Agreements.class).report(award,
+        AwardSteps.agreementVersion(award), 3, "已交付", List.of(number)))).key());
+    assertEquals(1, Owner.number("select count(*) from duplicate_key where kind = 'INVOICE' and key = ?", number));
   }
 
   private void add(Person who, String paper) {
@@ -202,11 +222,13 @@ class PurchaseIT {
   void only_papers_that_the_rule_wants_are_taken_of_each_so_many_that_none_is_crowded_out() {
     signed();
     assertEquals("agreement.paper-unwanted", assertThrows(Conflict.class, () -> add(supplier.person(), "patent-certificate")).key());
-    for (int i = 0; i < 4; i++) {
+    assertEquals("agreement.paper-of-office", assertThrows(Conflict.class, () -> add(supplier.person(), "acceptance-report")).key());
+    // Four for each of three parts.
+    for (int i = 0; i < 12; i++) {
       add(supplier.person(), "invoices");
     }
     assertEquals("agreement.paper-enough", assertThrows(Conflict.class, () -> add(supplier.person(), "invoices")).key());
-    assertEquals(4, Owner.number("select count(*) from attachment where owner_kind = 'agreement' and owner_id = ?", award));
+    assertEquals(12, Owner.number("select count(*) from attachment where owner_kind = 'agreement' and owner_id = ?", award));
     add(city, "acceptance-report");
     assertThrows(NotFound.class, () -> add(Scene.ofCounty(Scene.KEQIAO, "county-officer"), "contract"));
   }

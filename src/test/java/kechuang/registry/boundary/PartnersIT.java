@@ -286,7 +286,21 @@ class PartnersIT {
     changed.put("pledgeNumber", "Z" + number);
     revise(bank, loan, changed);
     assertEquals("true DECLARED", cell(loan, "subsidised") + " " + RegisterSteps.state(loan));
-    assertEquals("-", cell(loan, "listed"));
+    // What the bureau said in its favour has to be said anew.
+    RegisterSteps.confirm(county, loan);
+    bureauSays(loan, "listed", "true");
+    changed.put("pledgeNumber", "X" + number);
+    revise(bank, loan, changed);
+    assertEquals("true -", cell(loan, "subsidised") + " " + cell(loan, "listed"));
+    var insurer = body("INSURER");
+    var cells = RegisterSteps.cells("creditCode=" + firm.code() + "; policyNumber=BX-" + number
+        + "; insuranceKind=PATENT; premium=60000; validFrom=2016-03-01; validUntil=2017-02-28");
+    var policy = filed(insurer, RegisterKind.INSURANCE, cells, "POLICY");
+    RegisterSteps.confirm(county, policy);
+    bureauSays(policy, "otherSupport", "20000.00");
+    cells.put("premium", "70000");
+    revise(insurer, policy, cells);
+    assertEquals("20000.00", cell(policy, "otherSupport"));
   }
 
   /** As the bureau's list would say it. */
