@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import kechuang.calendar.boundary.BusinessClock;
 import kechuang.ledger.entity.Counter;
 import kechuang.money.Money;
@@ -70,11 +71,12 @@ public class MatchingSteps {
       return false;
     }
     var papers = new MatchingPapers();
-    var estimates = estimates(work.sheet().rounds(), firms);
+    var estimates = new HashMap<Round, Map<Long, Money>>();
     for (var firm : candidates.of(firms, AsOf.of(work.sheet().day()))) {
       var id = firm.organisation().getId();
       for (var question : work.sheet().about(firm.facts(), firm.matters(), firm.past())) {
-        var match = worth(question, work.match(question), id, estimates);
+        var match = worth(question, work.match(question), id,
+            round -> estimates.computeIfAbsent(round, asked -> estimate(asked, firms)));
         work.count(question, match);
         papers.add(id, question, match);
       }
@@ -85,20 +87,17 @@ public class MatchingSteps {
   }
 
   /** A voucher's amount is its round's business: what the firm's year and the pool leave. */
-  private static Match worth(Question question, Match match, long firm, Map<Round, Map<Long, Money>> estimates) {
+  private static Match worth(Question question, Match match, long firm, Function<Round, Map<Long, Money>> estimates) {
     return match.isPassed() && question.isForVouchers() && question.isPayable()
-        ? match.worth(estimates.get(question.round()).get(firm)) : match;
+        ? match.worth(estimates.apply(question.round()).get(firm)) : match;
   }
 
-  private Map<Round, Map<Long, Money>> estimates(List<Round> open, List<Organisation> firms) {
-    var all = new HashMap<Round, Map<Long, Money>>();
-    for (var round : open) {
-      var pool = rounds.pool(round);
-      var left = new HashMap<Long, Money>();
-      rounds.firmYears(round, firms).forEach((firm, year) -> left.put(firm, amount(year, pool)));
-      all.put(round, left);
-    }
-    return all;
+  /** What a round could give each of these firms; asked of those rounds only that somebody is sent to. */
+  private Map<Long, Money> estimate(Round round, List<Organisation> firms) {
+    var pool = rounds.pool(round);
+    var left = new HashMap<Long, Money>();
+    rounds.firmYears(round, firms).forEach((firm, year) -> left.put(firm, amount(year, pool)));
+    return left;
   }
 
   private static Money amount(Counter year, Counter pool) {

@@ -27,6 +27,7 @@ public final class QuestionSheet {
   private final RuleBook rules;
   private final Map<Optional<String>, List<Asked>> asked = new ConcurrentHashMap<>();
   private final Map<Round, Facts> open;
+  private final Map<Place, Optional<Round>> nearest = new ConcurrentHashMap<>();
   private final Facts anywhere;
 
   /**
@@ -72,10 +73,6 @@ public final class QuestionSheet {
     return rules.rule(measure.getCode(), Optional.ofNullable(county));
   }
 
-  List<Round> rounds() {
-    return List.copyOf(open.keySet());
-  }
-
   /** One question for each measure of the firm's county, in the order of the package. */
   List<Question> about(Facts facts, List<Matter> matters, Past past) {
     var supposed = supposed(facts);
@@ -119,8 +116,16 @@ public final class QuestionSheet {
     return day.getYear() - 1;
   }
 
+  /** A measure, for the firms of a county. */
+  private record Place(String measure, Optional<String> county) {
+  }
+
   /** The round that serves the county and pays the measure; failing that, one that comes near, to say what lacks. */
   private Optional<Round> nearest(Measure measure, Optional<String> county) {
+    return nearest.computeIfAbsent(new Place(measure.getCode(), county), place -> search(measure, county));
+  }
+
+  private Optional<Round> search(Measure measure, Optional<String> county) {
     return Stream.of(group(measure).filter(round -> serves(round, county) && pays(round, measure)),
         group(measure).filter(round -> serves(round, county)), group(measure).filter(round -> pays(round, measure)))
         .flatMap(some -> some).findFirst();
