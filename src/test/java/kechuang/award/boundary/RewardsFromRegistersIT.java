@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Scenarios 6.2 and D6 from the registers to the money: what several measures would give a firm of 上虞 for one year's research, for
- * its certificate and for its laboratory, as it is offered, taken and shared.
+ * Scenario 6.2 from the registers to the money: what several measures would give a firm of 上虞 for one year's research and for its
+ * certificate, as it is offered, taken and shared.
  */
 @ArquillianTest
 class RewardsFromRegistersIT {
