@@ -116,7 +116,7 @@ public class SupportCases {
         default -> caller.is(role);
       }));
     }
-    if (request.getCheckedBy() != null && request.getCheckedBy() == caller.accountId()) {
+    if (request.isDecidedByAnotherThan(caller.accountId())) {
       may.remove(SupportEventKind.APPROVE);
     }
     return may;

@@ -27,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kechuang.fault.Conflict;
 import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
@@ -274,13 +275,13 @@ public class SupportRequest {
 
   /** The office approves what the rule comes to; another person than the one who checked. */
   public void approve(Entitlement judged, String found, Act act) {
-    if (act.account().equals(checkedBy)) {
+    if (isDecidedByAnotherThan(act.account())) {
       throw new RuleViolation("identity.two-persons");
     }
     if (stepBy != null) {
       throw new Conflict("support.step-open");
     }
-    mustAgreeWithVotes(judged, act);
+    mustAgreeWithVotes(judged);
     getCosts().stream().filter(cost -> !cost.isPayable()).findFirst().ifPresent(cost -> {
       throw new Conflict("support.cost.not-verified", cost.getInvoice());
     });
@@ -291,18 +292,23 @@ public class SupportRequest {
     this.dueOn = null;
   }
 
-  /** A committee binds the office: nothing it voted down, no more than it voted on, and not by whoever wrote its votes down. */
-  private void mustAgreeWithVotes(Entitlement judged, Act act) {
+  /** Who checked it, or wrote a committee's votes down, leaves the decision to another. */
+  public boolean isDecidedByAnotherThan(long account) {
+    return checkedBy != null && checkedBy == account || voted().anyMatch(step -> step.getRecordedBy() == account);
+  }
+
+  /** The steps of now in which a committee voted. */
+  private Stream<SupportStep> voted() {
+    return getSteps().stream().filter(step -> step.getResolution() != null);
+  }
+
+  /** A committee binds the office: nothing that it voted down, and no more than it voted on. */
+  private void mustAgreeWithVotes(Entitlement judged) {
     if (isVotedDown()) {
       throw new Conflict("support.voted-down");
     }
-    getSteps().stream().filter(step -> step.getResolution() != null).forEach(step -> {
-      if (act.account().equals(step.getRecordedBy())) {
-        throw new RuleViolation("identity.two-persons");
-      }
-      if (judged.amount().isMoreThan(step.getVotedAmount())) {
-        throw new Conflict("support.more-than-voted", step.getVotedAmount());
-      }
+    voted().map(SupportStep::getVotedAmount).filter(judged.amount()::isMoreThan).findFirst().ifPresent(most -> {
+      throw new Conflict("support.more-than-voted", most);
     });
   }
 
@@ -339,7 +345,7 @@ public class SupportRequest {
 
   /** Whether a committee decided against it: it can only be refused, or sent back to be written anew. */
   public boolean isVotedDown() {
-    return getSteps().stream().anyMatch(SupportStep::isVotedDown);
+    return voted().anyMatch(SupportStep::isVotedDown);
   }
 
   /** What people of these roles may do now; nothing is approved while a step of the review is open, or against a committee. */

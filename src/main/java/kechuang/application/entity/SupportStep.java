@@ -89,7 +89,7 @@ public class SupportStep implements Serializable {
 
   /** A committee decided against it. */
   boolean isVotedDown() {
-    return resolution != null && !getResolution().isCarried();
+    return !getResolution().isCarried();
   }
 
   @Override

@@ -312,10 +312,10 @@ public class Award {
    * @param loss that it was given for, in yuan
    */
   public void recover(Money sum, Money loss, Act act) {
-    act.mustSay("note", "award.reason-missing");
     if (sum == null || sum.isZero()) {
       throw new RuleViolation("award.recovered-missing").about("recovered");
     }
+    act.mustSay("note", "award.reason-missing");
     var all = recovered.plus(sum);
     if (all.isMoreThan(loss)) {
       throw new RuleViolation("award.recovered-more", loss.minus(recovered)).about("recovered");
