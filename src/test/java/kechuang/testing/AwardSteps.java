@@ -14,6 +14,8 @@ import kechuang.award.entity.AgreementTerms;
 import kechuang.claim.boundary.AwardNotices;
 import kechuang.claim.boundary.DailyWork;
 import kechuang.claim.boundary.Notices;
+import kechuang.claim.boundary.Objections;
+import kechuang.claim.entity.Objection;
 import kechuang.money.Money;
 import kechuang.payment.boundary.Payments;
 import kechuang.registry.entity.ImportKind;
@@ -113,6 +115,13 @@ public final class AwardSteps {
     var all = Owner.all("select id from award where state = 'COMMITTED' and measure_code = ? and owner = ?", measure, owner)
         .stream().map(row -> ((Number) row.get(0)).longValue()).toList();
     return officer.as().call(() -> Steps.the(AwardNotices.class).publish(measure, owner, all));
+  }
+
+  /** An officer objects to an award that stands in a notice, and another finds the objection right: it ends. */
+  public static void revoked(long award) {
+    var objection = Scene.ofCity("city-officer").as().call(() -> Steps.the(Objections.class).suspend(number(award), "示例：有疑问"));
+    Scene.ofCity("city-officer").as().run(() -> Steps.the(Objections.class).uphold(objection, Steps.version("objection", objection),
+        Objection.Outcome.REJECT, "示例：经核实不符"));
   }
 
   /** The notice of an award is over: what nothing stands against is to be paid. */

@@ -30,7 +30,7 @@ public record Resolution(String number, Integer votedFor, Integer votedAgainst) 
     return votes != null && votes >= 0 && votes <= MOST_MEMBERS;
   }
 
-  /** More were for it than not; the articles of a fund may ask for more, which the number of the resolution leads to. */
+  /** More were for it than against or abstaining. Assumption: the articles of a fund may ask for two thirds (ADR 24). */
   public boolean isCarried() {
     return votedFor > votedAgainst;
   }

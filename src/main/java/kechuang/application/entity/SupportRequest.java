@@ -255,7 +255,7 @@ public class SupportRequest {
    * What came of a step of the review, as the act says.
    *
    * @param doneOn the day of the visit or the meeting: not before it was handed in, and not one to come
-   * @param decided what a committee decided in it; null where none does
+   * @param decided what a committee decided; only looked at where one votes in the step, and then it has to be there
    * @param next the step after it; null where the decision follows
    */
   public void record(ReviewStep step, LocalDate doneOn, Resolution decided, ReviewStep next, LocalDate dueOn, Act act) {

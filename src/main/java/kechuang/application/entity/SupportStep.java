@@ -87,7 +87,7 @@ public class SupportStep implements Serializable {
     return votedAmount;
   }
 
-  /** A committee decided against it. */
+  /** Of a step in which a committee voted: it decided against it. */
   boolean isVotedDown() {
     return !getResolution().isCarried();
   }

@@ -11,14 +11,11 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import kechuang.award.entity.Agreement;
 import kechuang.award.entity.AgreementAsk;
-import kechuang.award.entity.Award;
 import kechuang.fault.NotFound;
-import kechuang.organisation.boundary.Memberships;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Tiding;
 import kechuang.platform.boundary.TidingKind;
 import kechuang.platform.boundary.Whom;
-import kechuang.review.boundary.Jurisdiction;
 
 /** What an organisation asks about its agreement: one extension, and changes. */
 @Stateless
@@ -27,9 +24,7 @@ public class AgreementAsks {
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB
-  private Jurisdiction jurisdiction;
-  @EJB
-  private Memberships memberships;
+  private AwardAccess awards;
   @EJB
   private Acts acts;
   @Inject
@@ -58,16 +53,8 @@ public class AgreementAsks {
   }
 
   private Agreement own(long awardId) {
-    memberships.mustOwn(locked(awardId).getOrganisationId());
+    awards.own(awardId);
     return agreement(awardId);
-  }
-
-  private Award locked(long awardId) {
-    var award = em.find(Award.class, awardId, LockModeType.PESSIMISTIC_WRITE);
-    if (award == null) {
-      throw new NotFound("award", awardId);
-    }
-    return award;
   }
 
   private Agreement agreement(long awardId) {
@@ -85,8 +72,7 @@ public class AgreementAsks {
     if (ask == null) {
       throw new NotFound("request about an agreement", askId);
     }
-    var award = locked(ask.getAwardId());
-    jurisdiction.mustDecideFor(award.getOwner(), award.getOrganisationId());
+    var award = awards.ofOffice(ask.getAwardId());
     var act = acts.now(note);
     ask.decide(granted, act);
     if (granted && ask.getUntil() != null) {

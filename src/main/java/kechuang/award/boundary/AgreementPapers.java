@@ -17,9 +17,6 @@ import kechuang.scheme.entity.Terms;
 @Stateless
 public class AgreementPapers {
 
-  /** Of one paper for each part that is paid; so the paper that comes last has its place, too. */
-  private static final int MOST_FILES = 4;
-
   @EJB
   private AwardTerms terms;
   @EJB
@@ -43,17 +40,19 @@ public class AgreementPapers {
    */
   @PermitAll
   public void add(Award award, long file, boolean byOffice) {
-    attachments.bind(List.of(file), AgreementFiles.OWNER_KIND, award.getId());
     var category = attachments.get(file).getCategory();
-    var paper = wanted(award).stream().filter(one -> SupportDocuments.category(one.code()).equals(category)).findFirst()
+    var wanted = wanted(award);
+    var paper = wanted.stream().filter(one -> SupportDocuments.category(one.code()).equals(category)).findFirst()
         .orElseThrow(() -> new Conflict("agreement.paper-unwanted"));
     if (paper.office() && !byOffice) {
       throw new Conflict("agreement.paper-of-office");
     }
-    var most = MOST_FILES * award.getInstalments().size();
-    if (files(award).stream().filter(one -> one.getCategory().equals(category)).count() > most) {
+    // So the paper that comes last has its place, too.
+    var most = Attachments.MOST_PER_OWNER / wanted.size();
+    if (files(award).stream().filter(one -> one.getCategory().equals(category)).count() >= most) {
       throw new Conflict("agreement.paper-enough", most);
     }
+    attachments.bind(List.of(file), AgreementFiles.OWNER_KIND, award.getId());
   }
 
   /** Refuses acceptance and names what is missing. */

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.List;
 import kechuang.award.entity.Agreement;
 import kechuang.award.entity.AgreementTerms;
@@ -20,14 +19,12 @@ import kechuang.fault.NotFound;
 import kechuang.fault.RuleViolation;
 import kechuang.lifecycle.Act;
 import kechuang.money.Money;
-import kechuang.organisation.boundary.Memberships;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Caller;
 import kechuang.platform.boundary.Tiding;
 import kechuang.platform.boundary.TidingKind;
 import kechuang.platform.boundary.Whom;
-import kechuang.review.boundary.Jurisdiction;
 
 /**
  * What is paid in parts 拨: an agreement with milestones. Each that passes opens the next part; at acceptance the rule is asked
@@ -41,6 +38,8 @@ public class Agreements {
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB
+  private AwardAccess awards;
+  @EJB
   private AwardTerms terms;
   @EJB
   private AwardKeys keys;
@@ -52,10 +51,6 @@ public class Agreements {
   private AgreementPapers papers;
   @EJB
   private Caller caller;
-  @EJB
-  private Jurisdiction jurisdiction;
-  @EJB
-  private Memberships memberships;
   @EJB
   private Calendars calendars;
   @EJB
@@ -72,7 +67,7 @@ public class Agreements {
   /** The office drafts the agreement of an award that was granted, or drafts it anew before it is signed. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void draft(long awardId, long version, AgreementTerms said) {
-    var award = ofOffice(awardId);
+    var award = awards.ofOffice(awardId);
     if (award.getState() != AwardState.GRANTED || !terms.isByAgreement(award)) {
       throw new Conflict("agreement.not-wanted");
     }
@@ -91,7 +86,7 @@ public class Agreements {
   /** The organisation signs: the first of several parts is to be paid, a single one after acceptance. */
   @RolesAllowed("applicant")
   public void sign(long awardId, long version) {
-    var award = own(awardId);
+    var award = awards.own(awardId);
     var act = acts.now();
     if (running(awardId, version).sign(act)) {
       pay(award, act);
@@ -105,7 +100,7 @@ public class Agreements {
    */
   @RolesAllowed("applicant")
   public void report(long awardId, long version, int position, String words, List<String> invoices) {
-    var award = own(awardId);
+    var award = awards.own(awardId);
     var agreement = running(awardId, version);
     var act = acts.now();
     if (terms.isBought(award) == invoices.isEmpty()) {
@@ -117,7 +112,7 @@ public class Agreements {
   /** A paper that the rule wants while the agreement runs: a report, an audit, what proves a delivery, the office's own opinion. */
   @RolesAllowed({"applicant", "city-officer", "county-officer"})
   public void addPaper(long awardId, long file) {
-    var award = caller.is("applicant") ? own(awardId) : ofOffice(awardId);
+    var award = caller.is("applicant") ? awards.own(awardId) : awards.ofOffice(awardId);
     var agreement = em.find(Agreement.class, awardId, LockModeType.PESSIMISTIC_WRITE);
     if (agreement == null || !agreement.isRunning()) {
       throw new Conflict("agreement.not-running");
@@ -128,7 +123,7 @@ public class Agreements {
   /** The office found it reached: the next part is to be paid. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void pass(long awardId, long version, int position, String opinion) {
-    var award = ofOffice(awardId);
+    var award = awards.ofOffice(awardId);
     var act = acts.now(opinion);
     running(awardId, version).pass(position, act);
     tell(award, version, TidingKind.MILESTONE_PASSED, award.getNumber(), pay(award, act));
@@ -149,7 +144,7 @@ public class Agreements {
   /** Something has to be put right first; it is reported anew then. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void rectify(long awardId, long version, int position, String opinion) {
-    var award = ofOffice(awardId);
+    var award = awards.ofOffice(awardId);
     var act = acts.now(opinion);
     running(awardId, version).rectify(position, act);
     tell(award, version, TidingKind.MILESTONE_RECTIFY, award.getNumber(), act.note());
@@ -165,7 +160,7 @@ public class Agreements {
    */
   @RolesAllowed({"city-officer", "county-officer"})
   public Money accept(long awardId, long version, Money audited, String opinion) {
-    var award = ofOffice(awardId);
+    var award = awards.ofOffice(awardId);
     if (audited == null && !terms.isInvested(award)) {
       throw new RuleViolation("agreement.audited-missing").about("audited");
     }
@@ -197,7 +192,7 @@ public class Agreements {
    */
   @RolesAllowed({"city-officer", "county-officer"})
   public Money terminate(long awardId, long version, int position, Money compliant, String opinion) {
-    var award = ofOffice(awardId);
+    var award = awards.ofOffice(awardId);
     var act = acts.now(opinion);
     stop(award, act);
     if (compliant == null || compliant.isMoreThan(award.given())) {
@@ -210,7 +205,7 @@ public class Agreements {
   /** Nothing was begun: all that was paid is asked back, with interest from the day of each payment where the rule asks it. */
   @RolesAllowed({"city-officer", "county-officer"})
   public Money cancel(long awardId, long version, String reason) {
-    var award = ofOffice(awardId);
+    var award = awards.ofOffice(awardId);
     var act = acts.now(reason);
     stop(award, act);
     running(awardId, version).cancel(act);
@@ -247,40 +242,20 @@ public class Agreements {
   /** How much of the final amount was spent; the rest may be used for two years more. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void spend(long awardId, long version, Money spent, String note) {
-    ofOffice(awardId);
+    awards.ofOffice(awardId);
     running(awardId, version).spend(spent, acts.now(note));
   }
 
   /** After the two years: what of the surplus was not used is asked back. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void settleSurplus(long awardId, long version, Money unused, String note) {
-    var award = ofOffice(awardId);
+    var award = awards.ofOffice(awardId);
     var act = acts.now(note);
     running(awardId, version).settleSurplus(unused, act);
     var amount = award.getAmount();
     award.conclude(amount.minusOrZero(unused), act);
     em.flush();
     askBack(award, version, amount, unused, Money.ZERO, "agreement.back.surplus", act);
-  }
-
-  private Award ofOffice(long awardId) {
-    var award = locked(awardId);
-    jurisdiction.mustDecideFor(award.getOwner(), award.getOrganisationId());
-    return award;
-  }
-
-  private Award own(long awardId) {
-    var award = locked(awardId);
-    memberships.mustOwn(award.getOrganisationId());
-    return award;
-  }
-
-  private Award locked(long awardId) {
-    var award = em.find(Award.class, awardId, LockModeType.PESSIMISTIC_WRITE);
-    if (award == null) {
-      throw new NotFound("award", awardId);
-    }
-    return award;
   }
 
   private Agreement running(long awardId, long version) {

@@ -10,8 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.Optional;
 import kechuang.award.entity.Award;
 import kechuang.organisation.boundary.Organisations;
 import kechuang.registry.entity.RegisterEntry;
@@ -21,9 +20,9 @@ import kechuang.scheme.entity.DuplicateKind;
 import kechuang.scheme.entity.RuleVersion;
 
 /**
- * What an award rests on pays nothing else. A certificate, prize or patent pays one organisation: where a register names it for two, the first award takes its number and
- * the others are refused. To that one organisation several measures may give for it. When an award comes to nothing, what it and
- * its application had taken is free again.
+ * A certificate, prize, team or patent pays one organisation: where a register names it for two, the first award takes its number
+ * and the others are refused; to that one several measures may give for it. An invoice supports one purchase and nothing else.
+ * When an award comes to nothing, what it and its application had taken is free again.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -76,15 +75,14 @@ public class AwardKeys {
     if (award.getRequestId() != null) {
       duplicates.free(DuplicateHolder.REQUEST, award.getRequestId());
     }
-    ofSameMatter(award).findFirst().ifPresent(other -> duplicates.handOver(DuplicateHolder.AWARD, award.getId(), other.getId()));
+    heir(award).ifPresent(other -> duplicates.handOver(DuplicateHolder.AWARD, award.getId(), other.getId()));
     duplicates.free(DuplicateHolder.AWARD, award.getId());
   }
 
-  /** Others that rest on something that it rests on, too. */
-  private Stream<Award> ofSameMatter(Award award) {
-    var named = Set.of(award.getMatter().split(" "));
+  /** Who keeps its numbers: the first other award of the organisation that rests on something that it rests on, too. */
+  private Optional<Award> heir(Award award) {
     return em.createQuery("select a from Award a where a.organisationId = :organisation and a.id <> :id order by a.id", Award.class)
         .setParameter("organisation", award.getOrganisationId()).setParameter("id", award.getId()).getResultStream()
-        .filter(other -> other.getState().isBinding() && Stream.of(other.getMatter().split(" ")).anyMatch(named::contains));
+        .filter(other -> other.getState().isBinding() && other.restsOnSame(award)).findFirst();
   }
 }

@@ -57,6 +57,8 @@ public class AwardRegister {
   @EJB
   private AwardTerms terms;
   @EJB
+  private kechuang.review.boundary.Jurisdiction deciding;
+  @EJB
   private Memberships memberships;
   @EJB
   private Caller caller;
@@ -116,9 +118,10 @@ public class AwardRegister {
         .filter(this::isVisible).orElseThrow(() -> new NotFound("award", number));
     var verdict = award.verdict();
     var rule = rules.get(award.getRuleVersionId());
+    var loss = terms.loss(award);
     return new AwardCase(award, measures.get(award.getMeasureCode()), rule, citations.of(rule),
         organisations.get(award.getOrganisationId()), texts.reasons(verdict, locale), award.worked(), account(award),
-        notice(award), terms.loss(award).orElse(null), may(award), names.history(award.getEvents()));
+        notice(award), loss.orElse(null), may(award, loss.isPresent()), names.history(award.getEvents()));
   }
 
   /** For use cases that loaded it themselves. */
@@ -142,17 +145,16 @@ public class AwardRegister {
         .setParameter(1, award.getNoticeId()).getSingleResult();
   }
 
-  private Set<AwardEventKind> may(Award award) {
+  private Set<AwardEventKind> may(Award award, boolean ofLoss) {
     var may = EnumSet.noneOf(AwardEventKind.class);
-    may.addAll(award.allowed(caller::is));
-    if (!caller.is("applicant") && memberships.isOwn(award.getOrganisationId())) {
-      may.clear();
+    if (caller.is("applicant") || !memberships.isOwn(award.getOrganisationId())) {
+      may.addAll(award.allowed(role -> role.equals("office") ? deciding.decidesFor(award.getOwner()) : caller.is(role)));
     }
     if (!award.getOwner().equals(jurisdiction.county().orElse(County.CITY))) {
       may.remove(AwardEventKind.WITHDRAW);
-    } else if (award.getState() == AwardState.SETTLED && (caller.is("city-officer") || caller.is("county-officer"))
-        && !memberships.isOwn(award.getOrganisationId()) && terms.loss(award).isPresent()) {
-      may.add(AwardEventKind.RECOVER);
+    }
+    if (!ofLoss) {
+      may.remove(AwardEventKind.RECOVER);
     }
     return may;
   }

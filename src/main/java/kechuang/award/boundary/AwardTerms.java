@@ -138,7 +138,7 @@ public class AwardTerms {
    * organisation's returns of the year that is rewarded and of the year before.
    */
   @PermitAll
-  public void lockGrounds(Award award, LocalDate today) {
+  public void bindGrounds(Award award, LocalDate today) {
     var to = organisations.get(award.getOrganisationId());
     benefits.entries(to, AsOf.of(today, award.getPolicyYear()), award.getMatter())
         .forEach(entry -> keys.take(award, rule(award), locks.lock(entry, award.getNumber()), today));

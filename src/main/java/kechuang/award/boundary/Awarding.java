@@ -58,7 +58,7 @@ public class Awarding {
     }
     em.persist(award);
     em.flush();
-    terms.lockGrounds(award, act.day());
+    terms.bindGrounds(award, act.day());
     if (award.givesTitle()) {
       titles.promise(award);
     } else {

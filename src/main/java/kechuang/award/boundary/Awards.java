@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +40,8 @@ public class Awards {
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
+  @EJB
+  private AwardAccess access;
   @EJB
   private AwardTerms terms;
   @EJB
@@ -80,7 +81,7 @@ public class Awards {
     }
     // What else the organisation takes at this moment waits, and is judged by what this left; so is what this rests on.
     organisations.oneAtATime(award.getOrganisationId());
-    terms.lockGrounds(award, act.day());
+    terms.bindGrounds(award, act.day());
     terms.mustStillHold(award, act.day());
     award.accept(account, act);
     money.commit(award, terms.of(award), terms.carried(award));
@@ -93,7 +94,7 @@ public class Awards {
   }
 
   private Award own(long id, long version) {
-    var award = locked(id);
+    var award = access.locked(id);
     if (award.getAgreedBy() == null) {
       throw new NotFound("award", id);
     }
@@ -102,18 +103,10 @@ public class Awards {
     return award;
   }
 
-  private Award locked(long id) {
-    var award = em.find(Award.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (award == null) {
-      throw new NotFound("award", id);
-    }
-    return award;
-  }
-
   /** The county called somebody who has not answered, and says what came of it and when to call again. */
   @RolesAllowed("county-officer")
   public void call(long id, long version, String note, LocalDate again) {
-    var award = locked(id);
+    var award = access.locked(id);
     if (!jurisdiction.covers(award.getCountyCode())) {
       throw new NotFound("award", id);
     }
@@ -129,7 +122,7 @@ public class Awards {
   /** A manager of the office takes back what nobody has answered. */
   @RolesAllowed("programme-manager")
   public void withdraw(long id, long version, String reason) {
-    var award = locked(id);
+    var award = access.locked(id);
     if (!award.getOwner().equals(jurisdiction.county().orElse(County.CITY))) {
       throw new NotFound("award", id);
     }

@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,7 +23,6 @@ import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Tiding;
 import kechuang.platform.boundary.TidingKind;
 import kechuang.platform.boundary.Whom;
-import kechuang.review.boundary.Jurisdiction;
 import kechuang.scheme.entity.ExitTerms;
 
 /**
@@ -37,11 +35,11 @@ public class Holdings {
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB
+  private AwardAccess awards;
+  @EJB
   private AwardTerms terms;
   @EJB
   private Repayments repayments;
-  @EJB
-  private Jurisdiction jurisdiction;
   @EJB
   private FourEyes fourEyes;
   @EJB
@@ -56,7 +54,7 @@ public class Holdings {
    */
   @RolesAllowed({"city-officer", "county-officer"})
   public void enter(long awardId, Rate share, Money valuation, String note) {
-    var award = ofOffice(awardId);
+    var award = awards.ofOffice(awardId);
     if (!terms.isInvested(award)) {
       throw new RuleViolation("holding.not-invested");
     }
@@ -71,14 +69,14 @@ public class Holdings {
   /** The whole was valued anew, or the share has changed since others paid in. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void revalue(long awardId, long version, Rate share, Money valuation, String note) {
-    var award = ofOffice(awardId);
+    var award = awards.ofOffice(awardId);
     held(awardId, version).revalue(exit(award), share, valuation, acts.now(note));
   }
 
   /** Says how it is left, for another officer to agree. All that was promised must have been paid in or given up. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void proposeExit(long awardId, long version, HoldingExit way, String note) {
-    var award = ofOffice(awardId);
+    var award = awards.ofOffice(awardId);
     var holding = held(awardId, version);
     var act = acts.now(note);
     holding.mustBeSaleable(way, act.day());
@@ -105,7 +103,7 @@ public class Holdings {
    */
   @RolesAllowed({"city-officer", "county-officer"})
   public void agreeExit(long awardId, long version) {
-    var award = ofOffice(awardId);
+    var award = awards.ofOffice(awardId);
     var holding = held(awardId, version);
     fourEyes.mustBeAnother(holding.getProposedBy(), holding.getProposedOn());
     mustBePaidIn(award);
@@ -122,21 +120,12 @@ public class Holdings {
   /** It is not left, or not like that. */
   @RolesAllowed({"city-officer", "county-officer"})
   public void setAside(long awardId, long version, String reason) {
-    ofOffice(awardId);
+    awards.ofOffice(awardId);
     held(awardId, version).keep(acts.now(reason));
   }
 
   private ExitTerms exit(Award award) {
     return terms.of(award).exit();
-  }
-
-  private Award ofOffice(long awardId) {
-    var award = em.find(Award.class, awardId, LockModeType.PESSIMISTIC_WRITE);
-    if (award == null) {
-      throw new NotFound("award", awardId);
-    }
-    jurisdiction.mustDecideFor(award.getOwner(), award.getOrganisationId());
-    return award;
   }
 
   private Holding held(long awardId, long version) {

@@ -6,21 +6,17 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import kechuang.award.entity.Award;
 import kechuang.fault.Conflict;
-import kechuang.fault.NotFound;
 import kechuang.money.Money;
 import kechuang.platform.boundary.Acts;
 import kechuang.platform.boundary.Tiding;
 import kechuang.platform.boundary.TidingKind;
 import kechuang.platform.boundary.Whom;
-import kechuang.review.boundary.Jurisdiction;
 
 /**
  * A bank whose loss on a loan was compensated goes on after its borrower, and returns of every recovery the part that it was
- * compensated for 追回款按比例退还 (FIN-RISK).
+ * compensated for 追偿款按比例退还 (FIN-RISK).
  */
 @Stateless
 public class LossRecoveries {
@@ -28,11 +24,11 @@ public class LossRecoveries {
   @PersistenceContext(unitName = "portal")
   private EntityManager em;
   @EJB
+  private AwardAccess awards;
+  @EJB
   private AwardTerms terms;
   @EJB
   private Repayments repayments;
-  @EJB
-  private Jurisdiction jurisdiction;
   @EJB
   private Acts acts;
   @Inject
@@ -46,24 +42,19 @@ public class LossRecoveries {
    */
   @RolesAllowed({"city-officer", "county-officer"})
   public Money record(long awardId, long version, Money recovered, String note) {
-    var award = em.find(Award.class, awardId, LockModeType.PESSIMISTIC_WRITE);
-    if (award == null) {
-      throw new NotFound("award", awardId);
-    }
-    jurisdiction.mustDecideFor(award.getOwner(), award.getOrganisationId());
+    var award = awards.ofOffice(awardId);
     award.mustBe(version);
     var loss = terms.loss(award).orElseThrow(() -> new Conflict("award.no-loss"));
     var act = acts.now(note);
-    var before = award.returned(loss);
-    award.recover(recovered, loss, act);
-    var back = award.returned(loss).minus(before);
+    var back = award.recover(recovered, loss, act);
     em.flush();
-    if (back.isZero()) {
-      return back;
+    if (!back.isZero()) {
+      // Of what it was given and was not asked back before.
+      var kept = award.given().minus(award.returned(loss)).plus(back);
+      repayments.ask(award, kept, back, Money.ZERO, "award.back.recovered", act);
+      told.fire(Tiding.of(TidingKind.RECOVERY_SHARED, Whom.organisation(award.getOrganisationId()), award.getNumber(), award.getVersion(),
+          award.getNumber(), back));
     }
-    repayments.ask(award, award.given().minus(before), back, Money.ZERO, "award.back.recovered", act);
-    told.fire(Tiding.of(TidingKind.RECOVERY_SHARED, Whom.organisation(award.getOrganisationId()), award.getNumber(), award.getVersion(),
-        award.getNumber(), back));
     return back;
   }
 }

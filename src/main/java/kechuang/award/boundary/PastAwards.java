@@ -18,11 +18,13 @@ import kechuang.scheme.entity.PastBenefit;
 @ApplicationScoped
 public class PastAwards implements PastBenefits {
 
-  private static final String GIVEN = "select a.organisation_id, a.measure_code, m.measure_group, a.matter, a.facts,"
-      + " a.committed_on, a.amount, m.instrument = 'GRANT' and a.state not in ('SETTLED', 'CONFERRED')"
-      + " and not exists (select from agreement g where g.award_id = a.id and g.state not in ('DRAFT', 'SIGNED')) from award a join measure m on m.code = a.measure_code"
-      + " where a.state in ('COMMITTED', 'PUBLISHED', 'GRANTED', 'SETTLED', 'CONFERRED') and (a.amount > 0 or a.title is not null)"
-      + " and a.organisation_id = any(cast(string_to_array(?1, ',') as bigint[])) order by a.id";
+  private static final String GIVEN = """
+      select a.organisation_id, a.measure_code, m.measure_group, a.matter, a.facts, a.committed_on, a.amount,
+             m.instrument = 'GRANT' and a.state not in ('SETTLED', 'CONFERRED')
+               and not exists (select from agreement g where g.award_id = a.id and g.state not in ('DRAFT', 'SIGNED'))
+        from award a join measure m on m.code = a.measure_code
+       where a.state in ('COMMITTED', 'PUBLISHED', 'GRANTED', 'SETTLED', 'CONFERRED') and (a.amount > 0 or a.title is not null)
+         and a.organisation_id = any(cast(string_to_array(?1, ',') as bigint[])) order by a.id""";
 
   @PersistenceContext(unitName = "portal")
   private EntityManager em;

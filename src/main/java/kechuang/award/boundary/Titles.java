@@ -53,10 +53,10 @@ public class Titles {
     return rules.get(request.getRuleVersionId()).title().map(Formula.Title::title);
   }
 
-  /** Refused where the organisation holds it already or another decision gives it. */
+  /** Refused where the organisation holds it already or another decision gives it. Asked before this decision is stored. */
   @PermitAll
   public void mustBeFree(Award award) {
-    if (isHeld(award, award.getCommittedOn()) || isUnderWay(award) || isGiven(award)) {
+    if (isHeld(award, award.getCommittedOn()) || isGiven(award)) {
       throw new Conflict("support.title-held");
     }
   }
@@ -72,23 +72,21 @@ public class Titles {
     return title.isOnce() && recognitions.isHeld(title.register(), title.marks(), creditCode(award), day);
   }
 
-  /** Whether it is decided already and not entered yet; decisions on one organisation come one after the other. */
-  private boolean isUnderWay(Award award) {
-    return award.getTitle().isOnce() && !em.createQuery("select a.id from Award a where a.title = :title and a.number <> :number"
-        + " and a.organisationId = :organisation and a.state in :open", Long.class).setParameter("title", award.getTitle())
-        .setParameter("number", award.getNumber()).setParameter("organisation", award.getOrganisationId())
-        .setParameter("open", List.of(AwardState.COMMITTED, AwardState.PUBLISHED)).getResultList().isEmpty();
+  /**
+   * One may have several laboratories, each recognised once while that holds; what one has once is given by no second decision
+   * meanwhile. Decisions on one organisation come one after the other.
+   */
+  private boolean isGiven(Award award) {
+    return em.createQuery("select a from Award a where a.title = :title and a.organisationId = :organisation and a.state in :given",
+        Award.class).setParameter("title", award.getTitle()).setParameter("organisation", award.getOrganisationId())
+        .setParameter("given", List.of(AwardState.COMMITTED, AwardState.PUBLISHED, AwardState.CONFERRED)).getResultStream()
+        .anyMatch(other -> other.getState() == AwardState.CONFERRED
+            ? other.isForSameName(award) && isStillHeld(other, award.getCommittedOn())
+            : award.getTitle().isOnce() || other.isForSameName(award));
   }
 
-  /** Whether a thing of this name has the title: one may have several laboratories, and each is recognised once while that holds. */
-  private boolean isGiven(Award award) {
-    var title = award.getTitle();
-    return em.createQuery("select a from Award a where a.title = :title and a.number <> :number and a.organisationId = :organisation"
-        + " and a.state in :given", Award.class).setParameter("title", title).setParameter("number", award.getNumber())
-        .setParameter("organisation", award.getOrganisationId())
-        .setParameter("given", List.of(AwardState.COMMITTED, AwardState.PUBLISHED, AwardState.CONFERRED)).getResultStream()
-        .filter(other -> other.isForSameName(award)).anyMatch(other -> other.getState() != AwardState.CONFERRED
-            || recognitions.isHeld(title.register(), Map.of("certificate", other.getNumber()), creditCode(award), award.getCommittedOn()));
+  private boolean isStillHeld(Award conferred, LocalDate day) {
+    return recognitions.isHeld(conferred.getTitle().register(), Map.of("certificate", conferred.getNumber()), creditCode(conferred), day);
   }
 
   private String creditCode(Award award) {

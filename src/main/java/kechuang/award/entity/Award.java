@@ -20,6 +20,7 @@ import jakarta.persistence.Version;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -310,8 +311,9 @@ public class Award {
    *
    * @param sum what was recovered now, in yuan
    * @param loss that it was given for, in yuan
+   * @return what comes back of it now, in yuan
    */
-  public void recover(Money sum, Money loss, Act act) {
+  public Money recover(Money sum, Money loss, Act act) {
     if (sum == null || sum.isZero()) {
       throw new RuleViolation("award.recovered-missing").about("recovered");
     }
@@ -321,7 +323,9 @@ public class Award {
       throw new RuleViolation("award.recovered-more", loss.minus(recovered)).about("recovered");
     }
     move(AwardEventKind.RECOVER, act);
+    var before = returned(loss);
     this.recovered = all;
+    return returned(loss).minus(before);
   }
 
   /** What comes back of it so far for what was recovered of the loss, half up to the fen. */
@@ -485,6 +489,11 @@ public class Award {
   /** In yuan, all levels together. */
   public Money getAmount() {
     return amount;
+  }
+
+  /** Whether another rests on one of the same entries of registers; a matter names them with blanks between. */
+  public boolean restsOnSame(Award other) {
+    return !Collections.disjoint(List.of(matter.split(" ")), List.of(other.matter.split(" ")));
   }
 
   /** Whether another is for a thing of the same name, in whatever year. */

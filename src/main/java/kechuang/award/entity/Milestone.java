@@ -67,11 +67,11 @@ public class Milestone {
     if (state != MilestoneState.PLANNED && state != MilestoneState.RECTIFY) {
       throw new Conflict("agreement.milestone.not-open", title);
     }
-    state = MilestoneState.REPORTED;
     if (named.size() > MOST_INVOICES || !named.stream().allMatch(number -> number.matches("[0-9]{18}|[0-9]{20}"))) {
       throw new RuleViolation("agreement.invoices-wrong", MOST_INVOICES).about("invoices");
     }
     var before = getInvoices();
+    state = MilestoneState.REPORTED;
     report = words;
     invoices = named.isEmpty() ? null : String.join(" ", named);
     reportedOn = act.day();

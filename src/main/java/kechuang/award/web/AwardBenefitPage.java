@@ -7,9 +7,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import kechuang.award.boundary.AwardCase;
-import kechuang.award.boundary.LossRecoveries;
 import kechuang.award.boundary.AwardRegister;
 import kechuang.award.boundary.Awards;
+import kechuang.award.boundary.LossRecoveries;
 import kechuang.award.entity.AwardState;
 import kechuang.award.entity.InstalmentState;
 import kechuang.calendar.Due;
@@ -89,6 +89,7 @@ public class AwardBenefitPage implements Serializable {
     return act("withdraw", () -> awards.withdraw(id, version, note));
   }
 
+  /** The office says what the bank recovered; its part is asked back at once. */
   public String recover() {
     return act("recover", () -> losses.record(id, version, recovered, note));
   }

@@ -16,6 +16,7 @@ import java.util.Map;
 /** The same request as if it had only asked for a page: nothing of what it carries is read. */
 public class WithoutBody extends HttpServletRequestWrapper {
 
+  /** @param request whose address and attributes stay */
   public WithoutBody(HttpServletRequest request) {
     super(request);
   }

@@ -28,7 +28,7 @@ public class RegisterLocks {
   @EJB
   private Acts acts;
 
-  /** One entry, for instance the patent that is rewarded. */
+  /** One entry, for instance the patent that is rewarded; answers it, locked. */
   @PermitAll
   public RegisterEntry lock(long entryId, String reason) {
     var entry = em.find(RegisterEntry.class, entryId, LockModeType.PESSIMISTIC_WRITE);

@@ -1,6 +1,5 @@
 package kechuang.registry.web;
 
-import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.model.SelectItem;
@@ -20,7 +19,6 @@ import kechuang.fault.Problems;
 import kechuang.fault.RuleViolation;
 import kechuang.fault.StaleData;
 import kechuang.platform.boundary.Csv;
-import kechuang.platform.boundary.Messages;
 import kechuang.platform.boundary.Operations;
 import kechuang.platform.boundary.RowRequest;
 import kechuang.platform.web.Display;
@@ -86,7 +84,6 @@ public class RegistryImportPage implements Serializable {
       event.queue();
       return;
     }
-    var faces = FacesContext.getCurrentInstance();
     try {
       var begun = imports.begin(new ImportOrder(kind, source, sourceOn), new FileName(event.getFile().getFileName()),
           event.getFile().getInputStream());
@@ -95,8 +92,7 @@ public class RegistryImportPage implements Serializable {
     } catch (Problems many) {
       throw many;
     } catch (RuleViolation refused) {
-      faces.addMessage(event.getComponent().getClientId(faces), new FacesMessage(FacesMessage.SEVERITY_ERROR,
-          Messages.text(Display.locale(), refused), null));
+      Said.beside(event.getComponent(), refused);
     }
   }
 

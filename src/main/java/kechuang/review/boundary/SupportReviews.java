@@ -89,7 +89,7 @@ public class SupportReviews {
    * What came of the next step of the review: the office whose step it is says so, in the order of the steps.
    *
    * @param on the day of the visit or the meeting
-   * @param decided what a committee decided; null where none does in this step
+   * @param decided what a committee decided; only looked at where one votes in the step, and then it has to be there
    * @param found what the office found out meanwhile, if anything
    */
   @RolesAllowed({"city-officer", "county-officer"})

@@ -31,7 +31,7 @@ public class DuplicateKeys {
    * Takes a key for an order, a claim, an application or an award, or refuses and says since when it is used; never by whom. The same holder may
    * take it again.
    *
-   * @param number the contract or the invoice as people write it
+   * @param number as people write it
    * @param field of the form that it comes from
    */
   @PermitAll

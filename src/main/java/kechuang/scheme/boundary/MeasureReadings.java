@@ -45,7 +45,7 @@ public class MeasureReadings {
     var terms = rule.terms();
     return new MeasureReading(measure, rule, lists.county(rule.getOwner()).map(county -> county.name(locale)).orElse(rule.getOwner()),
         terms.map(given -> texts.of(measure, given, locale)).orElse(List.of()),
-        terms.map(given -> given.evidence().stream().map(paper -> paper.told().in(locale)).toList()).orElse(List.of()),
+        terms.map(given -> texts.evidence(given, locale)).orElse(List.of()),
         Stream.of(desk.owner(), County.CITY, rule.getOwner()).distinct()
             .flatMap(owner -> rules.versionsOf(measure.getCode(), owner).stream())
             .filter(other -> !other.getId().equals(rule.getId())).toList());

@@ -114,8 +114,7 @@ public class PolicyCatalogue {
         .or(() -> inForce.stream().findFirst().filter(one -> county == null || one.isOfCity()))
         .orElseThrow(() -> new NotFound("rule of measure", code));
     var standard = rule.terms().map(terms -> texts.of(measure, terms, locale)).orElse(List.of());
-    var evidence = rule.terms().map(terms -> terms.evidence().stream().map(one -> one.told().in(locale)).toList())
-        .orElse(List.of());
+    var evidence = rule.terms().map(terms -> texts.evidence(terms, locale)).orElse(List.of());
     return new PolicySheet(measure, rule, citations.of(rule), rule.conditionsAt(Stage.ELIGIBLE), standard, evidence,
         rules.versionsOf(code, rule.getOwner()), county(rule.getOwner()),
         inForce.stream().filter(one -> one != rule).map(one -> county(one.getOwner())).toList());

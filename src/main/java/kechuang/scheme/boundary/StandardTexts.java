@@ -13,6 +13,7 @@ import kechuang.platform.boundary.Messages;
 import kechuang.scheme.entity.Formula;
 import kechuang.scheme.entity.Measure;
 import kechuang.scheme.entity.OtherFunds;
+import kechuang.scheme.entity.ReviewStep;
 import kechuang.scheme.entity.Stacking;
 import kechuang.scheme.entity.Terms;
 import kechuang.scheme.entity.Words;
@@ -55,14 +56,25 @@ public class StandardTexts {
       lines.add(line(locale, "back-interest", Messages.text(locale, "scheme.standard.a-year", terms.backInterest())));
     }
     if (!terms.course().steps().isEmpty()) {
-      lines.add(line(locale, "steps", terms.course().steps().stream().map(step -> Messages.text(locale, step.voted() ? "scheme.standard.step-voted" : "scheme.standard.step",
-          step.words().in(locale), Messages.text(locale, "scheme.step.by." + step.by()), step.days()))
+      lines.add(line(locale, "steps", terms.course().steps().stream().map(step -> step(step, locale))
           .collect(Collectors.joining(" → "))));
     }
     if (terms.withoutApplication()) {
       lines.add(line(locale, "asking", Messages.text(locale, "scheme.standard.without-application")));
     }
     return lines;
+  }
+
+  private static String step(ReviewStep step, Locale locale) {
+    return Messages.text(locale, step.voted() ? "scheme.standard.step-voted" : "scheme.standard.step", step.words().in(locale),
+        Messages.text(locale, "scheme.step.by." + step.by()), step.days());
+  }
+
+  /** What has to be shown, each with when it is due where that is not with the application. */
+  @PermitAll
+  public List<String> evidence(Terms terms, Locale locale) {
+    return terms.evidence().stream().map(paper -> paper.later()
+        ? Messages.text(locale, "scheme.standard.paper-later", paper.words().in(locale)) : paper.words().in(locale)).toList();
   }
 
   private List<StandardLine> formula(Formula formula, Locale locale) {

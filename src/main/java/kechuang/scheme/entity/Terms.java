@@ -119,13 +119,8 @@ public record Terms(Formula formula, Money floor, Caps caps, List<Limit> limits,
 
     public Evidence {
       if (office && !later) {
-        throw new RuleViolation("scheme.terms.office-paper", words.zh());
+        throw new RuleViolation("scheme.terms.office-paper", words.zh(), words.en());
       }
-    }
-
-    /** What people are told of it: also when it is due, where that is not with the application. */
-    public Words told() {
-      return later ? new Words(words.zh() + "（签约后提交）", words.en() + " (once the agreement is signed)") : words;
     }
 
     static Evidence fromJson(JsonObject json) {

@@ -9,8 +9,6 @@ import java.util.concurrent.Callable;
 import kechuang.application.entity.SupportCost;
 import kechuang.application.entity.SupportForm;
 import kechuang.application.entity.SupportKey;
-import kechuang.claim.boundary.Objections;
-import kechuang.claim.entity.Objection;
 import kechuang.fault.Conflict;
 import kechuang.fault.Problem;
 import kechuang.fault.Problems;
@@ -97,17 +95,14 @@ class EachStepOnceIT {
   void what_an_objection_ended_may_be_asked_for_again() {
     approved(firm, keeping(firm, 6));
     var award = AwardSteps.awardOf(firm);
-    var officer = Scene.ofCity("city-officer");
-    AwardSteps.publish(officer, award);
-    var objection = officer.as().call(() -> the(Objections.class).suspend(AwardSteps.number(award), "专利年限有误"));
-    Scene.ofCity("city-officer").as().run(() -> the(Objections.class).uphold(objection, Steps.version("objection", objection),
-        Objection.Outcome.REJECT, "须重新核对缴费凭证"));
+    AwardSteps.publish(Scene.ofCity("city-officer"), award);
+    AwardSteps.revoked(award);
     assertEquals("REVOKED", Steps.state("award", award));
     handedIn(firm, keeping(firm, 6));
   }
 
   @Test
-  void a_project_that_was_cancelled_before_anything_was_paid_may_be_applied_for_again() {
+  void a_project_that_was_cancelled_before_anything_was_paid_gives_its_number_back() {
     AwardSteps.funded(Scene.YUECHENG, "9000000.00");
     var other = Scene.firm(Scene.YUECHENG);
     var officer = Scene.ofCity("city-officer");
